@@ -1,0 +1,74 @@
+# `make run` starts the app and `make test` checks everything; each first sets up what is missing.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PINS := packaging/constraints.txt
+READY := $(VENV)/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench wheel format clean sounds fonts python system test-system
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+
+run: $(READY) ## start the app
+	@sh packaging/setup/require_display.sh
+	$(BIN)/python -m acupress
+
+test: export QT_QPA_PLATFORM := offscreen
+test: $(READY) test-system ## format, lint, types, import rules, tests, coverage
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/coverage run -m pytest
+	@sh packaging/setup/require_coverage.sh $(BIN)/coverage
+
+bench: export QT_QPA_PLATFORM := offscreen
+bench: $(READY) ## measure start-up, memory, timing and the history
+	$(BIN)/python tests/bench/run.py
+
+wheel: export QT_QPA_PLATFORM := offscreen
+wheel: $(READY) ## build the wheel and try it in an empty environment
+	rm -rf build/wheel build/wheel-trial
+	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir build/wheel .
+	$(PYTHON) -m venv build/wheel-trial
+	build/wheel-trial/bin/python -m pip --disable-pip-version-check --quiet \
+		install --constraint $(PINS) build/wheel/*.whl
+	cd build/wheel-trial && bin/acupress --self-test
+
+format: $(READY) ## format the code and mend what ruff can mend
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+sounds: $(READY) ## make the chimes in assets/sounds
+	$(BIN)/python packaging/sounds/make_chimes.py
+
+fonts: python ## make the fonts in assets/fonts
+	sh packaging/fonts/fetch_and_make.sh $(PYTHON)
+
+clean: ## remove all that make has made
+	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache \
+		.import_linter_cache
+	find acupress tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The environment is made from nothing whenever the pins change, so that it never holds more than
+# they say. It also depends on its own Python: a link that a system upgrade has left hanging.
+$(READY): pyproject.toml $(PINS) $(BIN)/python | system
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP) install --constraint $(PINS) hatchling
+	$(PIP) install --constraint $(PINS) --no-build-isolation --editable '.[dev]'
+	touch $@
+
+$(BIN)/python: ;
+
+python:
+	@sh packaging/setup/require_python.sh $(PYTHON)
+
+system: python
+	@$(PYTHON) packaging/setup/system_packages.py
+
+test-system: python
+	@$(PYTHON) packaging/setup/system_packages.py --for-tests

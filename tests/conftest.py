@@ -1,0 +1,22 @@
+"""What every test stands on: Qt without a screen, one locale, a home folder of its own."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Qt reads these when it makes its application; in the plain C locale it would warn.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"
+
+settings.register_profile("acupress", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("acupress")
+
+
+@pytest.fixture(autouse=True)
+def acupress_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The test's own folder for settings and history, so that no test meets the user's."""
+    home = tmp_path / "acupress_home"
+    monkeypatch.setenv("ACUPRESS_HOME", str(home))
+    return home
