@@ -1,0 +1,102 @@
+"""Figures: the drawings, and where each point lies on them.
+
+Lengths are figure units, the coordinate system of the SVG. Body sides are the user's own:
+seen from the front, the left side is on the right of the picture.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from acupress.core.points import Fact, Side
+
+
+class FigureKind(StrEnum):
+    """What a drawing is for: showing points, a position of the body, or pressing hands."""
+
+    POINTS = "points"
+    POSITION = "position"
+    PRESSING = "pressing"
+
+
+class BodySide(StrEnum):
+    """Left, right or midline, as the figure table writes them."""
+
+    L = "L"
+    R = "R"
+    M = "M"
+
+
+BODY_SIDES: dict[Side, tuple[BodySide, ...]] = {
+    Side.LEFT: (BodySide.L,),
+    Side.RIGHT: (BodySide.R,),
+    Side.BOTH: (BodySide.L, BodySide.R),
+    Side.MIDLINE: (BodySide.M,),
+}
+
+
+class Spot(Fact):
+    """A place on a drawing."""
+
+    x: float
+    y: float
+
+
+class PointSpot(Spot):
+    """Where a point lies; not `visible` when the body hides it."""
+
+    visible: bool
+
+
+class Cun(Fact):
+    """One B-cun at a point: its length, and the direction in which it is measured."""
+
+    length: float = Field(gt=0)
+    dx: float
+    dy: float
+
+
+class GuideMeasure(Fact):
+    """From which landmark a point is measured, in B-cun and in the user's own fingers."""
+
+    origin: str = Field(alias="from")
+    cun: float
+    fingers: str
+
+
+Rect = tuple[float, float, float, float]
+"""x, y, width, height."""
+
+
+class Figure(Fact):
+    """One drawing.
+
+    Where `mirror_for_other_side` is set only the left side is drawn: the right side is the
+    picture flipped, with x becoming `width` - x.
+    """
+
+    title: str
+    kind: FigureKind
+    svg: str
+    width: float
+    height: float
+    shows: str
+    sides: tuple[BodySide, ...]
+    mirror_for_other_side: bool
+    units_per_cm: float
+    focus: tuple[str, ...] = ()
+    points: dict[str, dict[BodySide, PointSpot]] = Field(default_factory=dict)
+    landmarks: dict[str, dict[BodySide, Spot]] = Field(default_factory=dict)
+    lines: dict[str, tuple[tuple[float, float], ...]] = Field(default_factory=dict)
+    cun: dict[str, dict[BodySide, Cun]] = Field(default_factory=dict)
+    zoom: dict[str, dict[BodySide, Rect]] = Field(default_factory=dict)
+
+
+class FigureTable(Fact):
+    """All drawings by name, and how each point is measured."""
+
+    version: int = Field(alias="schema", ge=1, le=1)
+    views: dict[str, Figure]
+    measure: dict[str, GuideMeasure]

@@ -1,0 +1,153 @@
+"""What is kept of a session, and what is needed to continue one that was cut short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Protocol
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from acupress.core.breathing import SECOND
+from acupress.core.points import Fact, Key, PointCode, Side
+from acupress.core.routines import Choices, SessionPlan
+from acupress.core.session import Phase, SessionState
+
+PainRating = Annotated[int, Field(ge=0, le=10)]
+"""Pain now, from 0 (none) to 10 (the worst imaginable); a plain numeric rating scale."""
+
+
+class Ending(StrEnum):
+    """How a session ended."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+class StepRecord(Fact):
+    """What became of one planned press; seconds are confirmed active time."""
+
+    point: PointCode
+    side: Side
+    planned_seconds: float = Field(ge=0)
+    pressed_seconds: float = Field(ge=0)
+    skipped: bool = False
+
+
+class SessionRecord(Fact):
+    """A finished or stopped session as the history keeps it."""
+
+    id: UUID
+    started_at: AwareDatetime
+    routine: Key
+    breath: Key
+    ending: Ending
+    steps: tuple[StepRecord, ...]
+    pain_before: PainRating | None = None
+    pain_after: PainRating | None = None
+    note: str = ""
+
+    @property
+    def pressed_seconds(self) -> float:
+        """Active pressing time of the whole session."""
+        return sum(step.pressed_seconds for step in self.steps)
+
+
+class RunningSession(Fact):
+    """A session in progress, saved at every step and pause so that it can be continued.
+
+    `done` holds the presses behind it, `point` and `side` the one it was at. Answers of the
+    safety screen are not part of it: continuing needs a new screening.
+    """
+
+    id: UUID
+    started_at: AwareDatetime
+    routine: Key
+    choices: Choices
+    done: tuple[StepRecord, ...]
+    point: PointCode
+    side: Side
+    pain_before: PainRating | None = None
+
+
+class HistoryStore(Protocol):
+    """Keeps finished sessions."""
+
+    def add(self, record: SessionRecord) -> None:
+        """Keep `record`, replacing one of the same id. Raises `OSError` when it cannot be saved."""
+
+    def recent(self, limit: int, /) -> Sequence[SessionRecord]:
+        """Give the newest `limit` records, the newest first."""
+
+
+class RunningStore(Protocol):
+    """Keeps the one session in progress."""
+
+    def load(self) -> RunningSession | None:
+        """Give the session that was cut short, if there is one that can be read."""
+
+    def save(self, running: RunningSession) -> None:
+        """Keep it. Raises `OSError` when it cannot be saved."""
+
+    def clear(self) -> None:
+        """Forget it."""
+
+
+def derive_steps(
+    plan: SessionPlan, state: SessionState, *, since: int = 0
+) -> tuple[StepRecord, ...]:
+    """Give what became of each press up to the present one, and of later ones already pressed.
+
+    A continued session began at step `since`; what lies before it counts only if pressed again.
+    """
+    return tuple(
+        StepRecord(
+            point=step.point,
+            side=step.side,
+            planned_seconds=step.dwell_ns / SECOND,
+            pressed_seconds=pressed / SECOND,
+            skipped=index in state.skipped,
+        )
+        for index, (step, pressed) in enumerate(zip(plan.steps, state.pressed_ns, strict=True))
+        if pressed or since <= index <= state.step
+    )
+
+
+def derive_record(
+    plan: SessionPlan,
+    state: SessionState,
+    *,
+    session: UUID,
+    started_at: datetime,
+    earlier: Sequence[StepRecord] = (),
+    since: int = 0,
+    pain_before: PainRating | None,
+) -> SessionRecord:
+    """Give the record of a session that is over.
+
+    A continued session brings the `earlier` presses and the step `since` which it went on.
+    """
+    return SessionRecord(
+        id=session,
+        started_at=started_at,
+        routine=plan.routine,
+        breath=plan.breath.key,
+        ending=Ending.FINISHED if state.phase is Phase.FINISHED else Ending.STOPPED,
+        steps=(*earlier, *derive_steps(plan, state, since=since)),
+        pain_before=pain_before,
+    )
+
+
+def find_step(plan: SessionPlan, running: RunningSession) -> int:
+    """Give the step of `plan` at which a session cut short goes on.
+
+    Today's screening may have removed the point it was at; then it is the first step that
+    was not done, or the last step when all were.
+    """
+    places = [(step.point, step.side) for step in plan.steps]
+    if (running.point, running.side) in places:
+        return places.index((running.point, running.side))
+    done = {(step.point, step.side) for step in running.done}
+    return next((i for i, place in enumerate(places) if place not in done), len(places) - 1)

@@ -1,0 +1,38 @@
+"""Everything the app knows, read once at the start: the content as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from acupress.core.breathing import BreathPattern
+from acupress.core.cues import CueKind
+from acupress.core.figures import FigureTable
+from acupress.core.points import Fact, Key, Point, PointCode, Sentence
+from acupress.core.routines import Routine
+from acupress.core.safety import Questionnaire
+
+
+class Source(Fact):
+    """Where a fact comes from: a title and, where there is one, an address or DOI."""
+
+    key: Key
+    title: Sentence
+    address: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The content, complete and cross-checked.
+
+    `routines` and `patterns` keep the order in which they are offered. `words` are the spoken
+    and shown sentences of the cue script; placements are made from the point instead.
+    """
+
+    points: Mapping[PointCode, Point]
+    routines: Mapping[Key, Routine]
+    patterns: Mapping[Key, BreathPattern]
+    questionnaire: Questionnaire
+    figures: FigureTable
+    words: Mapping[CueKind, Sentence]
+    sources: Mapping[Key, Source]

@@ -1,0 +1,189 @@
+"""Points on the body: where they are, how to find and press them, what speaks against it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+PointCode = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^((LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV)\d{1,2}|EX-[A-Z]+\d*)$"
+    ),
+]
+"""A WHO standard code, such as `BL52`, or an extra point, such as `EX-B7`."""
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+"""A name in kebab-case by which one content entry refers to another."""
+
+Sentence = Annotated[str, StringConstraints(min_length=2, strip_whitespace=True)]
+"""Words that the user reads."""
+
+
+class Fact(BaseModel):
+    """A frozen content entry that accepts no unknown key."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Side(StrEnum):
+    """Where one press happens. Left and right are the user's own."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    MIDLINE = "midline"
+
+
+class Laterality(StrEnum):
+    """Whether a point exists once, on the midline, or once on each side."""
+
+    MIDLINE = "midline"
+    PAIRED = "paired"
+
+
+class Region(StrEnum):
+    """The part of the body a point lies on."""
+
+    HEAD = "head"
+    NECK = "neck"
+    SHOULDER = "shoulder"
+    CHEST = "chest"
+    BELLY = "belly"
+    BACK = "back"
+    HIP = "hip"
+    ARM = "arm"
+    HAND = "hand"
+    LEG = "leg"
+    FOOT = "foot"
+
+
+class Position(StrEnum):
+    """How the user holds the whole body while pressing."""
+
+    SITTING = "sitting"
+    STANDING = "standing"
+    LYING_ON_BACK = "lying-on-back"
+    LYING_ON_SIDE = "lying-on-side"
+
+
+class Reach(StrEnum):
+    """How easily a person alone gets there: by hand, with a tool, or hardly."""
+
+    EASY = "easy"
+    TOOL = "tool"
+    HARD = "hard"
+
+
+class Tool(StrEnum):
+    """A thing needed besides the hands."""
+
+    CHAIR = "chair"
+    WALL = "wall"
+    BALL = "ball"
+
+
+class PressWith(StrEnum):
+    """The part of the hand that presses."""
+
+    THUMB = "thumb"
+    THUMBS = "thumbs"
+    FINGERTIPS = "fingertips"
+    KNUCKLES = "knuckles"
+    PALM = "palm"
+    THUMB_AND_FINGER = "thumb-and-finger"
+    FLAT_FINGERS = "flat-fingers"
+
+
+class Pressure(StrEnum):
+    """How hard: light warms and rests, moderate sinks in, firm reaches a dull ache."""
+
+    LIGHT = "light"
+    MODERATE = "moderate"
+    FIRM = "firm"
+
+
+class PointFlag(StrEnum):
+    """Why a point may be unwise for somebody; `domain.md` A4 in machine-readable form."""
+
+    PREGNANCY = "pregnancy"
+    VEIN = "vein"
+    SPINE = "spine"
+    NERVE = "nerve"
+    ARTERY = "artery"
+    NECK = "neck"
+    ABDOMEN = "abdomen"
+    FEET = "feet"
+    HIP_IMPLANT = "hip-implant"
+    KIDNEY = "kidney"
+    CHEST = "chest"
+
+
+class Technique(Fact):
+    """With what, how hard and in which direction a point is pressed."""
+
+    press_with: PressWith
+    pressure: Pressure
+    direction: Sentence
+
+
+class Landmark(Fact):
+    """What the hand feels first on the way to a point.
+
+    `feel` names it for a lay reader; `anatomy` is the anatomical term.
+    """
+
+    feel: Sentence
+    anatomy: Sentence
+
+
+class Measure(Fact):
+    """The lay measuring guide: so many of the user's own fingers from a landmark.
+
+    `cun` is the proportional distance (WHO B-cun) for which `fingers` stands.
+    """
+
+    origin: Sentence = Field(alias="from")
+    cun: float = Field(ge=0, le=20)
+    fingers: Sentence
+
+
+class Picture(Fact):
+    """Which drawings show the point: where it lies, and the hands that press it."""
+
+    figure: str
+    hands: str | None = None
+
+
+class Point(Fact):
+    """One acupressure point, named as in the WHO standard.
+
+    `aliases` carry old numbering and nicknames; the same spot under two numbers is one point.
+    `place` says where it is without a code ("Lower back, beside the spine"). `find` and `press`
+    are the one line each that the session shows; `find_steps` is the longer way there.
+    """
+
+    code: PointCode
+    pinyin: Sentence
+    characters: Sentence
+    simplified: Sentence
+    english: Sentence
+    aliases: tuple[str, ...] = ()
+    laterality: Laterality
+    region: Region
+    place: Sentence
+    location: Sentence
+    landmarks: tuple[Landmark, ...] = Field(min_length=1)
+    measure: Measure | None = None
+    find: Sentence
+    find_steps: tuple[Sentence, ...] = Field(min_length=2, max_length=3)
+    press: Sentence
+    technique: Technique
+    reach: Reach
+    positions: frozenset[Position] = Field(min_length=1)
+    flags: frozenset[PointFlag]
+    tradition: Sentence
+    picture: Picture
+    sources: tuple[Key, ...] = Field(min_length=1)

@@ -1,0 +1,153 @@
+"""Routines, and the plan that one of them becomes for one session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from acupress.core.breathing import SECOND, BreathPattern
+from acupress.core.points import Fact, Key, PointCode, Position, Sentence, Side, Tool
+
+DwellSeconds = Annotated[int, Field(ge=60, le=120)]
+"""Seconds of pressing per point and side. No file, dialog or import can say otherwise."""
+
+LeadInSeconds = Annotated[int, Field(ge=5, le=60)]
+"""Seconds to find the point before pressing begins."""
+
+RELEASE_NS = 5 * SECOND
+"""Time to let go slowly after each press."""
+
+REST_NS = 30 * SECOND
+"""Time to lie or sit still after the last press."""
+
+
+class Sides(StrEnum):
+    """How a step treats left and right: both thumbs at once, or one side after the other."""
+
+    MIDLINE = "midline"
+    TOGETHER = "together"
+    EACH = "each"
+
+
+PRESSES: dict[Sides, tuple[Side, ...]] = {
+    Sides.MIDLINE: (Side.MIDLINE,),
+    Sides.TOGETHER: (Side.BOTH,),
+    Sides.EACH: (Side.LEFT, Side.RIGHT),
+}
+
+
+class Place(Fact):
+    """A point and the sides on which it is pressed."""
+
+    point: PointCode
+    sides: Sides
+
+
+class Step(Place):
+    """One point of a routine; `swaps` stand in, in this order, when a caution removes it."""
+
+    dwell_seconds: DwellSeconds
+    swaps: tuple[Place, ...] = ()
+
+
+class Routine(Fact):
+    """A sequence of points that one person can press alone, in one position."""
+
+    key: Key
+    title: Sentence
+    summary: Sentence
+    position: Position
+    setting_up: tuple[Sentence, ...] = Field(min_length=2, max_length=3)
+    tools: frozenset[Tool] = frozenset()
+    breath: Key
+    steps: tuple[Step, ...] = Field(min_length=3)
+    sources: tuple[Key, ...] = Field(min_length=1)
+
+
+class Choices(Fact):
+    """What the user settles on the ready page.
+
+    `dwell_seconds` None keeps the routine's own times; `lead_in_seconds` None means that the
+    press waits until the user says that the hands are in place.
+    """
+
+    dwell_seconds: DwellSeconds | None = None
+    lead_in_seconds: LeadInSeconds | None = 15
+    breath: Key
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStep:
+    """One press: a point on one side, or on both at once.
+
+    `number` counts the points of the session from 1; the second side of a point has the same
+    number. `lead_in_ns` None waits for the user. `gently` asks for light pressure.
+    """
+
+    number: int
+    point: PointCode
+    side: Side
+    lead_in_ns: int | None
+    dwell_ns: int
+    second_side: bool = False
+    gently: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPlan:
+    """A routine expanded for one session: every press with its times, in nanoseconds."""
+
+    routine: Key
+    position: Position
+    breath: BreathPattern
+    steps: tuple[PlannedStep, ...]
+
+    @property
+    def points(self) -> int:
+        """How many points the session presses."""
+        return self.steps[-1].number
+
+
+@dataclass(frozen=True, slots=True)
+class TodaysStep:
+    """A step as it stands after the screening."""
+
+    place: Place
+    dwell_seconds: int
+    gently: bool
+
+
+def no_speech(_point: PointCode, _side: Side) -> int:
+    """Give the length of a spoken placement where nothing is spoken: 0 ns."""
+    return 0
+
+
+def expand_steps(
+    steps: Sequence[TodaysStep],
+    *,
+    lead_in_seconds: int | None,
+    breath: BreathPattern,
+    placement_ns: Callable[[PointCode, Side], int] = no_speech,
+) -> tuple[PlannedStep, ...]:
+    """Turn steps into presses; a lead-in never ends before the spoken placement has ended."""
+    return tuple(
+        PlannedStep(
+            number=number,
+            point=step.place.point,
+            side=side,
+            lead_in_ns=(
+                None
+                if lead_in_seconds is None
+                else max(lead_in_seconds * SECOND, placement_ns(step.place.point, side))
+            ),
+            dwell_ns=breath.whole_breaths_ns(step.dwell_seconds),
+            second_side=side is Side.RIGHT,
+            gently=step.gently,
+        )
+        for number, step in enumerate(steps, start=1)
+        for side in PRESSES[step.place.sides]
+    )

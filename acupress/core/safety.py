@@ -1,0 +1,377 @@
+"""The safety screening: who may press today, and what is left out for them.
+
+There is one way to a session plan: `screen` the answers, `adapt_routine` with what it gives,
+`expand_plan` from that. A red flag, pregnancy or being under 18 ends the way at its first step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from pydantic import Field, model_validator
+
+from acupress.core.breathing import SECOND, BreathPattern
+from acupress.core.points import (
+    Fact,
+    Key,
+    Point,
+    PointCode,
+    PointFlag,
+    Position,
+    Region,
+    Sentence,
+    Side,
+)
+from acupress.core.routines import (
+    Choices,
+    Place,
+    Routine,
+    SessionPlan,
+    Step,
+    TodaysStep,
+    expand_steps,
+    no_speech,
+)
+
+SCREENING_HOLDS_NS = 30 * 60 * SECOND
+"""A session that begins later than this after the screening needs a new one."""
+
+GENTLE_DWELL_SECONDS = 60
+"""The press length where a caution asks for light and short pressure."""
+
+
+class Tier(StrEnum):
+    """What a ticked question means, the gravest first."""
+
+    EMERGENCY = "emergency"
+    CLINICIAN = "clinician"
+    PREGNANCY = "pregnancy"
+    UNDER_18 = "under-18"
+    CAUTION = "caution"
+
+
+class Effect(Fact):
+    """What a caution takes away: points by flag, region or code, force, breath holds."""
+
+    flags: frozenset[PointFlag] = frozenset()
+    regions: frozenset[Region] = frozenset()
+    points: frozenset[PointCode] = frozenset()
+    gently: bool = False
+    no_breath_holds: bool = False
+
+    def excludes(self, point: Point) -> bool:
+        """Whether `point` is unwise under this caution."""
+        return (
+            point.code in self.points
+            or point.region in self.regions
+            or not self.flags.isdisjoint(point.flags)
+        )
+
+
+class Question(Fact):
+    """One line of the safety screen that the user ticks if it applies.
+
+    `detail` explains it; `reason` finishes "Left out because …" and belongs to cautions alone,
+    as does `effect`.
+    """
+
+    key: Key
+    tier: Tier
+    text: Sentence
+    detail: Sentence | None = None
+    effect: Effect | None = None
+    reason: Sentence | None = None
+    sources: tuple[Key, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _a_caution_adapts(self) -> Question:
+        is_caution = self.tier is Tier.CAUTION
+        if is_caution != (self.effect is not None) or is_caution != (self.reason is not None):
+            msg = "a caution needs an effect and a reason, any other tier has neither"
+            raise ValueError(msg)
+        return self
+
+
+class Page(Fact):
+    """Questions asked together, answered by ticking what applies or "None of these"."""
+
+    key: Key
+    title: Sentence
+    intro: Sentence
+    questions: tuple[Question, ...] = Field(min_length=1)
+
+
+class Advice(Fact):
+    """What the app says, and whom to ask, where a tier locks the session."""
+
+    tier: Tier
+    title: Sentence
+    text: Sentence
+    ask: Sentence
+    sources: tuple[Key, ...] = Field(min_length=1)
+
+
+class StopAdvice(Fact):
+    """What the app says after "Stop – something feels wrong"."""
+
+    title: Sentence
+    text: Sentence
+    steps: tuple[Sentence, ...] = Field(min_length=1)
+    sources: tuple[Key, ...] = Field(min_length=1)
+
+
+class EmergencyNumber(Fact):
+    """The ambulance number of one country; `code` is ISO 3166-1 alpha-2."""
+
+    code: str = Field(pattern=r"^[A-Z]{2}$")
+    country: Sentence
+    number: str = Field(pattern=r"^\d{2,5}$")
+    sources: tuple[Key, ...] = Field(min_length=1)
+
+
+class Questionnaire(Fact):
+    """The whole safety screen. Every tier has a question, every locking tier its advice."""
+
+    pages: tuple[Page, ...] = Field(min_length=1, max_length=4)
+    advice: tuple[Advice, ...]
+    stop: StopAdvice
+    emergency_numbers: tuple[EmergencyNumber, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _has_no_gap(self) -> Questionnaire:
+        gaps = [f"no question of tier {tier}" for tier in Tier if not self._asked(tier)]
+        advised = {advice.tier for advice in self.advice}
+        gaps += [
+            f"no advice for tier {t}" for t in Tier if t is not Tier.CAUTION and t not in advised
+        ]
+        names = [f"key {question.key}" for question in self.questions]
+        names += [f"key {page.key}" for page in self.pages]
+        names += [f"advice tier {advice.tier}" for advice in self.advice]
+        names += [f"country {entry.code}" for entry in self.emergency_numbers]
+        gaps += [
+            f"{name} is used twice" for name in sorted({n for n in names if names.count(n) > 1})
+        ]
+        if gaps:
+            raise ValueError("; ".join(gaps))
+        return self
+
+    def _asked(self, tier: Tier) -> bool:
+        return any(question.tier is tier for question in self.questions)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions in the order in which they are asked."""
+        return tuple(question for page in self.pages for question in page.questions)
+
+    def advice_for(self, tier: Tier) -> Advice:
+        """Give the advice of a locking tier."""
+        return next(advice for advice in self.advice if advice.tier is tier)
+
+    def number_for(self, country: str | None) -> EmergencyNumber | None:
+        """Give the emergency number of a country code, or None where it is not known."""
+        return next((entry for entry in self.emergency_numbers if entry.code == country), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What has been ticked, by question key, and which pages were answered "None of these"."""
+
+    ticked: frozenset[Key] = frozenset()
+    none_of: frozenset[Key] = frozenset()
+
+    def tick(self, page: Page, question: Question) -> Answers:
+        """Tick a question; "None of these" on its page no longer holds."""
+        return Answers(self.ticked | {question.key}, self.none_of - {page.key})
+
+    def untick(self, question: Question) -> Answers:
+        """Take a tick back. The page is then open again."""
+        return replace(self, ticked=self.ticked - {question.key})
+
+    def none_of_these(self, page: Page) -> Answers:
+        """Answer a page with "None of these"."""
+        return Answers(self.ticked - {q.key for q in page.questions}, self.none_of | {page.key})
+
+    def cover(self, page: Page) -> bool:
+        """Whether the page has been answered."""
+        return page.key in self.none_of or any(q.key in self.ticked for q in page.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Pages are still open."""
+
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """No pressing today; `questions` are the ticked ones that say so, the gravest tier first."""
+
+    tier: Tier
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Pressing is open, within the ticked cautions, for a while after `at_total_ns`."""
+
+    cautions: tuple[Question, ...]
+    at_total_ns: int
+
+    def holds_at(self, total_ns: int) -> bool:
+        """Whether a session may still begin at `total_ns` (the clock that counts sleep)."""
+        return 0 <= total_ns - self.at_total_ns <= SCREENING_HOLDS_NS
+
+    @property
+    def allows_breath_holds(self) -> bool:
+        """Whether patterns that hold the breath are open."""
+        return not any(
+            caution.effect and caution.effect.no_breath_holds for caution in self.cautions
+        )
+
+
+Screening = Unanswered | Locked | Cleared
+
+
+class NotClearedError(Exception):
+    """A plan was asked for without a screening that allows one."""
+
+
+def screen(questionnaire: Questionnaire, answers: Answers, *, at_total_ns: int) -> Screening:
+    """Judge today's answers. A lock counts at once, even while pages are still open."""
+    ticked = [q for q in questionnaire.questions if q.key in answers.ticked]
+    order = list(Tier)
+    locks = sorted(
+        (q for q in ticked if q.tier is not Tier.CAUTION), key=lambda q: order.index(q.tier)
+    )
+    if locks:
+        return Locked(locks[0].tier, tuple(locks))
+    open_pages = tuple(page for page in questionnaire.pages if not answers.cover(page))
+    if open_pages:
+        return Unanswered(open_pages)
+    return Cleared(tuple(ticked), at_total_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One point that was left out or, where `instead` is set, swapped, and the cautions why."""
+
+    point: PointCode
+    instead: PointCode | None
+    because: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdaptedRoutine:
+    """A routine as this user may do it today. `steps` may be empty; then it cannot start."""
+
+    routine: Routine
+    steps: tuple[TodaysStep, ...]
+    changes: tuple[Change, ...]
+    gently_because: tuple[Question, ...]
+    breath_holds: bool
+
+
+def adapt_routine(
+    routine: Routine, points: Mapping[PointCode, Point], screening: Screening
+) -> AdaptedRoutine:
+    """Leave out or swap what today's cautions exclude.
+
+    A swap must itself be allowed, reachable in the routine's position, and not be pressed
+    already. Raises `NotClearedError` unless the screening cleared the user.
+    """
+    if not isinstance(screening, Cleared):
+        raise NotClearedError
+    cautions = screening.cautions
+    gently_because = tuple(c for c in cautions if c.effect and c.effect.gently)
+    taken = {step.point for step in routine.steps}
+    steps: list[TodaysStep] = []
+    changes: list[Change] = []
+    for step in routine.steps:
+        because = _excluding(points[step.point], cautions)
+        place: Place | None = step
+        if because:
+            place = _first_swap(step, routine.position, points, cautions, taken)
+            changes.append(Change(step.point, place.point if place else None, because))
+        if place:
+            taken.add(place.point)
+            steps.append(_todays(step, place, gently=bool(gently_because)))
+    return AdaptedRoutine(
+        routine, tuple(steps), tuple(changes), gently_because, screening.allows_breath_holds
+    )
+
+
+def _excluding(point: Point, cautions: Iterable[Question]) -> tuple[Question, ...]:
+    return tuple(c for c in cautions if c.effect and c.effect.excludes(point))
+
+
+def _first_swap(
+    step: Step,
+    position: Position,
+    points: Mapping[PointCode, Point],
+    cautions: Iterable[Question],
+    taken: set[PointCode],
+) -> Place | None:
+    return next(
+        (
+            swap
+            for swap in step.swaps
+            if swap.point not in taken
+            and position in points[swap.point].positions
+            and not _excluding(points[swap.point], cautions)
+        ),
+        None,
+    )
+
+
+def _todays(step: Step, place: Place, *, gently: bool) -> TodaysStep:
+    return TodaysStep(
+        place=Place(point=place.point, sides=place.sides),
+        dwell_seconds=GENTLE_DWELL_SECONDS if gently else step.dwell_seconds,
+        gently=gently,
+    )
+
+
+def allowed_patterns(
+    patterns: Iterable[BreathPattern], screening: Screening
+) -> tuple[BreathPattern, ...]:
+    """Give the breathing patterns that are open today; only a clear screening opens holds."""
+    holds = isinstance(screening, Cleared) and screening.allows_breath_holds
+    return tuple(pattern for pattern in patterns if holds or not pattern.holds)
+
+
+def expand_plan(
+    adapted: AdaptedRoutine,
+    choices: Choices,
+    breath: BreathPattern,
+    placement_ns: Callable[[PointCode, Side], int] = no_speech,
+) -> SessionPlan:
+    """Give the plan of a session.
+
+    Raises `ValueError` where no step is left, or where the breath is held against a caution.
+    """
+    if not adapted.steps:
+        msg = f"no step of {adapted.routine.key} is open today"
+        raise ValueError(msg)
+    if breath.holds and not adapted.breath_holds:
+        msg = f"{breath.key} holds the breath, which a caution excludes"
+        raise ValueError(msg)
+    steps = [
+        replace(step, dwell_seconds=choices.dwell_seconds)
+        if choices.dwell_seconds and not step.gently
+        else step
+        for step in adapted.steps
+    ]
+    return SessionPlan(
+        routine=adapted.routine.key,
+        position=adapted.routine.position,
+        breath=breath,
+        steps=expand_steps(
+            steps,
+            lead_in_seconds=choices.lead_in_seconds,
+            breath=breath,
+            placement_ns=placement_ns,
+        ),
+    )

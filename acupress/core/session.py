@@ -1,0 +1,374 @@
+"""The guided session as a frozen value and the moves that lead from one value to the next.
+
+Time comes in as clock readings; nothing here reads a clock. A move that makes no sense in a
+state returns the same value and no events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from acupress.core.breathing import SECOND
+from acupress.core.cues import (
+    RELEASE_CUES,
+    REST_CUES,
+    Cue,
+    lead_in_cues,
+    press_cues,
+)
+from acupress.core.ports import ClockReading
+from acupress.core.routines import RELEASE_NS, REST_NS, PlannedStep, SessionPlan
+
+SLEPT_NS = 2 * SECOND
+"""A longer sleep of the computer pauses the session."""
+
+STALL_NS = 5 * SECOND
+"""A longer silence between two readings pauses the session; a shorter one counts as real time."""
+
+COLLAPSE_NS = 1 * SECOND
+"""After a longer silence only the newest of the missed cues is given, and every safety cue."""
+
+COUNT_IN_NS = 3 * SECOND
+"""Time to get ready when a paused press goes on."""
+
+BACK_AGAIN_NS = 3 * SECOND
+"""Going back within this time of a step's start goes to the step before."""
+
+
+class Phase(StrEnum):
+    """Where a session is. Each step runs through lead-in, press and release."""
+
+    LEAD_IN = "lead-in"
+    PRESS = "press"
+    RELEASE = "release"
+    REST = "rest"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+class PauseReason(StrEnum):
+    """Why a session stands still."""
+
+    ASKED = "asked"
+    SLEPT = "slept"
+    STALLED = "stalled"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """Where a session is.
+
+    `active_ns` is the confirmed active time in the phase, `pressed_ns` the confirmed pressing
+    time of each step so far. `cues_passed` counts the cues of the phase that were given or
+    dropped. `count_in_ns` is what is left of the count before a paused press goes on.
+    """
+
+    step: int
+    phase: Phase
+    active_ns: int
+    pressed_ns: tuple[int, ...]
+    last: ClockReading
+    skipped: frozenset[int] = frozenset()
+    paused: PauseReason | None = None
+    count_in_ns: int = 0
+    cues_passed: int = 0
+
+    @property
+    def over(self) -> bool:
+        """Whether the session has finished or was stopped."""
+        return self.phase in (Phase.FINISHED, Phase.STOPPED)
+
+    @property
+    def running(self) -> bool:
+        """Whether time counts."""
+        return not self.over and self.paused is None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseBegan:
+    """A phase of a step began; `finished` and `stopped` come this way too."""
+
+    step: int
+    phase: Phase
+
+
+@dataclass(frozen=True, slots=True)
+class CueDue:
+    """A cue is to be given now, `late_ns` after its instant."""
+
+    step: int
+    cue: Cue
+    late_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The session stands still."""
+
+    reason: PauseReason
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The session goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A step was left before its press was complete."""
+
+    step: int
+
+
+Event = PhaseBegan | CueDue | Paused | Resumed | Skipped
+Move = tuple[SessionState, tuple[Event, ...]]
+
+
+def begin(plan: SessionPlan, reading: ClockReading, *, at_step: int = 0) -> Move:
+    """Start a session with the lead-in of `at_step`."""
+    state = SessionState(
+        step=at_step,
+        phase=Phase.LEAD_IN,
+        active_ns=0,
+        pressed_ns=(0,) * len(plan.steps),
+        last=reading,
+    )
+    return _enter(plan, state, at_step, Phase.LEAD_IN)
+
+
+def advance(plan: SessionPlan, state: SessionState, reading: ClockReading) -> Move:
+    """Bring the session up to a clock reading.
+
+    Sleep and long stalls pause at the last confirmed instant. A clock that reads backwards
+    counts as standing still.
+    """
+    if state.over:
+        return state, ()
+    awake_ns = max(0, reading.awake_ns - state.last.awake_ns)
+    total_ns = max(0, reading.total_ns - state.last.total_ns)
+    state = replace(
+        state,
+        last=ClockReading(
+            max(reading.awake_ns, state.last.awake_ns), max(reading.total_ns, state.last.total_ns)
+        ),
+    )
+    if state.paused:
+        return state, ()
+    if total_ns - awake_ns > SLEPT_NS:
+        return pause(state, PauseReason.SLEPT)
+    if awake_ns > STALL_NS:
+        return pause(state, PauseReason.STALLED)
+    return _run(plan, state, awake_ns)
+
+
+def pause(state: SessionState, reason: PauseReason = PauseReason.ASKED) -> Move:
+    """Stand still at the last confirmed instant."""
+    if not state.running:
+        return state, ()
+    return replace(state, paused=reason, count_in_ns=0), (Paused(reason),)
+
+
+def resume(plan: SessionPlan, state: SessionState) -> Move:
+    """Go on: a lead-in from its start, a press in place after a short count."""
+    if state.over or state.paused is None:
+        return state, ()
+    state = replace(state, paused=None)
+    if state.phase is Phase.LEAD_IN:
+        state, events = _enter(plan, state, state.step, Phase.LEAD_IN)
+        return state, (Resumed(), *events)
+    if state.phase is Phase.PRESS:
+        state = replace(state, count_in_ns=COUNT_IN_NS)
+    return state, (Resumed(),)
+
+
+def hands_in_place(plan: SessionPlan, state: SessionState) -> Move:
+    """End a lead-in that waits for the user."""
+    waits = phase_length_ns(plan, state) is None
+    if not (state.running and state.phase is Phase.LEAD_IN and waits):
+        return state, ()
+    return _enter(plan, state, state.step, Phase.PRESS)
+
+
+def skip(plan: SessionPlan, state: SessionState) -> Move:
+    """Go to the next step's lead-in, or from the rest to the end.
+
+    A step whose press is not complete is recorded as skipped. A paused session stays paused.
+    """
+    if state.over:
+        return state, ()
+    if state.phase is Phase.REST:
+        return _enter(plan, replace(state, paused=None), state.step, Phase.FINISHED)
+    left_early = state.phase in (Phase.LEAD_IN, Phase.PRESS)
+    told: tuple[Event, ...] = (Skipped(state.step),) if left_early else ()
+    if left_early:
+        state = replace(state, skipped=state.skipped | {state.step})
+    state, events = _next_step(plan, state)
+    return state, (*told, *events)
+
+
+def back(plan: SessionPlan, state: SessionState) -> Move:
+    """Go to the start of this step, or from there to the step before.
+
+    A paused session stays paused. From the rest it leads to the last step.
+    """
+    if state.over:
+        return state, ()
+    at_start = state.phase is Phase.LEAD_IN and state.active_ns < BACK_AGAIN_NS
+    step = max(0, state.step - 1) if at_start else state.step
+    return _enter(plan, replace(state, skipped=state.skipped - {step}), step, Phase.LEAD_IN)
+
+
+def stop(plan: SessionPlan, state: SessionState) -> Move:
+    """End the pressing at once, for good."""
+    if state.over:
+        return state, ()
+    return _enter(plan, replace(state, paused=None), state.step, Phase.STOPPED)
+
+
+def phase_length_ns(plan: SessionPlan, state: SessionState) -> int | None:
+    """Give how long the phase lasts in ns; None where it waits for the user."""
+    return _length_ns(plan.steps[state.step], state.phase)
+
+
+def remaining_ns(plan: SessionPlan, state: SessionState) -> int | None:
+    """Give what is left of the phase in ns; None where it waits for the user."""
+    length = phase_length_ns(plan, state)
+    return None if length is None else length - state.active_ns
+
+
+def remaining_session_ns(plan: SessionPlan, state: SessionState) -> int:
+    """Give what is left of the session in ns, leaving out waits of unknown length."""
+    if state.over:
+        return 0
+    left = remaining_ns(plan, state) or 0
+    if state.phase is Phase.REST:
+        return left
+    order = (Phase.LEAD_IN, Phase.PRESS, Phase.RELEASE)
+    here = plan.steps[state.step]
+    left += sum(_length_ns(here, phase) or 0 for phase in order[order.index(state.phase) + 1 :])
+    ahead = plan.steps[state.step + 1 :]
+    return left + sum(_length_ns(s, phase) or 0 for s in ahead for phase in order) + REST_NS
+
+
+def plan_length_ns(plan: SessionPlan) -> int:
+    """Give how long a whole session lasts in ns, leaving out waits of unknown length."""
+    state = begin(plan, ClockReading(0, 0))[0]
+    return remaining_session_ns(plan, state)
+
+
+def _length_ns(step: PlannedStep, phase: Phase) -> int | None:
+    match phase:
+        case Phase.LEAD_IN:
+            return step.lead_in_ns
+        case Phase.PRESS:
+            return step.dwell_ns
+        case Phase.RELEASE:
+            return RELEASE_NS
+        case Phase.REST:
+            return REST_NS
+        case _:
+            return 0
+
+
+def _cues(plan: SessionPlan, state: SessionState) -> tuple[Cue, ...]:
+    step = plan.steps[state.step]
+    match state.phase:
+        case Phase.LEAD_IN:
+            return lead_in_cues(second_side=step.second_side)
+        case Phase.PRESS:
+            return press_cues(state.step, step.dwell_ns, plan.breath)
+        case Phase.RELEASE:
+            return RELEASE_CUES
+        case _:
+            return REST_CUES
+
+
+def _enter(plan: SessionPlan, state: SessionState, step: int, phase: Phase) -> Move:
+    """Begin a phase and give what is due at its very start."""
+    state, events = _begin_phase(state, step, phase)
+    if not state.running:
+        return state, events
+    state, due = _pass_cues(plan, state, left_ns=0)
+    return state, (*events, *due)
+
+
+def _begin_phase(
+    state: SessionState, step: int, phase: Phase
+) -> tuple[SessionState, tuple[Event, ...]]:
+    state = replace(state, step=step, phase=phase, active_ns=0, count_in_ns=0, cues_passed=0)
+    return state, (PhaseBegan(step, phase),)
+
+
+def _next_step(plan: SessionPlan, state: SessionState) -> Move:
+    if state.step + 1 < len(plan.steps):
+        return _enter(plan, state, state.step + 1, Phase.LEAD_IN)
+    return _enter(plan, state, state.step, Phase.REST)
+
+
+def _after(plan: SessionPlan, state: SessionState) -> tuple[int, Phase]:
+    match state.phase:
+        case Phase.LEAD_IN:
+            return state.step, Phase.PRESS
+        case Phase.PRESS:
+            return state.step, Phase.RELEASE
+        case Phase.RELEASE if state.step + 1 < len(plan.steps):
+            return state.step + 1, Phase.LEAD_IN
+        case Phase.RELEASE:
+            return state.step, Phase.REST
+        case _:
+            return state.step, Phase.FINISHED
+
+
+def _run(plan: SessionPlan, state: SessionState, awake_ns: int) -> Move:
+    events: list[Event] = []
+    left = awake_ns
+    counted = min(left, state.count_in_ns)
+    state = replace(state, count_in_ns=state.count_in_ns - counted)
+    left -= counted
+    while not state.over:
+        length = phase_length_ns(plan, state)
+        spent = left if length is None else min(left, length - state.active_ns)
+        left -= spent
+        state = _spend(state, spent)
+        state, due = _pass_cues(plan, state, left_ns=left)
+        events += due
+        if length is None or state.active_ns < length:
+            break
+        state, began = _begin_phase(state, *_after(plan, state))
+        events += began
+    return state, _collapse(events) if awake_ns > COLLAPSE_NS else tuple(events)
+
+
+def _spend(state: SessionState, spent_ns: int) -> SessionState:
+    pressed = state.pressed_ns
+    if state.phase is Phase.PRESS:
+        here = pressed[state.step] + spent_ns
+        pressed = (*pressed[: state.step], here, *pressed[state.step + 1 :])
+    return replace(state, active_ns=state.active_ns + spent_ns, pressed_ns=pressed)
+
+
+def _pass_cues(
+    plan: SessionPlan, state: SessionState, *, left_ns: int
+) -> tuple[SessionState, tuple[CueDue, ...]]:
+    """Give the cues whose instant has come; `left_ns` is time that belongs to later phases."""
+    cues = _cues(plan, state)
+    passed = state.cues_passed
+    due: list[CueDue] = []
+    while passed < len(cues) and cues[passed].at_ns <= state.active_ns:
+        cue = cues[passed]
+        late = state.active_ns - cue.at_ns + left_ns
+        if cue.is_safety or late <= cue.manner.max_late_ns:
+            due.append(CueDue(state.step, cue, late))
+        passed += 1
+    return replace(state, cues_passed=passed), tuple(due)
+
+
+def _collapse(events: list[Event]) -> tuple[Event, ...]:
+    late = [event.late_ns for event in events if isinstance(event, CueDue)]
+    newest = min(late, default=0)
+    return tuple(
+        event
+        for event in events
+        if not isinstance(event, CueDue) or event.cue.is_safety or event.late_ns == newest
+    )

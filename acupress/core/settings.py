@@ -1,0 +1,35 @@
+"""What the user has settled for good. No answer of the safety screen is among it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from acupress.core.points import Fact, Key
+from acupress.core.routines import LeadInSeconds
+
+TextPercent = Annotated[int, Field(ge=100, le=200)]
+Volume = Annotated[float, Field(ge=0, le=1)]
+
+
+class ThemeChoice(StrEnum):
+    """Which colours to use; `system` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings(Fact):
+    """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2)."""
+
+    version: Literal[1] = 1
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_percent: TextPercent = 100
+    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
+    chime_volume: Volume = 0.7
+    muted: bool = False
+    lead_in_seconds: LeadInSeconds | None = 15
+    breath: Key | None = None

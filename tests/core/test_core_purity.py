@@ -1,0 +1,62 @@
+import ast
+from pathlib import Path
+
+import pytest
+
+import acupress.core
+
+MODULES = sorted(Path(acupress.core.__path__[0]).glob("*.py"))
+
+PURE = {
+    "__future__",
+    "collections.abc",
+    "dataclasses",
+    "datetime",
+    "enum",
+    "math",
+    "pydantic",
+    "typing",
+    "uuid",
+}
+
+
+def imports(module: Path) -> set[tuple[str, str]]:
+    """Every import as (module, name); a plain `import x` as (x, "")."""
+    found: set[tuple[str, str]] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {(alias.name, "") for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            found |= {(node.module or "", alias.name) for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
+def test_core_imports_only_itself_and_what_neither_reads_a_clock_nor_a_disk(module: Path) -> None:
+    for name, _ in imports(module):
+        assert name in PURE or name.startswith("acupress.core."), f"{module.name} imports {name}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
+def test_only_the_history_knows_dates_and_it_never_asks_for_the_present_one(module: Path) -> None:
+    wall_clock = {(name, what) for name, what in imports(module) if name == "datetime"}
+    assert wall_clock <= ({("datetime", "datetime")} if module.stem == "history" else set())
+    used = [
+        node.value.id
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    ]
+    assert "datetime" not in used, "a method of datetime, such as now()"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
+def test_every_value_of_core_is_frozen(module: Path) -> None:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef):
+            for made in node.decorator_list:
+                assert ast.unparse(made) == "dataclass(frozen=True, slots=True)", node.name
+
+
+def test_the_checks_above_read_every_module_of_core() -> None:
+    assert {"session", "safety", "history", "cues"} <= {module.stem for module in MODULES}

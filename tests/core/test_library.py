@@ -1,0 +1,13 @@
+import pytest
+from pydantic import ValidationError
+
+from acupress.core.library import Source
+
+
+def test_a_source_may_be_a_book_without_an_address() -> None:
+    assert Source(key="a-book", title="A book").address is None
+
+
+def test_a_source_without_a_title_is_refused() -> None:
+    with pytest.raises(ValidationError, match="title"):
+        Source.model_validate({"key": "a-book", "address": "https://example.org"})

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from acupress.core.points import Key, Measure, Point, PointCode, Region, Sentence
+
+if TYPE_CHECKING:
+    from tests.core.conftest import Build
+
+CODE: TypeAdapter[str] = TypeAdapter(PointCode)
+KEY: TypeAdapter[str] = TypeAdapter(Key)
+SENTENCE: TypeAdapter[str] = TypeAdapter(Sentence)
+
+
+@pytest.mark.parametrize("code", ["BL52", "GV4", "LI4", "TE5", "CV17", "EX-B7", "EX-HN", "KI3"])
+def test_codes_of_the_standard_and_extra_points_are_accepted(code: str) -> None:
+    assert CODE.validate_python(code) == code
+
+
+@pytest.mark.parametrize(
+    "code", ["B-47", "bl52", "BL", "BL123", "XX3", "EX-", " BL52", "BL52\n", ""]
+)
+def test_any_other_code_is_refused(code: str) -> None:
+    with pytest.raises(ValidationError):
+        CODE.validate_python(code)
+
+
+@pytest.mark.parametrize("key", ["calm", "back-rest", "box-4-4", "a1"])
+def test_keys_are_kebab_case(key: str) -> None:
+    assert KEY.validate_python(key) == key
+
+
+@pytest.mark.parametrize("key", ["", "Calm", "back_rest", "-calm", "calm-", "a--b", "4-7-8", "ä"])
+def test_any_other_key_is_refused(key: str) -> None:
+    with pytest.raises(ValidationError):
+        KEY.validate_python(key)
+
+
+def test_a_sentence_loses_the_space_around_it_and_may_not_be_empty() -> None:
+    assert SENTENCE.validate_python("  Lean in.\n") == "Lean in."
+    with pytest.raises(ValidationError):
+        SENTENCE.validate_python("   ")
+
+
+def test_a_point_is_frozen(build: Build) -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        build.point("BL23").region = Region.HEAD  # type: ignore[misc]
+
+
+def test_a_point_survives_being_written_and_read(build: Build) -> None:
+    point = build.point("BL23")
+    assert Point.model_validate_json(point.model_dump_json(by_alias=True)) == point
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        {"landmarks": ()},
+        {"find_steps": ("One alone.",)},
+        {"find_steps": ("One.", "Two.", "Three.", "Four.")},
+        {"positions": ()},
+        {"sources": ()},
+        {"flags": None},
+        {"strength": "unknown key"},
+    ],
+    ids=lambda gap: next(iter(gap)),
+)
+def test_a_point_with_a_gap_or_an_unknown_key_is_refused(
+    build: Build, gap: dict[str, object]
+) -> None:
+    whole = build.point("BL23").model_dump(by_alias=True)
+    with pytest.raises(ValidationError, match=next(iter(gap))):
+        Point.model_validate({**whole, **gap})
+
+
+@pytest.mark.parametrize("cun", [0, 0.5, 1.5, 20])
+def test_a_measure_is_written_from_its_landmark(cun: float) -> None:
+    measure = Measure.model_validate({"from": "the spine", "cun": cun, "fingers": "two fingers"})
+    assert (measure.origin, measure.cun) == ("the spine", cun)
+
+
+@pytest.mark.parametrize("cun", [-0.1, 20.1])
+def test_a_measure_longer_than_a_shin_or_below_zero_is_refused(cun: float) -> None:
+    with pytest.raises(ValidationError, match="cun"):
+        Measure.model_validate({"from": "the spine", "cun": cun, "fingers": "two fingers"})

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from acupress.core.breathing import SECOND
+from acupress.core.points import Side
+from acupress.core.routines import (
+    Choices,
+    DwellSeconds,
+    Place,
+    Routine,
+    Sides,
+    Step,
+    TodaysStep,
+    expand_steps,
+)
+
+if TYPE_CHECKING:
+    from tests.core.conftest import Build
+
+TOO_SHORT_OR_TOO_LONG = [59, 121, 0, -60, 59.5, 120.5, True, "59", None]
+
+
+def today(point: str, sides: Sides, dwell_seconds: int = 60, *, gently: bool = False) -> TodaysStep:
+    return TodaysStep(Place(point=point, sides=sides), dwell_seconds, gently)
+
+
+@pytest.mark.parametrize("dwell_seconds", TOO_SHORT_OR_TOO_LONG)
+def test_a_dwell_outside_one_and_two_minutes_is_refused_by_its_type(dwell_seconds: object) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(DwellSeconds).validate_python(dwell_seconds)
+
+
+@pytest.mark.parametrize("dwell_seconds", TOO_SHORT_OR_TOO_LONG)
+def test_a_dwell_outside_one_and_two_minutes_is_refused_in_a_routine(
+    build: Build, dwell_seconds: object
+) -> None:
+    routine = build.routine(*(build.step(f"BL{number}") for number in (1, 2, 3)))
+    written = routine.model_dump()
+    written["steps"][1]["dwell_seconds"] = dwell_seconds
+    with pytest.raises(ValidationError, match=r"steps\.1\.dwell_seconds"):
+        Routine.model_validate(written)
+
+
+@pytest.mark.parametrize("dwell_seconds", [value for value in TOO_SHORT_OR_TOO_LONG if value])
+def test_a_dwell_outside_one_and_two_minutes_is_refused_as_a_choice(dwell_seconds: object) -> None:
+    with pytest.raises(ValidationError, match="dwell_seconds"):
+        Choices.model_validate({"breath": "calm", "dwell_seconds": dwell_seconds})
+
+
+@pytest.mark.parametrize("dwell_seconds", [60, 61, 119, 120])
+def test_one_and_two_minutes_are_accepted(build: Build, dwell_seconds: int) -> None:
+    assert build.step("BL1", dwell_seconds=dwell_seconds).dwell_seconds == dwell_seconds
+    assert Choices(breath="calm", dwell_seconds=dwell_seconds).dwell_seconds == dwell_seconds
+
+
+def test_without_a_choice_the_times_of_the_routine_are_kept() -> None:
+    choices = Choices(breath="calm")
+    assert (choices.dwell_seconds, choices.lead_in_seconds) == (None, 15)
+
+
+@pytest.mark.parametrize("lead_in_seconds", [5, 60, None])
+def test_a_lead_in_lasts_five_to_sixty_seconds_or_waits(lead_in_seconds: int | None) -> None:
+    choices = Choices(breath="calm", lead_in_seconds=lead_in_seconds)
+    assert choices.lead_in_seconds == lead_in_seconds
+
+
+@pytest.mark.parametrize("lead_in_seconds", [4, 61])
+def test_any_other_lead_in_is_refused(lead_in_seconds: int) -> None:
+    with pytest.raises(ValidationError, match="lead_in_seconds"):
+        Choices(breath="calm", lead_in_seconds=lead_in_seconds)
+
+
+def test_a_routine_has_at_least_three_steps(build: Build) -> None:
+    with pytest.raises(ValidationError, match="steps"):
+        build.routine(build.step("BL1"), build.step("BL2"))
+
+
+@pytest.mark.parametrize("lines", [1, 4])
+def test_setting_up_takes_two_or_three_lines(build: Build, lines: int) -> None:
+    routine = build.routine(*(build.step(f"BL{number}") for number in (1, 2, 3))).model_dump()
+    assert Routine.model_validate({**routine, "setting_up": ("Sit down.",) * 3}).setting_up
+    with pytest.raises(ValidationError, match="setting_up"):
+        Routine.model_validate({**routine, "setting_up": ("Sit down.",) * lines})
+
+
+def test_a_swap_cannot_bring_a_time_of_its_own() -> None:
+    with pytest.raises(ValidationError, match=r"swaps\.0\.dwell_seconds"):
+        Step.model_validate(
+            {
+                "point": "BL1",
+                "sides": "each",
+                "dwell_seconds": 60,
+                "swaps": [{"point": "BL2", "sides": "each", "dwell_seconds": 30}],
+            }
+        )
+
+
+def test_a_point_pressed_side_by_side_becomes_two_presses_of_one_number(build: Build) -> None:
+    steps = expand_steps(
+        [today("GV4", Sides.MIDLINE), today("BL23", Sides.TOGETHER), today("LI4", Sides.EACH)],
+        lead_in_seconds=15,
+        breath=build.pattern(),
+    )
+    assert [(s.number, s.point, s.side, s.second_side) for s in steps] == [
+        (1, "GV4", Side.MIDLINE, False),
+        (2, "BL23", Side.BOTH, False),
+        (3, "LI4", Side.LEFT, False),
+        (3, "LI4", Side.RIGHT, True),
+    ]
+
+
+@given(dwell_seconds=st.integers(60, 120), gently=st.booleans())
+def test_left_and_right_are_pressed_equally(
+    build: Build, dwell_seconds: int, *, gently: bool
+) -> None:
+    left, right = expand_steps(
+        [today("LI4", Sides.EACH, dwell_seconds, gently=gently)],
+        lead_in_seconds=15,
+        breath=build.pattern(3_100, 0, 4_600),
+    )
+    assert left.dwell_ns == right.dwell_ns
+    assert left.lead_in_ns == right.lead_in_ns
+    assert left.gently is right.gently is gently
+
+
+@given(dwell_seconds=st.integers())
+def test_whatever_comes_in_a_press_lasts_between_one_and_two_minutes(
+    build: Build, dwell_seconds: int
+) -> None:
+    (press,) = expand_steps(
+        [today("GV4", Sides.MIDLINE, dwell_seconds)], lead_in_seconds=15, breath=build.pattern()
+    )
+    assert 60 * SECOND <= press.dwell_ns <= 120 * SECOND
+
+
+def test_a_lead_in_never_ends_before_the_spoken_placement(build: Build) -> None:
+    spoken = {Side.LEFT: 21_500_000_000, Side.RIGHT: 4 * SECOND}
+    left, right = expand_steps(
+        [today("LI4", Sides.EACH)],
+        lead_in_seconds=15,
+        breath=build.pattern(),
+        placement_ns=lambda point, side: spoken[side] if point == "LI4" else 0,
+    )
+    assert left.lead_in_ns == 21_500_000_000
+    assert right.lead_in_ns == 15 * SECOND
+
+
+def test_a_lead_in_that_waits_has_no_length_however_long_the_placement(build: Build) -> None:
+    (press,) = expand_steps(
+        [today("GV4", Sides.MIDLINE)],
+        lead_in_seconds=None,
+        breath=build.pattern(),
+        placement_ns=lambda _point, _side: 20 * SECOND,
+    )
+    assert press.lead_in_ns is None
+
+
+def test_where_nothing_is_spoken_the_lead_in_is_what_was_chosen(build: Build) -> None:
+    (press,) = expand_steps(
+        [today("GV4", Sides.MIDLINE)], lead_in_seconds=5, breath=build.pattern()
+    )
+    assert press.lead_in_ns == 5 * SECOND
+
+
+def test_a_plan_counts_points_not_presses(build: Build) -> None:
+    plan = build.plan(Sides.EACH, Sides.TOGETHER)
+    assert (len(plan.steps), plan.points) == (3, 2)
