@@ -1,0 +1,13 @@
+"""Where the assets lie: inside an installed package, or beside the sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def assets_folder(package: Path = PACKAGE) -> Path:
+    """Give the folder of the assets that belong to `package`."""
+    installed = package / "_assets"
+    return installed if installed.is_dir() else package.parent / "assets"
