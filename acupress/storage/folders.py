@@ -1,0 +1,50 @@
+"""Where the user's own things lie: one folder, readable by that user only."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "ACUPRESS_HOME"
+OWNER_ONLY = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The user's folder and the files in it."""
+
+    data: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings."""
+        return self.data / "settings.json"
+
+    @property
+    def history(self) -> Path:
+        """The sessions that are over."""
+        return self.data / "history.sqlite"
+
+    @property
+    def running(self) -> Path:
+        """The session in progress."""
+        return self.data / "running.json"
+
+
+def open_folders() -> Folders:
+    """Give the user's folder, made if need be and closed to others.
+
+    `ACUPRESS_HOME` names another place. Raises `OSError` when the folder cannot be made or
+    written to.
+    """
+    named = os.environ.get(HOME_VARIABLE)
+    data = Path(named) if named else platformdirs.user_data_path("Acupress", appauthor=False)
+    data.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+    data.chmod(OWNER_ONLY)
+    trial = data / ".writable"
+    trial.touch()
+    trial.unlink()
+    return Folders(data)

@@ -1,0 +1,38 @@
+"""Stands in for the stores when there is no folder to write to: nothing is kept, and it says so."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from acupress.core.history import RunningSession, SessionRecord
+
+
+class NoHistory:
+    """A history that cannot be saved."""
+
+    def add(self, record: SessionRecord) -> None:
+        """Refuse `record`. Raises `OSError`, always."""
+        raise OSError(errno.EROFS, "nothing can be saved", str(record.id))
+
+    def recent(self, _limit: int) -> Sequence[SessionRecord]:
+        """Give nothing."""
+        return ()
+
+
+class NoRunning:
+    """A running session that cannot be saved."""
+
+    def load(self) -> RunningSession | None:
+        """Give nothing."""
+        return None
+
+    def save(self, running: RunningSession) -> None:
+        """Refuse `running`. Raises `OSError`, always."""
+        raise OSError(errno.EROFS, "nothing can be saved", str(running.id))
+
+    def clear(self) -> None:
+        """Do nothing."""

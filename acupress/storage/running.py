@@ -1,0 +1,51 @@
+"""The session in progress as a JSON file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from acupress.core.history import RunningSession
+from acupress.storage.atomic import write_atomic
+from acupress.storage.set_aside import set_aside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+
+class RunningFile:
+    """Keeps the one session in progress; see `core.history.RunningStore`.
+
+    `aside` tells where a file that could not be read was put.
+    """
+
+    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
+        self._path = path
+        self._now = now
+        self.aside: Path | None = None
+
+    def load(self) -> RunningSession | None:
+        """Give the session that was cut short, if there is one that can be read."""
+        try:
+            return RunningSession.model_validate_json(self._path.read_bytes())
+        except FileNotFoundError:
+            return None
+        except ValidationError:
+            self.aside = set_aside(self._path, self._now())
+            return None
+        except OSError:
+            return None
+
+    def save(self, running: RunningSession) -> None:
+        """Keep it. Raises `OSError` when it cannot be saved."""
+        write_atomic(self._path, running.model_dump_json(indent=2) + "\n")
+
+    def clear(self) -> None:
+        """Forget it. A file that cannot be removed stays, and is offered again."""
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError:
+            return

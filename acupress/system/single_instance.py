@@ -1,0 +1,75 @@
+"""One Acupress for each folder of user data; a second start asks the first to come forward."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+HELD_BY_ANOTHER = {errno.EAGAIN, errno.EACCES}  # as flock and as Windows put it
+
+
+class SingleInstance:
+    """A lock in an existing `folder`, kept by the system: it ends with the process that holds it.
+
+    The files stay behind and mean nothing by themselves.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._lock_file = folder / "instance.lock"
+        self._raise_file = folder / "instance.raise"
+        self._descriptor: int | None = None
+
+    @property
+    def raise_file(self) -> Path:
+        """The file that is written anew whenever a second start asks for the window."""
+        return self._raise_file
+
+    def acquire(self) -> bool:
+        """Become the only instance, or give False if another one is.
+
+        On a file system without locks every instance is the only one. Raises `OSError` if the lock
+        file cannot be opened.
+        """
+        if self._descriptor is not None:
+            return True
+        descriptor = os.open(self._lock_file, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            if error.errno in HELD_BY_ANOTHER:
+                os.close(descriptor)
+                return False
+        self._descriptor = descriptor
+        return True
+
+    def release(self) -> None:
+        """Let another instance be the one."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def ask_to_raise(self) -> None:
+        """Ask the instance that holds the lock to show its window; a full disk leaves it hidden."""
+        new = self._raise_file.with_name(f"{self._raise_file.name}.{os.getpid()}")
+        with suppress(OSError):
+            new.write_bytes(b"")
+            new.replace(self._raise_file)
