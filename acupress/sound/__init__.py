@@ -1,0 +1,1 @@
+"""Makes the session audible, and never fails for lack of sound."""
