@@ -1,0 +1,46 @@
+"""What cues say: to the eye as a caption, to a screen reader as an announcement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from acupress.core.cues import CueKind
+from acupress.ui.session_view import place_words
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from acupress.core.cues import Cue
+    from acupress.core.library import Library
+    from acupress.core.routines import SessionPlan
+
+
+def cue_words(cue: Cue, plan: SessionPlan, index: int, library: Library) -> str:
+    """Give the words of a cue at step `index`."""
+    if cue.kind is not CueKind.PLACE:
+        return library.words[cue.kind]
+    step = plan.steps[index]
+    point = library.points[step.point]
+    return tr("Point {number} of {count}. {place}. {find} {press}").format(
+        number=step.number,
+        count=plan.points,
+        place=place_words(point, step.side),
+        find=point.find,
+        press=point.press,
+    )
+
+
+def caption(cue: Cue, library: Library) -> str:
+    """Give the short words of a cue for the foot of the picture; empty where others say it."""
+    if cue.kind in (CueKind.PLACE, CueKind.BREATHE_IN, CueKind.BREATHE_OUT):
+        return ""
+    return library.words[cue.kind]
+
+
+def announce(target: QObject, words: str) -> None:
+    """Let a screen reader say `words`, without moving the keyboard."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(target, words))

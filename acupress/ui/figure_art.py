@@ -1,0 +1,75 @@
+"""The drawings as pictures: recoloured for the theme, cut to a part, kept sharp at any size."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtSvg import QSvgRenderer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SKIN_TONE = "tone-1"
+KEPT_PICTURES = 24
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
+
+
+class FigureArt:
+    """Draws figures from `assets/figures` and keeps the last pictures it made."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        palettes = json.loads((folder / "palettes.json").read_text("utf-8"))
+        self._palettes = {
+            background: {
+                colour.upper(): palettes["palettes"][SKIN_TONE][background].get(role, colour)
+                for role, colour in palettes["source"].items()
+            }
+            for background in ("light", "dark")
+        }
+        self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
+        self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+
+    def picture(
+        self, svg: str, part: QRectF, size: QSize, ratio: float, *, background: str, mirrored: bool
+    ) -> QPixmap:
+        """Give `part` (figure units) of a drawing at `size` device-independent pixels.
+
+        `ratio` is the screen's device pixel ratio, `background` `light` or `dark`. Mirrored
+        pictures are flipped left to right after cutting.
+        """
+        key = (svg, part.getRect(), size.toTuple(), ratio, background, mirrored)
+        if key in self._pictures:
+            self._pictures.move_to_end(key)
+            return self._pictures[key]
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer = self._renderer(svg, background)
+        renderer.setViewBox(part)
+        renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+        painter.end()
+        if mirrored:
+            picture = picture.transformed(QTransform().scale(-1, 1))
+            picture.setDevicePixelRatio(ratio)
+        self._pictures[key] = picture
+        while len(self._pictures) > KEPT_PICTURES:
+            self._pictures.popitem(last=False)
+        return picture
+
+    def _renderer(self, svg: str, background: str) -> QSvgRenderer:
+        key = (svg, background)
+        if key not in self._renderers:
+            palette = self._palettes[background]
+            text = (self._folder / svg).read_text("utf-8")
+            drawn = COLOUR.sub(lambda m: palette.get(m[0].upper(), m[0]), text)
+            renderer = QSvgRenderer(QByteArray(drawn.encode()))
+            renderer.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
+            self._renderers[key] = renderer
+        return self._renderers[key]

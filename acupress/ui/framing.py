@@ -1,0 +1,129 @@
+"""Which part of a drawing to show, and where its points fall on the screen. Pure geometry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import hypot
+from typing import TYPE_CHECKING
+
+from acupress.core.figures import BODY_SIDES, BodySide
+from acupress.core.points import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from acupress.core.figures import Figure, PointSpot
+
+SHOWN_CM = 36.0
+"""Height of the part of the body that is shown around a point, in cm on the drawn body."""
+
+WIDE_CM = 40.0
+"""The least width of the part that is shown, where the drawing is tall enough."""
+
+XY = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A point on a drawing: its code, and which of its places are meant.
+
+    Where the drawing has only a left limb, the right side is the mirrored picture.
+    """
+
+    figure: Figure
+    code: str
+    sides: tuple[BodySide, ...]
+    mirrored: bool
+
+    @property
+    def spots(self) -> tuple[PointSpot, ...]:
+        """The places, in figure units before mirroring."""
+        places = self.figure.points[self.code]
+        return tuple(places[side] for side in self.sides)
+
+    @property
+    def half_shown(self) -> bool:
+        """Whether both sides are meant but the drawing shows one."""
+        return self.figure.mirror_for_other_side and len(self.sides) == 1
+
+
+def mark(figure: Figure, code: str, side: Side) -> Marked:
+    """Find the places of a press on a drawing."""
+    sides = BODY_SIDES[side]
+    if not figure.mirror_for_other_side or sides == (BodySide.M,):
+        return Marked(figure, code, sides, mirrored=False)
+    return Marked(figure, code, (BodySide.L,), mirrored=side is Side.RIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The part of a drawing on the screen: x, y, width, height in figure units."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    scale: float
+    figure_width: float
+    mirrored: bool
+
+    def place(self, spot: XY) -> XY:
+        """Give the widget position, in pixels, of a place in figure units."""
+        across = (spot[0] - self.x) * self.scale
+        if self.mirrored:
+            across = self.width * self.scale - across
+        return across, (spot[1] - self.y) * self.scale
+
+
+def frame(marked: Marked, width: float, height: float, shown_cm: float = SHOWN_CM) -> Frame:
+    """Frame the marked places for a widget of `width` by `height` pixels.
+
+    The part never reaches above or below the drawing, where the body is cut off; beside it
+    there is only ground, so a narrow drawing may stand in a wide frame.
+    """
+    figure = marked.figure
+    spots = marked.spots
+    middle_x = sum(spot.x for spot in spots) / len(spots)
+    middle_y = sum(spot.y for spot in spots) / len(spots)
+    tall_cm = max(shown_cm, WIDE_CM * height / width)
+    tall = min(figure.height, tall_cm * figure.units_per_cm)
+    wide = tall * width / height
+    if wide > figure.width and figure.sides == (BodySide.L, BodySide.R):
+        wide = figure.width
+        tall = wide * height / width
+    top = min(max(0.0, middle_y - tall / 2), figure.height - tall)
+    if wide <= figure.width:
+        left = min(max(0.0, middle_x - wide / 2), figure.width - wide)
+    else:
+        left = (figure.width - wide) / 2
+    return Frame(left, top, wide, tall, height / tall, figure.width, marked.mirrored)
+
+
+def guide_origin(marked: Marked, spot_index: int, cun: float) -> XY | None:
+    """Give the place from which a point is measured, or None where the drawing cannot say."""
+    side = marked.sides[spot_index]
+    unit = marked.figure.cun.get(marked.code, {}).get(side)
+    if unit is None or not cun:
+        return None
+    spot = marked.spots[spot_index]
+    return spot.x - unit.dx * unit.length * cun, spot.y - unit.dy * unit.length * cun
+
+
+def nearness(spots: Sequence[PointSpot], line: Sequence[XY]) -> float:
+    """Give the distance, in figure units, from the nearest of `spots` to a line's corners."""
+    return min(hypot(spot.x - x, spot.y - y) for spot in spots for x, y in _dense(line))
+
+
+def level_offset(spots: Sequence[PointSpot], line: Sequence[XY]) -> float:
+    """Give how far a level line must move down to run through the points it is the level of."""
+    return sum(spot.y for spot in spots) / len(spots) - sum(y for _, y in line) / len(line)
+
+
+def _dense(line: Sequence[XY]) -> list[XY]:
+    steps = 40
+    return [
+        (a[0] + (b[0] - a[0]) * i / steps, a[1] + (b[1] - a[1]) * i / steps)
+        for a, b in pairwise(line)
+        for i in range(steps + 1)
+    ]

@@ -1,0 +1,109 @@
+"""The window: one screen at a time, and above it at most one line of news."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from acupress.ui.announcements import announce
+from acupress.ui.widgets.buttons import ActionButton
+from acupress.ui.widgets.labels import make_label
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from acupress.ui.screens.screen import Screen
+    from acupress.ui.theme import Look
+
+WANTED = (1280, 800)
+SMALLEST = (760, 560)
+
+
+class NewsBar(QFrame):
+    """One line that the user can take note of and send away."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "news")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 24, 8)
+        self._words = make_label("")
+        close = ActionButton(tr("OK"), look)
+        close.clicked.connect(self.hide)
+        row.addWidget(self._words, 1)
+        row.addWidget(close)
+        self.hide()
+
+    def tell(self, words: str) -> None:
+        """Show a sentence, after the one that is still there."""
+        already = self._words.text() if not self.isHidden() else ""
+        if words not in already:
+            self._words.setText(f"{already}\n{words}".strip())
+        self.show()
+        announce(self, words)
+
+    @property
+    def words(self) -> str:
+        """What the bar says now; empty when it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+
+class MainWindow(QMainWindow):
+    """Holds the screens. Which of them comes is the journey's to decide."""
+
+    text_size_wanted = Signal(int)
+    """Carries -1, 0 (back to 100 %) or 1."""
+    closing = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setWindowTitle("Acupress")
+        self.setMinimumSize(*SMALLEST)
+        self._look = look
+        self.news = NewsBar(look)
+        self._stack = QStackedWidget()
+        inside = QWidget()
+        inside.setProperty("role", "screen")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.news)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(inside)
+        room = self.screen().availableGeometry()
+        self.resize(min(WANTED[0], room.width()), min(WANTED[1], room.height()))
+        for keys, change in (
+            (("Ctrl++", "Ctrl+="), 1),
+            (("Ctrl+-",), -1),
+            (("Ctrl+0",), 0),
+        ):
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.activated.connect(lambda by=change: self.text_size_wanted.emit(by))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
+
+    @property
+    def showing(self) -> QWidget | None:
+        """The screen in front, if any."""
+        return self._stack.currentWidget()
+
+    def show_screen(self, screen: Screen) -> None:
+        """Bring a screen to the front."""
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        screen.arrive()
+
+    def come_to_front(self) -> None:
+        """Raise the window, also out of the task bar."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Tell that the window closes."""
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,222 @@
+"""Get ready: the position, a short checklist, the few choices, and one big Start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from acupress.core.points import Position
+from acupress.core.routines import Choices
+from acupress.core.safety import expand_plan
+from acupress.core.session import plan_length_ns
+from acupress.ui.screens.screen import Screen
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.chooser import Chooser
+from acupress.ui.widgets.figure_view import FigureView
+from acupress.ui.widgets.labels import Pane, make_bullets, make_card, make_label, make_scrolling
+from acupress.ui.widgets.pain_scale import PainScale
+from acupress.ui.wording import about_minutes, adaptation_notes, points_count, position_words, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from acupress.core.breathing import BreathPattern
+    from acupress.core.library import Library
+    from acupress.core.safety import AdaptedRoutine
+    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.theme import Look
+
+SIDE_BY_SIDE = 900
+"""Width in pixels at 100 % text from which position and choices stand side by side."""
+DWELL_STEP = 5
+LEAD_INS = (5, 10, 15, 20, 30, 45, 60)
+POSITION_FIGURES = {
+    Position.SITTING: "sit_chair",
+    Position.STANDING: "stand_wall",
+    Position.LYING_ON_BACK: "lie_back",
+    Position.LYING_ON_SIDE: "lie_side",
+}
+
+
+class ReadyScreen(Screen):
+    """Settles the choices of one session."""
+
+    started = Signal(object, object)
+    """Carries the `Choices` and the pain rating, an int or None."""
+    left = Signal()
+    chime_wanted = Signal()
+
+    def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
+        super().__init__(look)
+        self._library = library
+        self._adapted: AdaptedRoutine | None = None
+        self._own_dwell = False
+        self._checklist = QWidget()
+        self._notes = make_label("note")
+        self._title = make_label("title")
+        self._meta = make_label("soft")
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._meta)
+        inside = Pane()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._sides.setContentsMargins(0, 0, 8, 0)
+        self._sides.setSpacing(24)
+        self._sides.addLayout(self._build_position(art), 4)
+        self._sides.addLayout(self._build_choices(), 5)
+        self.column.addWidget(make_scrolling(inside), 1)
+        leave = ActionButton(tr("Back"), look)
+        leave.clicked.connect(self.left)
+        self.start_button = ActionButton(tr("Start"), look, ButtonKind.MAIN)
+        self.start_button.clicked.connect(self._begin)
+        self.foot.addWidget(leave)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.start_button, 2)
+        self.column.addLayout(self.foot)
+
+    def prepare(
+        self,
+        adapted: AdaptedRoutine,
+        patterns: Sequence[BreathPattern],
+        choices: Choices,
+        *,
+        sound: str,
+    ) -> None:
+        """Show a routine with the patterns that are open today; `sound` says if none is heard."""
+        self._adapted = adapted
+        routine = adapted.routine
+        self._title.setText(routine.title)
+        self._figure.show_figure(POSITION_FIGURES[routine.position])
+        checklist = make_bullets(routine.setting_up)
+        self._checklist_column.replaceWidget(self._checklist, checklist)
+        self._checklist.hide()
+        self._checklist.deleteLater()
+        self._checklist = checklist
+        notes = adaptation_notes(adapted, self._library.points)
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
+        self._sound.setText(sound)
+        self._sound.setVisible(bool(sound))
+        self._try_sound.setVisible(not sound)
+        self._breath.clear()
+        for pattern in patterns:
+            self._breath.addItem(f"{pattern.title}", pattern.key)
+        self._breath.setCurrentIndex(max(0, self._breath.findData(choices.breath)))
+        self._dwell.setEnabled(not adapted.gently_because)
+        self._dwell.setValue((choices.dwell_seconds or self._usual_dwell(adapted)) // DWELL_STEP)
+        self._lead_in.setCurrentIndex(max(0, self._lead_in.findData(choices.lead_in_seconds)))
+        self._pain.clear()
+        self._own_dwell = choices.dwell_seconds is not None
+        self._reflect()
+
+    def arrive(self) -> None:
+        """Put the keyboard on Start."""
+        self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lay_out(self) -> None:
+        """Put the choices beside the position, or below it."""
+        super().lay_out()
+        wide = self.width() >= SIDE_BY_SIDE * self.look.scale
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    @staticmethod
+    def _usual_dwell(adapted: AdaptedRoutine) -> int:
+        times = [step.dwell_seconds for step in adapted.steps]
+        return max(times, key=times.count)
+
+    def _build_position(self, art: FigureArt) -> QVBoxLayout:
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        self._figure = FigureView(self._library.figures, art, self.look, QSize(320, 220))
+        side.addWidget(self._figure, 1)
+        card, self._checklist_column = make_card()
+        column = self._checklist_column
+        column.addWidget(make_label("subheading", tr("Before you start")))
+        column.addWidget(self._checklist)
+        column.addWidget(self._notes)
+        side.addWidget(card)
+        return side
+
+    def _build_choices(self) -> QVBoxLayout:
+        card, column = make_card()
+        column.setSpacing(10)
+        self._dwell_words = make_label("")
+        self._dwell = QSlider(Qt.Orientation.Horizontal)
+        self._dwell.setRange(60 // DWELL_STEP, 120 // DWELL_STEP)
+        self._dwell.setPageStep(2)
+        self._dwell.setAccessibleName(tr("Seconds for each point"))
+        self._dwell.valueChanged.connect(self._dwell_moved)
+        self._lead_in = Chooser(self.look)
+        for seconds in LEAD_INS:
+            self._lead_in.addItem(tr("{seconds} seconds").format(seconds=seconds), seconds)
+        self._lead_in.addItem(tr("Wait until I press Space"), None)
+        self._lead_in.currentIndexChanged.connect(self._reflect)
+        self._breath = Chooser(self.look)
+        self._breath.currentIndexChanged.connect(self._reflect)
+        self._breath_words = make_label("small")
+        self._pain = PainScale(self.look)
+        self._try_sound = ActionButton(tr("Play a chime"), self.look, ButtonKind.LINK)
+        self._try_sound.clicked.connect(self.chime_wanted)
+        self._sound = make_label("note")
+        column.addWidget(self._dwell_words)
+        column.addWidget(self._dwell)
+        pair = QGridLayout()
+        pair.setHorizontalSpacing(20)
+        for place, (words, field) in enumerate(
+            ((tr("Time to find each point"), self._lead_in), (tr("Breathing"), self._breath))
+        ):
+            pair.addWidget(_named(words, field), 0, place)
+            pair.addWidget(field, 1, place)
+            pair.setColumnStretch(place, 1)
+        column.addLayout(pair)
+        column.addWidget(self._breath_words)
+        column.addWidget(make_label("", tr("Your pain now, if you like")))
+        column.addWidget(self._pain)
+        column.addWidget(self._try_sound)
+        column.addWidget(self._sound)
+        column.addStretch(1)
+        side = QVBoxLayout()
+        side.addWidget(card)
+        return side
+
+    def _dwell_moved(self) -> None:
+        self._own_dwell = True
+        self._reflect()
+
+    def _choices(self) -> Choices:
+        return Choices(
+            dwell_seconds=self._dwell.value() * DWELL_STEP if self._own_dwell else None,
+            lead_in_seconds=self._lead_in.currentData(),
+            breath=self._breath.currentData(),
+        )
+
+    def _reflect(self) -> None:
+        if self._adapted is None or self._breath.currentData() is None:
+            return
+        choices = self._choices()
+        pattern = self._library.patterns[choices.breath]
+        self._breath_words.setText(pattern.summary)
+        seconds = self._dwell.value() * DWELL_STEP
+        each = tr("About {seconds} seconds for each press").format(seconds=seconds)
+        self._dwell_words.setText(each)
+        plan = expand_plan(self._adapted, choices, pattern)
+        self._meta.setText(
+            tr("{length} · {count} · {position}").format(
+                length=about_minutes(plan_length_ns(plan)),
+                count=points_count(plan.points),
+                position=position_words(plan.position),
+            )
+        )
+
+    def _begin(self) -> None:
+        self.started.emit(self._choices(), self._pain.rating)
+
+
+def _named(words: str, field: QWidget) -> QLabel:
+    """Make the label of a field and give the field the same accessible name."""
+    label = make_label("", words)
+    label.setBuddy(field)
+    field.setAccessibleName(words)
+    return label

@@ -1,0 +1,143 @@
+"""Choose a routine, or go on with the one that was cut short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from acupress.core.routines import Choices
+from acupress.core.safety import expand_plan
+from acupress.core.session import plan_length_ns
+from acupress.ui.screens.screen import Screen
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
+from acupress.ui.widgets.routine_card import RoutineCard
+from acupress.ui.wording import about_minutes, adaptation_notes, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from acupress.core.library import Library
+    from acupress.core.safety import AdaptedRoutine
+    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.theme import Look
+
+CARD_WIDTH = 300
+"""Pixels at 100 % text that a card wants."""
+
+
+class RoutinesScreen(Screen):
+    """Cards for every routine, as it stands today."""
+
+    chosen = Signal(object)
+    """Carries the `AdaptedRoutine`."""
+    continued = Signal()
+    dropped = Signal()
+    """The user does not want to go on with the session that was cut short."""
+    settings_wanted = Signal()
+    screening_wanted = Signal()
+    breathing_wanted = Signal()
+
+    def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
+        super().__init__(look)
+        self._library = library
+        self._art = art
+        self.cards: dict[str, RoutineCard] = {}
+        self.column.addWidget(make_label("title", tr("What would you like to do?")))
+        self._lead = make_label("soft")
+        self.column.addWidget(self._lead)
+        self._build_resume_card()
+        self._inside = Pane()
+        self._grid = QGridLayout(self._inside)
+        self._grid.setContentsMargins(0, 0, 4, 0)
+        self._grid.setSpacing(20)
+        self.column.addWidget(make_scrolling(self._inside), 1)
+        again = ActionButton(tr("Answer the safety questions again"), look)
+        breathe = ActionButton(tr("Just breathe"), look)
+        settings = ActionButton(tr("Settings"), look)
+        again.clicked.connect(self.screening_wanted)
+        breathe.clicked.connect(self.breathing_wanted)
+        settings.clicked.connect(self.settings_wanted)
+        self.foot.addWidget(again)
+        self.foot.addStretch(1)
+        self.foot.addWidget(breathe)
+        self.foot.addWidget(settings)
+        self.column.addLayout(self.foot)
+
+    def arrive(self) -> None:
+        """Put the keyboard on what comes first."""
+        if self._resume_card.isVisible():
+            self._go_on.setFocus()
+        elif self.cards:
+            next(iter(self.cards.values())).setFocus()
+
+    def show_routines(self, routines: Sequence[AdaptedRoutine]) -> None:
+        """Show the routines as today's screening leaves them."""
+        for card in self.cards.values():
+            card.setParent(None)
+            card.deleteLater()
+        self.cards = {adapted.routine.key: self._make_card(adapted) for adapted in routines}
+        changed = any(adapted.changes or adapted.gently_because for adapted in routines)
+        self._lead.setText(
+            tr("Each routine is adapted to what you ticked today.")
+            if changed
+            else tr("Choose one. It tells you when to start, change and stop.")
+        )
+        self._place_cards()
+
+    def offer_to_continue(self, words: str | None) -> None:
+        """Offer the session that was cut short, described by `words`; None offers nothing."""
+        self._resume_card.setVisible(words is not None)
+        self._resume_words.setText(words or "")
+
+    def lay_out(self) -> None:
+        """Put as many cards in a row as fit."""
+        super().lay_out()
+        self._place_cards()
+
+    def _build_resume_card(self) -> None:
+        self._resume_card, column = make_card("quiet")
+        row = QHBoxLayout()
+        words = QVBoxLayout()
+        self._resume_words = make_label("")
+        words.addWidget(make_label("subheading", tr("You were in the middle of a session")))
+        words.addWidget(self._resume_words)
+        self._go_on = ActionButton(tr("Continue"), self.look, ButtonKind.MAIN)
+        drop = ActionButton(tr("Not now"), self.look)
+        self._go_on.clicked.connect(self.continued)
+        drop.clicked.connect(self.dropped)
+        row.addLayout(words, 1)
+        row.addWidget(drop)
+        row.addWidget(self._go_on)
+        column.addLayout(row)
+        self.column.addWidget(self._resume_card)
+        self._resume_card.hide()
+
+    def _make_card(self, adapted: AdaptedRoutine) -> RoutineCard:
+        card = RoutineCard(
+            adapted,
+            self._length(adapted),
+            adaptation_notes(adapted, self._library.points),
+            self._library.figures,
+            self._art,
+            self.look,
+        )
+        card.clicked.connect(lambda: self.chosen.emit(adapted))
+        return card
+
+    def _length(self, adapted: AdaptedRoutine) -> str:
+        if not adapted.steps:
+            return tr("not today")
+        breath = self._library.patterns[adapted.routine.breath]
+        choices = Choices(breath=breath.key)
+        return about_minutes(plan_length_ns(expand_plan(adapted, choices, breath)))
+
+    def _place_cards(self) -> None:
+        columns = max(1, min(3, int(self.width() / (CARD_WIDTH * self.look.scale))))
+        for index, card in enumerate(self.cards.values()):
+            self._grid.addWidget(card, index // columns, index % columns)
+            card.show()
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)

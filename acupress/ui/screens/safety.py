@@ -1,0 +1,203 @@
+"""The safety screen: today's questions, page by page, before anything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from acupress.core.safety import Answers, Cleared, Locked, Tier, screen
+from acupress.ui.screens.screen import Screen
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.labels import Pane, make_label, make_scrolling
+from acupress.ui.widgets.tick_row import TickRow
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from acupress.core.ports import Clock
+    from acupress.core.safety import Page, Question, Questionnaire
+    from acupress.ui.theme import Look
+
+NEARLY = 24
+"""Pixels of the last question that may still be out of sight."""
+TWO_COLUMNS = 900
+"""Width in pixels at 100 % text from which the questions stand in two columns."""
+
+
+class SafetyScreen(Screen):
+    """Asks every page, then says who may press. Answers live here only, and only today."""
+
+    cleared = Signal(object)
+    """Every page is answered and nothing locks: carries `Cleared`."""
+    locked = Signal(object)
+    """The user wants to read what a ticked sign means: carries `Locked`."""
+    closed = Signal()
+
+    def __init__(self, questionnaire: Questionnaire, clock: Clock, look: Look) -> None:
+        super().__init__(look)
+        self.questionnaire = questionnaire
+        self._clock = clock
+        self._answers = Answers()
+        self._number = 0
+        self._seen = False
+        self.rows: dict[str, TickRow] = {}
+        self._over = make_label("over")
+        self._title = make_label("title")
+        self._intro = make_label("soft")
+        self._inside = Pane()
+        words = QVBoxLayout(self._inside)
+        words.setContentsMargins(0, 0, 4, 0)
+        words.setSpacing(6)
+        for label in (self._over, self._title, self._intro):
+            words.addWidget(label)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 8, 0, 0)
+        self._grid.setSpacing(8)
+        words.addLayout(self._grid, 1)
+        self._scroll = make_scrolling(self._inside)
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._look_down)
+        bar.rangeChanged.connect(self._look_down)
+        self.column.addWidget(self._scroll, 1)
+        self._build_foot()
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Forget all answers and ask from the first page."""
+        self._answers = Answers()
+        self._show_page(0)
+
+    def arrive(self) -> None:
+        """Put the keyboard on the first question."""
+        self.rows[self._page.questions[0].key].setFocus()
+
+    @property
+    def _page(self) -> Page:
+        return self.questionnaire.pages[self._number]
+
+    def _build_foot(self) -> None:
+        self._close = ActionButton(tr("Close"), self.look)
+        self._back = ActionButton(tr("Back"), self.look)
+        self.none_button = ActionButton(tr("None of these"), self.look, ButtonKind.OUTLINE)
+        self.more_button = ActionButton(tr("There is more below"), self.look, ButtonKind.OUTLINE)
+        self.go_on_button = ActionButton(tr("Continue"), self.look, ButtonKind.MAIN)
+        self.read_button = ActionButton(tr("See what to do now"), self.look, ButtonKind.STOP)
+        self._close.clicked.connect(self.closed)
+        self._back.clicked.connect(lambda: self._show_page(self._number - 1))
+        self.more_button.clicked.connect(self._scroll_on)
+        self.none_button.clicked.connect(self._answer_none)
+        self.go_on_button.clicked.connect(self._next)
+        self.read_button.clicked.connect(self._tell_lock)
+        self.foot.addWidget(self._close)
+        self.foot.addWidget(self._back)
+        self.foot.addStretch(1)
+        for button in (
+            self.more_button,
+            self.none_button,
+            self.go_on_button,
+            self.read_button,
+        ):
+            self.foot.addWidget(button, 2)
+        self.column.addLayout(self.foot)
+
+    def _show_page(self, number: int) -> None:
+        self._number = number
+        self._seen = False
+        page = self._page
+        self._over.setText(
+            tr("Before you start today · {number} of {count}").format(
+                number=number + 1, count=len(self.questionnaire.pages)
+            )
+        )
+        for row in self.rows.values():
+            row.setParent(None)
+            row.deleteLater()
+        self.rows = {question.key: self._make_row(page, question) for question in page.questions}
+        self._place_rows()
+        self._close.setVisible(number == 0)
+        self._back.setVisible(number > 0)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._look_down()
+        self.arrive()
+
+    def _make_row(self, page: Page, question: Question) -> TickRow:
+        grave = question.tier is not Tier.CAUTION
+        row = TickRow(question.text, question.detail, self.look, grave=grave)
+        row.setChecked(question.key in self._answers.ticked)
+        row.toggled.connect(lambda on: self._toggle(page, question, on=on))
+        return row
+
+    def _toggle(self, page: Page, question: Question, *, on: bool) -> None:
+        answers = self._answers
+        self._answers = answers.tick(page, question) if on else answers.untick(question)
+        self._reflect()
+
+    def _reflect(self) -> None:
+        """Show what the present answers allow."""
+        screening = screen(self.questionnaire, self._answers, at_total_ns=0)
+        locked = isinstance(screening, Locked)
+        ticked = any(row.isChecked() for row in self.rows.values())
+        self.more_button.setVisible(not self._seen and not locked)
+        self.none_button.setVisible(self._seen and not ticked and not locked)
+        self.go_on_button.setVisible(self._seen and ticked and not locked)
+        self.read_button.setVisible(locked)
+        title, intro = self._page.title, self._page.intro
+        if isinstance(screening, Locked):
+            advice = self.questionnaire.advice_for(screening.tier)
+            title = advice.title
+            intro = tr("{text} Ticked by mistake? Untick it and go on.").format(text=advice.text)
+        self._title.setText(title)
+        self._intro.setText(intro)
+        self._title.setProperty("role", "stop-title" if locked else "title")
+        self._title.style().polish(self._title)
+
+    def _look_down(self) -> None:
+        """Open a page to its answer once its last question has been in sight."""
+        room = self._scroll.viewport()
+        hidden = self._inside.heightForWidth(room.width()) - room.height()
+        reached = self._scroll.verticalScrollBar().value() >= hidden - NEARLY
+        self._seen = self._seen or (self.isVisible() and reached)
+        self._reflect()
+
+    def _scroll_on(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() * 4 // 5)
+
+    def _answer_none(self) -> None:
+        self._answers = self._answers.none_of_these(self._page)
+        self._next()
+
+    def _next(self) -> None:
+        screening = screen(
+            self.questionnaire, self._answers, at_total_ns=self._clock.read().total_ns
+        )
+        if isinstance(screening, Locked):
+            self.locked.emit(screening)
+        elif self._number + 1 < len(self.questionnaire.pages):
+            self._show_page(self._number + 1)
+        elif isinstance(screening, Cleared):
+            self.cleared.emit(screening)
+        else:
+            self._show_page(self.questionnaire.pages.index(screening.pages[0]))
+
+    def _tell_lock(self) -> None:
+        screening = screen(self.questionnaire, self._answers, at_total_ns=0)
+        self.locked.emit(screening)
+
+    def lay_out(self) -> None:
+        """Let the questions stand in one or two columns, as the width allows."""
+        super().lay_out()
+        self._place_rows()
+
+    def _place_rows(self) -> None:
+        columns = 2 if self.width() >= TWO_COLUMNS * self.look.scale else 1
+        rows = list(self.rows.values())
+        lines = -(-len(rows) // columns)
+        for index, row in enumerate(rows):
+            self._grid.addWidget(row, index % lines, index // lines)
+            row.show()
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for line in range(self._grid.rowCount()):
+            self._grid.setRowStretch(line, 1 if line < lines else 0)

@@ -1,0 +1,42 @@
+"""What all screens share: the paper ground, the margins, the row of buttons at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from acupress.ui.theme import Look
+
+ROOMY = (1200, 780)
+"""Window size in pixels from which the wide margins are used."""
+
+
+class Screen(QWidget):
+    """One screen: a column with margins, and a foot for its buttons."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.setProperty("role", "screen")
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(12)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(16)
+        look.changed.connect(self.lay_out)
+
+    def arrive(self) -> None:
+        """Be told that the screen is now in front."""
+
+    def lay_out(self) -> None:
+        """Fit the parts to the size of the window and of the text."""
+        side = 64 if self.width() >= ROOMY[0] else 40
+        end = 40 if self.height() >= ROOMY[1] else 16
+        self.column.setContentsMargins(side, end, side, end)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Follow the window's size."""
+        super().resizeEvent(event)
+        self.lay_out()

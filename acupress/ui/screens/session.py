@@ -1,0 +1,282 @@
+"""The session: the place, the time and the breath, and nothing to do but press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from acupress.core.breathing import SECOND
+from acupress.core.session import Phase
+from acupress.ui.announcements import announce, caption, cue_words
+from acupress.ui.screens.screen import Screen
+from acupress.ui.session_view import derive_session_view
+from acupress.ui.widgets.breathing_ring import BreathingRing
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.labels import make_card, make_label
+from acupress.ui.widgets.point_diagram import PointDiagram
+from acupress.ui.widgets.progress_bar import ProgressBar
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from acupress.core.library import Library
+    from acupress.core.session import CueDue
+    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.session_driver import SessionDriver
+    from acupress.ui.session_view import SessionView
+    from acupress.ui.theme import Look
+
+Key = Qt.Key
+PAUSE_KEYS = (
+    Key.Key_Space,
+    Key.Key_MediaPlay,
+    Key.Key_MediaPause,
+    Key.Key_MediaTogglePlayPause,
+)
+CAPTION_NS = 5 * SECOND
+"""Active time for which the words of a cue stay at the foot of the picture."""
+CARD_MARGIN = 22
+WORDS_GAP = 8
+
+
+class SessionScreen(Screen):
+    """Shows the session that a driver carries out. A click anywhere pauses it."""
+
+    mute_toggled = Signal()
+
+    def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
+        super().__init__(look)
+        self._library = library
+        self._driver: SessionDriver | None = None
+        self._caption_until_ns = 0
+        self._caption_phase = Phase.LEAD_IN
+        self._fitted: object = None
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(32)
+        self._grid.setVerticalSpacing(20)
+        self._grid.setColumnStretch(0, 62)
+        self._grid.setColumnStretch(1, 38)
+        self._grid.setRowStretch(1, 1)
+        self.column.addLayout(self._grid)
+        self._diagram = PointDiagram(library.figures, art, look)
+        self._grid.addWidget(self._diagram, 1, 0)
+        self._build_head()
+        self._build_words()
+        self._build_buttons()
+        self._build_keys()
+
+    @property
+    def driver(self) -> SessionDriver | None:
+        """The driver of the session on the screen."""
+        return self._driver
+
+    def follow(self, driver: SessionDriver) -> None:
+        """Show the session of `driver` from now on."""
+        self._driver = driver
+        self._diagram.show_caption("")
+        driver.changed.connect(self._refresh)
+        driver.cue_due.connect(self._give_cue)
+
+    def leave(self) -> None:
+        """Let go of the session that is over."""
+        self._driver = None
+
+    def tell(self, words: str) -> None:
+        """Show a word at the foot of the picture for a moment."""
+        if self._driver:
+            self._diagram.show_caption(words)
+            self._caption_until_ns = self._driver.state.active_ns + CAPTION_NS
+            self._caption_phase = self._driver.state.phase
+
+    def arrive(self) -> None:
+        """Keep the keyboard on pausing."""
+        self._pause.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Pause or go on: the whole window is the button."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._toggle()
+
+    def lay_out(self) -> None:
+        """Show less at once where there is less room."""
+        narrow = self.width() < 1150 or self.look.scale > 1.3
+        self._grid.setColumnStretch(0, 54 if narrow else 62)
+        self._grid.setColumnStretch(1, 46 if narrow else 38)
+        side = 32 if self.width() >= 900 else 20
+        self.column.setContentsMargins(side, 20, side, 20)
+        self._refresh()
+
+    def _build_head(self) -> None:
+        head = QHBoxLayout()
+        self._routine = make_label("quick-title")
+        self._routine.setWordWrap(False)
+        self._left = make_label("quick-soft")
+        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._routine, 3)
+        head.addWidget(self._left, 2)
+        self._progress = ProgressBar(self.look)
+        self._grid.addLayout(head, 0, 0)
+        self._grid.addWidget(self._progress, 0, 1)
+
+    def _build_words(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(WORDS_GAP)
+        self._count = make_label("quick-soft")
+        self._place = make_label("heading")
+        self._names = make_label("quick-soft")
+        self._ring = BreathingRing(self.look)
+        self._how, how = make_card(margin=CARD_MARGIN)
+        self._find = make_label("quick")
+        self._press = make_label("quick")
+        how.addWidget(self._find)
+        how.addWidget(self._press)
+        self._next_card, next_card = make_card("quiet", margin=CARD_MARGIN)
+        self._next = make_label("quick")
+        next_card.addWidget(self._next)
+        for label in (self._count, self._place, self._names):
+            words.addWidget(label)
+        words.addWidget(self._ring, 1)
+        words.addWidget(self._how)
+        words.addWidget(self._next_card)
+        self._grid.addLayout(words, 1, 1)
+
+    def _build_buttons(self) -> None:
+        moves = QHBoxLayout()
+        moves.setSpacing(10)
+        self._back = ActionButton(tr("Back"), self.look)
+        self._skip = ActionButton(tr("Skip"), self.look)
+        self._pause = ActionButton(tr("Pause"), self.look, ButtonKind.MAIN)
+        self._pause.set_key_name(tr("Space"))
+        self._stop = ActionButton(tr("Stop – something feels wrong"), self.look, ButtonKind.STOP)
+        moves.addWidget(self._back)
+        moves.addWidget(self._skip)
+        moves.addWidget(self._pause, 1)
+        self._grid.addLayout(moves, 2, 0)
+        self._grid.addWidget(self._stop, 2, 1)
+        self._back.clicked.connect(self._go_back)
+        self._skip.clicked.connect(self._go_on)
+        self._pause.clicked.connect(self._toggle)
+        self._stop.clicked.connect(self._stop_now)
+
+    def _build_keys(self) -> None:
+        for keys, act in (
+            (PAUSE_KEYS, self._toggle),
+            ((Key.Key_Left, Key.Key_MediaPrevious), self._go_back),
+            ((Key.Key_Right, Key.Key_MediaNext), self._go_on),
+            ((Key.Key_Escape, Key.Key_MediaStop), self._stop_now),
+            ((Key.Key_M,), self.mute_toggled.emit),
+        ):
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(act)
+
+    def _toggle(self) -> None:
+        if self._driver:
+            self._driver.toggle_pause()
+
+    def _go_back(self) -> None:
+        if self._driver:
+            self._driver.back()
+
+    def _go_on(self) -> None:
+        if self._driver:
+            self._driver.skip()
+
+    def _stop_now(self) -> None:
+        if self._driver:
+            self._driver.stop()
+
+    def _give_cue(self, due: CueDue) -> None:
+        if self._driver is None:
+            return
+        words = caption(due.cue, self._library)
+        if words:
+            self.tell(words)
+        announce(self, cue_words(due.cue, self._driver.plan, due.step, self._library))
+
+    def _refresh(self) -> None:
+        if self._driver is None:
+            return
+        state = self._driver.state
+        view = derive_session_view(self._driver.plan, state, self._library)
+        self._show_words(view)
+        self._diagram.show_press(view.point, view.side)
+        self._diagram.show_breath(view.fullness)
+        expired = state.active_ns > self._caption_until_ns or state.phase is not self._caption_phase
+        if view.paused:
+            self._diagram.show_caption(
+                tr("{pause} Press Space or click anywhere to go on.").format(pause=view.pause)
+            )
+            self._caption_until_ns = 0
+        elif expired:
+            self._diagram.show_caption("")
+        self._ring.show_breath(
+            gone=view.ring,
+            fullness=view.fullness,
+            number=view.countdown,
+            words=view.under,
+            warm=not view.pressing,
+        )
+        self._progress.show_segments(view.segments, view.count)
+
+    def _show_words(self, view: SessionView) -> None:
+        texts = (
+            (self._routine, view.routine),
+            (self._left, view.left),
+            (self._count, view.count),
+            (self._place, view.place),
+            (self._names, view.names),
+            (self._find, view.find),
+            (self._press, view.press),
+            (self._next, view.following),
+        )
+        fitted = (self.size(), self.look.scale, view.place, view.side, view.pressing)
+        refit = self._fitted != fitted
+        for label, text in texts:
+            if label.text() != text:
+                label.setText(text)
+                refit = refit or label in (self._find, self._press, self._next)
+        if self._pause.text() != view.pause_button:
+            self._pause.setText(view.pause_button)
+        if refit:
+            self._fitted = fitted
+            self._fit(pressing=view.pressing)
+
+    def _fit(self, *, pressing: bool) -> None:
+        """Hide what there is no room for: names, what comes next, the line not needed now."""
+        spare = [self._names, self._next_card, self._find if pressing else self._press]
+        for part in (self._names, self._next_card, self._find, self._press):
+            part.show()
+        for part in spare:
+            if self._wanted_height() <= self._room_height():
+                break
+            part.hide()
+
+    def _words_width(self) -> int:
+        shares = self._grid.columnStretch(0) + self._grid.columnStretch(1)
+        margins = self.column.contentsMargins()
+        inside = self.width() - margins.left() - margins.right() - self._grid.horizontalSpacing()
+        return inside * self._grid.columnStretch(1) // shares
+
+    def _room_height(self) -> int:
+        margins = self.column.contentsMargins()
+        inside = self.height() - margins.top() - margins.bottom()
+        head = max(self._routine.sizeHint().height(), self._progress.sizeHint().height())
+        foot = self._stop.heightForWidth(self._words_width())
+        return inside - head - foot - 2 * self._grid.verticalSpacing()
+
+    def _wanted_height(self) -> int:
+        width = self._words_width()
+        inner = width - 2 * CARD_MARGIN
+        shown = [self._count, self._place] + [self._names] * self._names.isVisibleTo(self)
+        height = sum(label.heightForWidth(width) + WORDS_GAP for label in shown)
+        height += self._ring.minimumSizeHint().height() + CARD_MARGIN * 2 + WORDS_GAP * 3
+        for line in (self._find, self._press):
+            height += line.heightForWidth(inner) + 8 if line.isVisibleTo(self) else 0
+        if self._next_card.isVisibleTo(self):
+            height += self._next.heightForWidth(inner) + CARD_MARGIN * 2
+        return height

@@ -1,0 +1,118 @@
+"""Settings: how it looks, how loud it is, which country's emergency number it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QSlider
+
+from acupress.core.settings import ThemeChoice
+from acupress.ui.screens.screen import Screen
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.chooser import Chooser
+from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.tick_row import TickRow
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from acupress.core.safety import Questionnaire
+    from acupress.core.settings import Settings
+    from acupress.ui.theme import Look
+
+TEXT_PERCENTS = (100, 125, 150, 175, 200)
+
+
+class SettingsScreen(Screen):
+    """Every change takes effect at once and is told by `changed`."""
+
+    changed = Signal(object)
+    """Carries the new `Settings`."""
+    left = Signal()
+
+    def __init__(self, questionnaire: Questionnaire, folder: str, look: Look) -> None:
+        super().__init__(look)
+        self._settings: Settings | None = None
+        self.column.addWidget(make_label("title", tr("Settings")))
+        card, column = make_card()
+        column.setSpacing(10)
+        self._theme = Chooser(look)
+        for choice, words in (
+            (ThemeChoice.SYSTEM, tr("As the computer is set")),
+            (ThemeChoice.LIGHT, tr("Light")),
+            (ThemeChoice.DARK, tr("Dark")),
+        ):
+            self._theme.addItem(words, choice)
+        self._text = Chooser(look)
+        for percent in TEXT_PERCENTS:
+            self._text.addItem(f"{percent} %", percent)
+        self._volume = QSlider(Qt.Orientation.Horizontal)
+        self._volume.setRange(0, 100)
+        self._muted: QCheckBox = TickRow(tr("No sound at all"), None, look, grave=False)
+        self._country = Chooser(look)
+        self._country.addItem(tr("Not chosen"), None)
+        for entry in questionnaire.emergency_numbers:
+            self._country.addItem(f"{entry.country} ({entry.number})", entry.code)
+        self._add(column, tr("Colours"), self._theme)
+        self._add(column, tr("Size of the text (Ctrl + and Ctrl −)"), self._text)
+        self._add(column, tr("Loudness of the chimes"), self._volume)
+        column.addWidget(self._muted)
+        self._add(column, tr("Your country, for the emergency number"), self._country)
+        column.addWidget(
+            make_label(
+                "small", tr("Your sessions are kept on this computer only, in {f}").format(f=folder)
+            )
+        )
+        column.addStretch(1)
+        self.column.addWidget(make_scrolling(padded(card)), 1)
+        leave = ActionButton(tr("Done"), look, ButtonKind.MAIN)
+        leave.clicked.connect(self.left)
+        self.foot.addStretch(1)
+        self.foot.addWidget(leave)
+        self.column.addLayout(self.foot)
+        for box in (self._theme, self._text, self._country):
+            box.activated.connect(self._tell)
+        self._volume.valueChanged.connect(self._tell)
+        self._muted.toggled.connect(self._tell)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the settings in force."""
+        self._settings = None
+        self._theme.setCurrentIndex(self._theme.findData(settings.theme))
+        self._text.setCurrentIndex(self._nearest(settings.text_percent))
+        self._volume.setValue(round(settings.chime_volume * 100))
+        self._muted.setChecked(settings.muted)
+        self._country.setCurrentIndex(max(0, self._country.findData(settings.country)))
+        self._settings = settings
+
+    def arrive(self) -> None:
+        """Put the keyboard on the first setting."""
+        self._theme.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @staticmethod
+    def _add(column: QVBoxLayout, words: str, field: QWidget) -> None:
+        label = make_label("", words)
+        label.setBuddy(field)
+        field.setAccessibleName(words)
+        column.addWidget(label)
+        column.addWidget(field)
+
+    @staticmethod
+    def _nearest(percent: int) -> int:
+        return min(range(len(TEXT_PERCENTS)), key=lambda i: abs(TEXT_PERCENTS[i] - percent))
+
+    def _tell(self) -> None:
+        if self._settings is None:
+            return
+        self._settings = self._settings.model_copy(
+            update={
+                "theme": self._theme.currentData(),
+                "text_percent": self._text.currentData(),
+                "chime_volume": self._volume.value() / 100,
+                "muted": self._muted.isChecked(),
+                "country": self._country.currentData(),
+            }
+        )
+        self.changed.emit(self._settings)

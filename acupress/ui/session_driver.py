@@ -1,0 +1,122 @@
+"""The session in the window: a heartbeat in, the new state and its events out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from acupress.core import session
+from acupress.core.session import CueDue, PauseReason, Phase, PhaseBegan, Skipped
+
+if TYPE_CHECKING:
+    from acupress.core.ports import Clock
+    from acupress.core.routines import SessionPlan
+    from acupress.core.session import Move, SessionState
+
+FRAME_MS = 50
+"""Milliseconds between two heartbeats while the session runs."""
+
+
+class SessionDriver(QObject):
+    """Asks the clock at each heartbeat and tells what came of it. It decides nothing.
+
+    `changed` comes after every move, `cue_due` for each cue, `settled` whenever a step or a
+    pause begins (the moments worth saving), `over` once at the end.
+    """
+
+    changed = Signal()
+    cue_due = Signal(object)
+    settled = Signal()
+    over = Signal(object)
+
+    def __init__(self, plan: SessionPlan, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        self._clock = clock
+        self._state: SessionState | None = None
+        self._heart = QTimer(self)
+        self._heart.setTimerType(Qt.TimerType.PreciseTimer)
+        self._heart.setInterval(FRAME_MS)
+        self._heart.timeout.connect(self.beat)
+
+    @property
+    def plan(self) -> SessionPlan:
+        """The plan being carried out."""
+        return self._plan
+
+    @property
+    def state(self) -> SessionState:
+        """Where the session is. Only after `start`."""
+        if self._state is None:
+            msg = "the session has not been started"
+            raise RuntimeError(msg)
+        return self._state
+
+    @property
+    def running(self) -> bool:
+        """Whether time counts."""
+        return self._state is not None and self._state.running
+
+    def start(self, at_step: int = 0) -> None:
+        """Begin with the lead-in of `at_step`."""
+        self._heart.start()
+        self._take(session.begin(self._plan, self._clock.read(), at_step=at_step))
+
+    def beat(self) -> None:
+        """Bring the session up to now."""
+        self._take(session.advance(self._plan, self.state, self._clock.read()))
+
+    def pause(self) -> None:
+        """Stand still."""
+        self.beat()
+        self._take(session.pause(self.state, PauseReason.ASKED))
+
+    def toggle_pause(self) -> None:
+        """Pause or go on; where the session waits for the hands, they are in place."""
+        self.beat()
+        if self.state.paused:
+            self._take(session.resume(self._plan, self.state))
+            return
+        in_place, events = session.hands_in_place(self._plan, self.state)
+        if events:
+            self._take((in_place, events))
+        else:
+            self.pause()
+
+    def skip(self) -> None:
+        """Go to the next step."""
+        self.beat()
+        self._take(session.skip(self._plan, self.state))
+
+    def back(self) -> None:
+        """Go to the start of this step, or to the step before."""
+        self.beat()
+        self._take(session.back(self._plan, self.state))
+
+    def stop(self) -> None:
+        """End the pressing at once."""
+        self.beat()
+        self._take(session.stop(self._plan, self.state))
+
+    def _take(self, move: Move) -> None:
+        was_over = self._state is not None and self._state.over
+        self._state, events = move
+        if was_over:
+            return
+        for event in events:
+            if isinstance(event, CueDue):
+                self.cue_due.emit(event)
+        if self._state.over:
+            self._heart.stop()
+        self.changed.emit()
+        if any(self._is_worth_saving(event) for event in events):
+            self.settled.emit()
+        if self._state.over:
+            self.over.emit(self._state)
+
+    @staticmethod
+    def _is_worth_saving(event: session.Event) -> bool:
+        if isinstance(event, PhaseBegan):
+            return event.phase in (Phase.LEAD_IN, Phase.PRESS, Phase.REST)
+        return isinstance(event, session.Paused | Skipped)

@@ -1,0 +1,83 @@
+"""The style sheet: what Qt's own widgets look like, made from the `Look`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from acupress.ui.theme import QUICK_PACE
+
+if TYPE_CHECKING:
+    from acupress.ui.theme import Look
+
+
+def style_sheet(look: Look) -> str:
+    """Give the application's style sheet for the look in force."""
+    c = look.theme.colours
+    return f"""
+    QWidget {{
+        color: {c.ink};
+        font-family: "Atkinson Hyperlegible Next", "Acupress Han";
+        font-size: {look.px(20)}px;
+    }}
+    QMainWindow, QDialog, QWidget[role="screen"] {{ background: {c.paper}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] {{
+        background: transparent; border: none;
+    }}
+    QLabel {{ background: transparent; }}
+    QLabel[role="over"] {{ color: {c.soft}; }}
+    QLabel[role="soft"] {{ color: {c.soft}; }}
+    QLabel[role="small"] {{ color: {c.soft}; font-size: {look.px(17)}px; }}
+    QLabel[role="quick"] {{ font-size: {look.px(20, QUICK_PACE)}px; }}
+    QLabel[role="quick-soft"] {{ font-size: {look.px(20, QUICK_PACE)}px; color: {c.soft}; }}
+    QLabel[role="quick-title"] {{ font-size: {look.px(24, QUICK_PACE)}px; font-weight: 600; }}
+    QLabel[role="title"] {{ font-size: {look.px(38)}px; font-weight: 700; }}
+    QLabel[role="stop-title"] {{ font-size: {look.px(38)}px; font-weight: 700; color: {c.stop}; }}
+    QLabel[role="heading"] {{ font-size: {look.px(32)}px; font-weight: 700; }}
+    QLabel[role="subheading"] {{ font-size: {look.px(24)}px; font-weight: 600; }}
+    QLabel[role="number"] {{ font-size: {look.px(48)}px; font-weight: 700; }}
+    QLabel[role="note"] {{ color: {c.hand_text}; font-size: {look.px(17)}px; }}
+    QFrame[role="card"] {{
+        background: {c.card}; border: 1px solid {c.line}; border-radius: 20px;
+    }}
+    QFrame[role="inset"] {{
+        background: {c.paper}; border: 1px solid {c.line}; border-radius: 16px;
+    }}
+    QFrame[role="news"] {{ background: {c.accent_soft}; border: none; }}
+    QFrame[role="quiet"] {{ background: {c.accent_soft}; border: none; border-radius: 20px; }}
+    QPushButton[role="rating"] {{
+        background: {c.card}; border: 2px solid {c.line}; border-radius: 14px;
+        min-height: {look.room(52)}px; min-width: 40px; padding: 0;
+        font-weight: 600; font-size: {look.px(22)}px;
+    }}
+    QPushButton[role="rating"]:hover {{ background: {c.accent_soft}; }}
+    QPushButton[role="rating"]:checked {{
+        background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
+    }}
+    QPushButton[role="rating"]:focus {{ border: 3px solid {c.ink}; }}
+    QComboBox, QPlainTextEdit, QLineEdit {{
+        background: {c.card}; border: 2px solid {c.edge}; border-radius: 14px;
+        padding: 8px 14px; min-height: {look.room(28)}px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent};
+    }}
+    QComboBox:focus, QPlainTextEdit:focus, QLineEdit:focus {{ border-color: {c.accent}; }}
+    QComboBox::drop-down {{ border: none; width: 36px; }}
+    QComboBox QAbstractItemView {{
+        background: {c.card}; border: 1px solid {c.edge}; outline: none;
+        selection-background-color: {c.accent_soft}; selection-color: {c.ink};
+    }}
+    QComboBox QAbstractItemView::item {{ min-height: {look.room(44)}px; padding: 0 12px; }}
+    QSlider {{ min-height: 44px; background: transparent; }}
+    QSlider::groove:horizontal {{ height: 8px; border-radius: 4px; background: {c.track}; }}
+    QSlider::sub-page:horizontal {{ border-radius: 4px; background: {c.accent}; }}
+    QSlider::handle:horizontal {{
+        width: 28px; margin: -11px 0; border-radius: 15px;
+        background: {c.card}; border: 3px solid {c.accent};
+    }}
+    QSlider::handle:horizontal:focus {{ background: {c.accent}; }}
+    QScrollBar:vertical {{ background: transparent; width: 16px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: 6px; min-height: 44px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: none; border: none; height: 0;
+    }}
+    QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.edge}; padding: 6px; }}
+    """

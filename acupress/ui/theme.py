@@ -1,0 +1,156 @@
+"""Colours, type sizes and fonts; every widget takes them from one `Look`."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+from acupress.core.settings import Settings, ThemeChoice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FAMILIES = ("Atkinson Hyperlegible Next", "Acupress Han")
+DISPLAY_SIZE = 32
+DISPLAY_PACE = 0.4
+"""From `DISPLAY_SIZE` on, type grows at this pace of the text setting: it is large already."""
+QUICK_PACE = 0.45
+"""The pace of words that share a crowded screen: buttons, and the words of the session."""
+
+
+class Colours(BaseModel):
+    """The colour roles of a theme, as `#RRGGBB`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    paper: str
+    card: str
+    ink: str
+    soft: str
+    line: str
+    edge: str
+    track: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    breath_core: str
+    breath_rim: str
+    hand: str
+    hand_text: str
+    stop: str
+    on_stop: str
+    stop_soft: str
+    chip: str
+    chip_text: str
+    guide: str
+
+
+class Theme(BaseModel):
+    """One theme file; `figure_palette` says for which background figures are coloured."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    figure_palette: str
+    colours: Colours
+
+
+def load_theme(path: Path) -> Theme:
+    """Read a theme file. Raises `OSError`, `tomllib.TOMLDecodeError` or `ValidationError`."""
+    return Theme.model_validate(tomllib.loads(path.read_text("utf-8")))
+
+
+def load_fonts(folder: Path) -> None:
+    """Make the shipped fonts known to Qt."""
+    for path in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+class Look(QObject):
+    """The look in force. `changed` tells everybody who paints to paint anew."""
+
+    changed = Signal()
+
+    def __init__(self, assets: Path, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._light = load_theme(assets / "themes" / "light.toml")
+        self._dark = load_theme(assets / "themes" / "dark.toml")
+        self._choice = settings.theme
+        self._percent = settings.text_percent
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in force."""
+        return self._dark if self.dark else self._light
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark theme is in force."""
+        if self._choice is ThemeChoice.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._choice is ThemeChoice.DARK
+
+    @property
+    def scale(self) -> float:
+        """The text setting as a factor, 1.0 to 2.0."""
+        return self._percent / 100
+
+    def apply(self, settings: Settings) -> None:
+        """Follow changed settings at once."""
+        wanted = (settings.theme, settings.text_percent)
+        if wanted != (self._choice, self._percent):
+            self._choice, self._percent = wanted
+            self.changed.emit()
+
+    def colour(self, role: str) -> QColor:
+        """Give the colour of a role of `Colours`."""
+        return QColor(getattr(self.theme.colours, role))
+
+    def px(self, size: float, pace: float = 1.0) -> int:
+        """Give a type size in pixels: `size` at 100 %, growing with the setting at `pace`."""
+        pace = DISPLAY_PACE if size >= DISPLAY_SIZE else pace
+        return round(size * (1 + (self.scale - 1) * pace))
+
+    def room(self, length: float) -> int:
+        """Give a length in pixels that keeps its proportion to the text."""
+        return round(length * self.scale)
+
+    def font(
+        self, size: float, weight: QFont.Weight = QFont.Weight.Normal, pace: float = 1.0
+    ) -> QFont:
+        """Give the app's font at `size` pixels (at 100 %), with figures of one width."""
+        font = QFont()
+        font.setFamilies(list(FAMILIES))
+        font.setPixelSize(self.px(size, pace))
+        font.setWeight(weight)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def palette(self) -> QPalette:
+        """Give the Qt palette, for the few parts that the style sheet does not reach."""
+        palette = QPalette()
+        for role, name in {
+            QPalette.ColorRole.Window: "paper",
+            QPalette.ColorRole.Base: "card",
+            QPalette.ColorRole.AlternateBase: "paper",
+            QPalette.ColorRole.Button: "card",
+            QPalette.ColorRole.WindowText: "ink",
+            QPalette.ColorRole.Text: "ink",
+            QPalette.ColorRole.ButtonText: "ink",
+            QPalette.ColorRole.PlaceholderText: "soft",
+            QPalette.ColorRole.Highlight: "accent",
+            QPalette.ColorRole.HighlightedText: "on_accent",
+            QPalette.ColorRole.ToolTipBase: "card",
+            QPalette.ColorRole.ToolTipText: "ink",
+            QPalette.ColorRole.Link: "accent",
+        }.items():
+            palette.setColor(role, self.colour(name))
+        return palette
+
+    def _system_changed(self) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self.changed.emit()

@@ -1,0 +1,80 @@
+"""A small body that is lit where a routine presses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from acupress.core.figures import FigureTable
+    from acupress.core.points import PointCode
+    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.theme import Look
+
+VIEWS = ("body_back", "body_front")
+GLOW = 7.0
+
+
+class BodyMap(QWidget):
+    """Shows the body from behind and from the front, with the points of a routine."""
+
+    def __init__(
+        self, codes: Sequence[PointCode], figures: FigureTable, art: FigureArt, look: Look
+    ) -> None:
+        super().__init__()
+        self._codes = tuple(codes)
+        self._figures = figures
+        self._art = art
+        self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give room for two figures side by side."""
+        return QSize(260, 300)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Give the least at which a lit place can be told."""
+        return QSize(150, 150)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint both bodies and their lit places."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        share = self.width() / len(VIEWS)
+        for index, name in enumerate(VIEWS):
+            figure = self._figures.views[name]
+            scale = min(share / figure.width, self.height() / figure.height)
+            size = QSize(round(figure.width * scale), round(figure.height * scale))
+            left = share * index + (share - size.width()) / 2
+            top = (self.height() - size.height()) / 2
+            picture = self._art.picture(
+                figure.svg,
+                QRectF(0, 0, figure.width, figure.height),
+                size,
+                self.devicePixelRatioF(),
+                background=self._look.theme.figure_palette,
+                mirrored=False,
+            )
+            painter.drawPixmap(QPointF(left, top), picture)
+            for code in self._codes:
+                if code not in figure.focus:
+                    continue
+                for spot in figure.points[code].values():
+                    self._light(painter, QPointF(left + spot.x * scale, top + spot.y * scale))
+
+    def _light(self, painter: QPainter, at: QPointF) -> None:
+        colour = self._look.colour("hand")
+        painter.setPen(Qt.PenStyle.NoPen)
+        colour.setAlphaF(0.28)
+        painter.setBrush(colour)
+        painter.drawEllipse(at, GLOW, GLOW)
+        colour.setAlphaF(1.0)
+        painter.setBrush(colour)
+        painter.drawEllipse(at, GLOW * 0.45, GLOW * 0.45)

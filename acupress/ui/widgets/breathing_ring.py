@@ -1,0 +1,163 @@
+"""The ring that runs down around a breathing circle, with the time and a word inside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRadialGradient,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from acupress.ui.theme import QUICK_PACE
+
+if TYPE_CHECKING:
+    from acupress.ui.theme import Look
+
+SMALLEST = 0.64
+LARGEST = 0.9
+"""Radius of the empty and of the full breath, as a part of the ring's inner radius."""
+SHRINK = 1.5
+"""A text up to this much too wide is made smaller; a wider one takes two lines."""
+FULL_TURN = 360 * 16
+
+
+class BreathingRing(QWidget):
+    """Time as a ring, breath as a circle. It shows what it is told and decides nothing."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._gone = 0.0
+        self._fullness = 0.0
+        self._number = ""
+        self._words = ""
+        self._warm = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._track: QPixmap | None = None
+        look.changed.connect(self._repaint_all)
+
+    def show_breath(
+        self, *, gone: float, fullness: float, number: str, words: str, warm: bool
+    ) -> None:
+        """Show the part of the time that is over, the breath (both 0.0 to 1.0), and words.
+
+        `warm` colours the ring for finding the point instead of pressing it.
+        """
+        self._gone, self._fullness, self._warm = gone, fullness, warm
+        if (number, words) != (self._number, self._words):
+            self._number, self._words = number, words
+            self.setAccessibleName(f"{number} {words}".strip())
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give the size at which it looks best."""
+        return QSize(296, 296)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Give the least at which the time is still large."""
+        return QSize(160, 160)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Draw the track anew."""
+        super().resizeEvent(event)
+        self._track = None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint ring, circle, time and word."""
+        if self._track is None:
+            self._track = self._draw_track()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._track)
+        square, stroke = self._ring()
+        pen = QPen(self._look.colour("hand" if self._warm else "accent"), stroke)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        left = round(FULL_TURN * (1 - self._gone))
+        if left > 0:
+            painter.drawArc(square, FULL_TURN // 4, -left)
+        inner = (square.width() - stroke) / 2
+        self._paint_circle(painter, square.center(), inner)
+        self._paint_words(painter, square.center(), inner)
+
+    def _repaint_all(self) -> None:
+        self._track = None
+        self.update()
+
+    def _ring(self) -> tuple[QRectF, float]:
+        """Give the square on whose inside the ring's middle line lies, and the line's width."""
+        side = min(self.width(), self.height())
+        stroke = max(10.0, side * 0.047)
+        radius = (side - stroke) / 2 - 1
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        corner = middle - QPointF(radius, radius)
+        return QRectF(corner.x(), corner.y(), 2 * radius, 2 * radius), stroke
+
+    def _draw_track(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        track = QPixmap(self.size() * ratio)
+        track.setDevicePixelRatio(ratio)
+        track.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(track)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        square, stroke = self._ring()
+        painter.setPen(QPen(self._look.colour("track"), stroke))
+        painter.drawEllipse(square)
+        painter.end()
+        return track
+
+    def _paint_circle(self, painter: QPainter, middle: QPointF, inner: float) -> None:
+        radius = inner * (SMALLEST + (LARGEST - SMALLEST) * self._fullness)
+        gradient = QRadialGradient(middle, radius)
+        gradient.setColorAt(0, self._look.colour("breath_core"))
+        gradient.setColorAt(1, self._look.colour("breath_rim"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(gradient)
+        painter.drawEllipse(middle, radius, radius)
+
+    def _paint_words(self, painter: QPainter, middle: QPointF, inner: float) -> None:
+        painter.setPen(self._look.colour("ink"))
+        width = inner * 1.5
+        number_px = min(self._look.px(74), inner * 0.56)
+        number = self._fitting(self._number, QFont.Weight.Bold, number_px, width)
+        words_px = min(self._look.px(22, QUICK_PACE), inner * 0.24)
+        words = self._fitting(self._words, QFont.Weight.Medium, words_px, width)
+        room = QRectF(0, 0, width, 1000).toRect()
+        wrap = Qt.TextFlag.TextWordWrap
+        lines = QFontMetrics(words).boundingRect(room, wrap, self._words).height()
+        tall = QFontMetrics(number).height() * 0.86 if self._number else 0
+        top = middle.y() - (tall + lines) / 2
+        left = middle.x() - width / 2
+        painter.setFont(number)
+        painter.drawText(
+            QRectF(left, top, width, tall),
+            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip,
+            self._number,
+        )
+        painter.setFont(words)
+        painter.drawText(
+            QRectF(left, top + tall, width, lines + 2),
+            Qt.AlignmentFlag.AlignHCenter | wrap,
+            self._words,
+        )
+
+    def _fitting(self, text: str, weight: QFont.Weight, size: float, width: float) -> QFont:
+        """Give a font of `size` pixels, smaller where the text would not fit the width.
+
+        A short text is kept on one line; a long one may take two.
+        """
+        font = self._look.font(size, weight)
+        font.setPixelSize(round(size))
+        wide = QFontMetrics(font).horizontalAdvance(text)
+        if width < wide < width * SHRINK:
+            font.setPixelSize(max(14, int(size * width / wide)))
+        return font

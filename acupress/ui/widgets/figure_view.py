@@ -1,0 +1,71 @@
+"""A whole drawing on a card, such as the position to take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from acupress.ui.widgets.surfaces import paint_surface
+
+if TYPE_CHECKING:
+    from acupress.core.figures import FigureTable
+    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.theme import Look
+
+MARGIN = 16.0
+
+
+class FigureView(QWidget):
+    """Shows one figure as large as the card allows."""
+
+    def __init__(self, figures: FigureTable, art: FigureArt, look: Look, size: QSize) -> None:
+        super().__init__()
+        self._figures = figures
+        self._art = art
+        self._look = look
+        self._size = size
+        self._name = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self.update)
+
+    def show_figure(self, name: str) -> None:
+        """Show the figure of that name."""
+        self._name = name
+        self.setAccessibleName(self._figures.views[name].title)
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give the size asked for."""
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Give the least at which the posture can be told."""
+        return QSize(180, 180)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint card and figure."""
+        painter = QPainter(self)
+        ground = QRectF(self.rect())
+        colour = self._look.colour
+        paint_surface(painter, ground, fill=colour("card"), border=colour("line"), radius=24)
+        if not self._name:
+            return
+        figure = self._figures.views[self._name]
+        room = ground.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        scale = min(room.width() / figure.width, room.height() / figure.height)
+        size = QSize(round(figure.width * scale), round(figure.height * scale))
+        picture = self._art.picture(
+            figure.svg,
+            QRectF(0, 0, figure.width, figure.height),
+            size,
+            self.devicePixelRatioF(),
+            background=self._look.theme.figure_palette,
+            mirrored=False,
+        )
+        middle = room.center()
+        painter.drawPixmap(
+            QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2), picture
+        )

@@ -1,0 +1,109 @@
+"""One routine to choose: the lit body, its name, what it takes, what is left out today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+
+from acupress.ui.widgets.body_map import BodyMap
+from acupress.ui.widgets.labels import make_label
+from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
+from acupress.ui.wording import points_count, position_words, tool_words, tr
+
+if TYPE_CHECKING:
+    from acupress.core.figures import FigureTable
+    from acupress.core.safety import AdaptedRoutine
+    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.theme import Look
+
+RADIUS = 24
+
+
+class RoutineCard(QPushButton):
+    """A card that is one large button."""
+
+    def __init__(
+        self,
+        adapted: AdaptedRoutine,
+        length: str,
+        notes: tuple[str, ...],
+        figures: FigureTable,
+        art: FigureArt,
+        look: Look,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        routine = adapted.routine
+        count = points_count(len(adapted.steps))
+        meta = tr("{length} · {count} · {position}").format(
+            length=length, count=count, position=position_words(routine.position)
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 24)
+        column.setSpacing(8)
+        codes = [step.place.point for step in adapted.steps]
+        column.addWidget(BodyMap(codes, figures, art, look))
+        needs = tr("You need {tools}.").format(tools=tool_words(routine.tools))
+        for role, text in (
+            ("subheading", routine.title),
+            ("soft", meta),
+            ("", routine.summary),
+            ("small", needs),
+            *(("note", note) for note in notes),
+        ):
+            label = make_label(role, text)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        column.addStretch(1)
+        self.setAccessibleName(f"{routine.title}. {meta}")
+        self.setAccessibleDescription(" ".join((routine.summary, needs, *notes)))
+        self.setEnabled(bool(adapted.steps))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Tell the layout that the words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height of picture and wrapped words."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout else 0
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give the size of what is inside."""
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Give the least size of what is inside."""
+        width = self._look.room(260)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter choose the routine as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the surface; the labels paint themselves."""
+        painter = QPainter(self)
+        colour = self._look.colour
+        lit = self.isEnabled() and (self.underMouse() or self.isDown())
+        paint_surface(
+            painter,
+            QRectF(self.rect()).adjusted(RING, RING, -RING, -RING),
+            fill=colour("card"),
+            border=colour("accent" if lit else "line"),
+            width=2 if lit else 1,
+            radius=RADIUS,
+        )
+        if self.hasFocus():
+            paint_focus_ring(painter, QRectF(self.rect()), colour("ink"), RADIUS + RING)

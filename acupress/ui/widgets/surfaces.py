@@ -1,0 +1,35 @@
+"""Shared painting: rounded surfaces and the focus ring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+RING = 3
+"""Width of the focus ring, in pixels; surfaces that take the focus leave it this much room."""
+
+
+def paint_surface(
+    painter: QPainter,
+    rect: QRectF,
+    *,
+    fill: QColor,
+    border: QColor,
+    width: float = 1.0,
+    radius: float = 18.0,
+) -> None:
+    """Paint a rounded surface with a hairline inside `rect`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(border, width) if width else Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    inset = width / 2
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def paint_focus_ring(painter: QPainter, rect: QRectF, colour: QColor, radius: float) -> None:
+    """Paint the ring that shows where the keyboard is."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = RING / 2
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)

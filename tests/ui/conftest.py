@@ -1,0 +1,96 @@
+"""The real screens over the fake world of `stage.py`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from acupress.content import assets_folder, load_library
+from acupress.core.settings import Settings, ThemeChoice
+from acupress.ui.figure_art import FigureArt
+from acupress.ui.journey import Journey, World
+from acupress.ui.main_window import MainWindow
+from acupress.ui.style_sheet import style_sheet
+from acupress.ui.theme import Look, load_fonts
+from tests.ui.stage import FakeChimes, FakeClock, FakeHistory, FakeKeepAwake, FakeRunning, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from acupress.core.library import Library
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load_library(assets_folder())
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    qapp.setStyle("Fusion")
+    load_fonts(assets_folder() / "fonts")
+    return qapp
+
+
+@pytest.fixture
+def look(dressed: QApplication) -> Look:
+    look = Look(assets_folder(), Settings(theme=ThemeChoice.LIGHT))
+    dressed.setPalette(look.palette())
+    dressed.setStyleSheet(style_sheet(look))
+    return look
+
+
+@pytest.fixture
+def art() -> FigureArt:
+    return FigureArt(assets_folder() / "figures")
+
+
+@pytest.fixture
+def make_stage(
+    dressed: QApplication, library: Library, art: FigureArt, look: Look, qtbot: QtBot
+) -> Callable[..., Stage]:
+    def make(running: FakeRunning | None = None) -> Stage:
+        stage_settings: list[Settings] = []
+        clock = FakeClock()
+        chimes = FakeChimes()
+        keep_awake = FakeKeepAwake()
+        history = FakeHistory()
+        running = running or FakeRunning()
+        world = World(
+            clock=clock,
+            now=lambda: datetime(2026, 11, 24, 10, 15, tzinfo=UTC),
+            chimes=chimes,
+            keep_awake=keep_awake,
+            history=history,
+            running=running,
+            save_settings=stage_settings.append,
+            folder="/home/you/Acupress",
+        )
+        window = MainWindow(look)
+        qtbot.addWidget(window)
+        journey = Journey(window, library, art, look, Settings(theme=ThemeChoice.LIGHT), world)
+        window.resize(1280, 800)
+        window.show()
+        journey.begin()
+        return Stage(
+            journey,
+            clock,
+            chimes,
+            keep_awake,
+            history,
+            running,
+            stage_settings,
+            dressed.processEvents,
+        )
+
+    return make
+
+
+@pytest.fixture
+def stage(make_stage: Callable[..., Stage]) -> Stage:
+    return make_stage()

@@ -1,0 +1,160 @@
+"""A journey over a fake world: a clock that is told the time, memory instead of a disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from acupress.core.breathing import MS, SECOND
+from acupress.core.ports import Chime, ClockReading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from acupress.core.history import RunningSession, SessionRecord
+    from acupress.core.settings import Settings
+    from acupress.ui.journey import Journey
+    from acupress.ui.session_driver import SessionDriver
+
+TICK = 100 * MS
+
+
+@dataclass
+class FakeClock:
+    """Goes on when told; `asleep_ns` is time in which only the total clock ran."""
+
+    awake_ns: int = 10**12
+    asleep_ns: int = 0
+
+    def read(self) -> ClockReading:
+        return ClockReading(self.awake_ns, self.awake_ns + self.asleep_ns)
+
+
+@dataclass
+class FakeChimes:
+    """Writes down what it is asked to play."""
+
+    silent_because: str | None = None
+    played: list[Chime] = field(default_factory=list)
+    volume: float = 1.0
+    warm: bool = False
+
+    def warm_up(self) -> None:
+        self.warm = True
+
+    def play(self, chime: Chime) -> None:
+        self.played.append(chime)
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+
+@dataclass
+class FakeKeepAwake:
+    """Knows whether it holds."""
+
+    held: bool = False
+
+    def hold(self) -> None:
+        self.held = True
+
+    def release(self) -> None:
+        self.held = False
+
+
+@dataclass
+class FakeHistory:
+    """Keeps records in memory; refuses them when the disk is `full`."""
+
+    records: dict[object, SessionRecord] = field(default_factory=dict)
+    full: bool = False
+
+    def add(self, record: SessionRecord) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        self.records[record.id] = record
+
+    def recent(self, limit: int) -> Sequence[SessionRecord]:
+        return list(reversed(self.records.values()))[:limit]
+
+
+@dataclass
+class FakeRunning:
+    """Keeps the session in progress in memory."""
+
+    kept: RunningSession | None = None
+    full: bool = False
+
+    def load(self) -> RunningSession | None:
+        return self.kept
+
+    def save(self, running: RunningSession) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        self.kept = running
+
+    def clear(self) -> None:
+        self.kept = None
+
+
+@dataclass
+class Stage:
+    """A journey and the fakes around it."""
+
+    journey: Journey
+    clock: FakeClock
+    chimes: FakeChimes
+    keep_awake: FakeKeepAwake
+    history: FakeHistory
+    running: FakeRunning
+    settings: list[Settings]
+    settle: Callable[[], None]
+
+    @property
+    def showing(self) -> object:
+        return self.journey.window.showing
+
+    @property
+    def driver(self) -> SessionDriver:
+        assert self.journey.driver is not None
+        return self.journey.driver
+
+    def answer_none(self) -> None:
+        safety = self.journey.safety
+        for _ in range(30):
+            self.settle()
+            if safety.none_button.isVisibleTo(safety):
+                safety.none_button.click()
+                return
+            safety.more_button.click()
+        pytest.fail("the page cannot be answered")
+
+    def clear(self) -> None:
+        """Answer every page with "None of these"."""
+        for _ in range(len(self.journey.safety.questionnaire.pages)):
+            self.answer_none()
+
+    def open_ready(self, key: str = "stiff-lower-back") -> None:
+        self.clear()
+        self.journey.routines.cards[key].click()
+
+    def start(self, key: str = "stiff-lower-back") -> SessionDriver:
+        self.open_ready(key)
+        self.journey.ready.start_button.click()
+        return self.driver
+
+    def go_on(self, seconds: float, tick: int = TICK) -> None:
+        """Let the time run, with a heartbeat every tick."""
+        driver = self.driver
+        for _ in range(round(seconds * SECOND / tick)):
+            self.clock.awake_ns += tick
+            driver.beat()
+
+    def run_out(self) -> None:
+        """Let the session run to its end."""
+        driver = self.driver
+        while not driver.state.over:
+            self.clock.awake_ns += TICK
+            driver.beat()
