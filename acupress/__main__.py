@@ -1,0 +1,72 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NO_SUCH_LIBRARY = (
+    "Acupress could not start, because a part of the system is missing: {error}\n"
+    "On Debian and Ubuntu, `make run` installs what is needed; the README has the list."
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out the command line and give the exit status."""
+    options = _parser().parse_args(arguments)
+    if options.command == "check":
+        return _check(options.files)
+    if options.pictures and not options.self_test:
+        _parser().error("--pictures goes with --self-test")
+    # Qt is imported only here, so that `check`, `--version` and wrong options need none of it
+    try:
+        if options.self_test:
+            from acupress.self_test import self_test
+
+            return self_test(options.pictures)
+        from acupress.app import run
+    except ImportError as error:
+        print(NO_SUCH_LIBRARY.format(error=error), file=sys.stderr)  # noqa: T201
+        return 1
+    return run()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="acupress",
+        description="A hands-free guide to self-acupressure for a sore back. "
+        "Without a command it opens the window.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"acupress {version('acupress')}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try everything without a window, and report"
+    )
+    parser.add_argument(
+        "--pictures", type=Path, metavar="DIR", help="with --self-test: save a PNG of every screen"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="check")
+    check = commands.add_parser("check", help="validate content and routine files")
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    return parser
+
+
+def _check(files: Sequence[Path]) -> int:
+    from acupress.content import assets_folder, check_files
+
+    problems = check_files(files, assets_folder())
+    for problem in problems:
+        print(problem)  # noqa: T201
+    if not problems:
+        print("No problems found.")  # noqa: T201
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

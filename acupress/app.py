@@ -1,0 +1,218 @@
+"""The composition root: builds everything, connects everything, decides nothing."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher
+from PySide6.QtWidgets import QApplication
+
+from acupress.content import ContentError, assets_folder, load_library
+from acupress.core.settings import Settings
+from acupress.sound.chimes import make_chime_player
+from acupress.storage.folders import Folders, open_folders
+from acupress.storage.history import NewerHistoryError, SqliteHistory
+from acupress.storage.nowhere import NoHistory, NoRunning
+from acupress.storage.running import RunningFile
+from acupress.storage.settings import SettingsFile
+from acupress.system.clock import system_clock
+from acupress.system.keep_awake import SystemKeepAwake
+from acupress.system.single_instance import SingleInstance
+from acupress.ui.figure_art import FigureArt
+from acupress.ui.journey import Journey, World
+from acupress.ui.main_window import MainWindow
+from acupress.ui.screens.broken import BrokenScreen
+from acupress.ui.style_sheet import style_sheet
+from acupress.ui.theme import Look, load_fonts
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from acupress.core.history import HistoryStore, RunningStore
+    from acupress.core.library import Library
+
+
+@dataclass(slots=True)
+class Stores:
+    """Where the user's things are kept, and what there is to tell about them."""
+
+    settings: Settings
+    save_settings: Callable[[Settings], None]
+    history: HistoryStore
+    running: RunningStore
+    folder: str
+    news: list[str] = field(default_factory=list)
+    close: Callable[[], None] = lambda: None
+
+
+def now() -> datetime:
+    """Give the date and time of a record."""
+    return datetime.now(UTC).astimezone()
+
+
+def make_application() -> QApplication:
+    """Make Qt's application object with our name, fonts and style."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Acupress")
+    application.setDesktopFileName("org.acupress.Acupress")
+    application.setStyle("Fusion")
+    load_fonts(assets_folder() / "fonts")
+    return application
+
+
+def make_look(application: QApplication, settings: Settings) -> Look:
+    """Make the look and keep the application's colours and style sheet in step with it."""
+    look = Look(assets_folder(), settings, application)
+
+    def dress() -> None:
+        application.setPalette(look.palette())
+        application.setStyleSheet(style_sheet(look))
+
+    look.changed.connect(dress)
+    dress()
+    return look
+
+
+def make_journey(library: Library, look: Look, settings: Settings, world: World) -> Journey:
+    """Make the window and the path through it. The safety screen is in front."""
+    window = MainWindow(look)
+    art = FigureArt(assets_folder() / "figures")
+    journey = Journey(window, library, art, look, settings, world)
+    journey.begin()
+    return journey
+
+
+def open_stores(folders: Folders | None) -> Stores:
+    """Open what the user has kept; None, or a disk that refuses, means that nothing is kept."""
+    if folders is None:
+        return _no_stores()
+    news: list[str] = []
+    kept = SettingsFile(folders.settings, now)
+    loaded = kept.load()
+    if loaded.aside:
+        news.append(_damaged(tr("Your settings"), loaded.aside))
+    history, close = _open_history(folders, news)
+    running = RunningFile(folders.running, now)
+    running.load()
+    if running.aside:
+        news.append(_damaged(tr("The session you were in"), running.aside))
+    return Stores(
+        settings=loaded.settings,
+        save_settings=kept.save,
+        history=history,
+        running=running,
+        folder=str(folders.data),
+        news=news,
+        close=close,
+    )
+
+
+def _open_history(folders: Folders, news: list[str]) -> tuple[HistoryStore, Callable[[], None]]:
+    try:
+        history = SqliteHistory(folders.history, now)
+    except NewerHistoryError:
+        news.append(tr("Your history was written by a newer Acupress. Sessions will not be saved."))
+    except OSError:
+        news.append(tr("Your history could not be opened. Sessions will not be saved."))
+    else:
+        if history.aside:
+            news.append(_damaged(tr("Your history"), history.aside))
+        return history, history.close
+    return NoHistory(), lambda: None
+
+
+def _damaged(what: str, aside: Path) -> str:
+    return tr("{what} could not be read and was set aside as {file}.").format(what=what, file=aside)
+
+
+def _no_stores() -> Stores:
+    def refuse(_settings: Settings) -> None:
+        raise OSError
+
+    return Stores(
+        settings=Settings(),
+        save_settings=refuse,
+        history=NoHistory(),
+        running=NoRunning(),
+        folder=tr("your folder"),
+        news=[tr("Acupress has no folder to write to. Sessions will not be saved.")],
+    )
+
+
+def run() -> int:
+    """Open the window, or raise the one that is already open. Gives the exit status."""
+    folders: Folders | None = None
+    with suppress(OSError):
+        folders = open_folders()
+    instance = SingleInstance(folders.data) if folders else None
+    if instance and not instance.acquire():
+        instance.ask_to_raise()
+        return 0
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    application = make_application()
+    stores = open_stores(folders)
+    look = make_look(application, stores.settings)
+    try:
+        library = load_library(assets_folder())
+    except ContentError as error:
+        return _show_broken(application, look, error)
+    keep_awake = SystemKeepAwake()
+    world = World(
+        clock=system_clock(),
+        now=now,
+        chimes=make_chime_player(assets_folder() / "sounds", application),
+        keep_awake=keep_awake,
+        history=stores.history,
+        running=stores.running,
+        save_settings=stores.save_settings,
+        folder=stores.folder,
+    )
+    journey = make_journey(library, look, stores.settings, world)
+    for words in stores.news:
+        journey.window.news.tell(words)
+    watcher = _watch(instance, journey.window) if instance else None
+    journey.window.show()
+    status = application.exec()
+    del watcher
+    keep_awake.release()
+    stores.close()
+    if instance:
+        instance.release()
+    return status
+
+
+def _show_broken(application: QApplication, look: Look, error: ContentError) -> int:
+    for problem in error.problems:
+        print(problem, file=sys.stderr)  # noqa: T201
+    window = MainWindow(look)
+    screen = BrokenScreen([str(problem) for problem in error.problems], look)
+    screen.closed.connect(window.close)
+    window.show_screen(screen)
+    window.show()
+    application.exec()
+    return 1
+
+
+def _watch(instance: SingleInstance, window: MainWindow) -> QFileSystemWatcher:
+    """Raise the window whenever a second start asks for it."""
+    instance.raise_file.touch()
+    watcher = QFileSystemWatcher([str(instance.raise_file.parent)])
+    seen = instance.raise_file.stat().st_mtime_ns
+
+    def look_again() -> None:
+        nonlocal seen
+        with suppress(FileNotFoundError):
+            asked = instance.raise_file.stat().st_mtime_ns
+            if asked != seen:
+                seen = asked
+                window.come_to_front()
+
+    watcher.directoryChanged.connect(look_again)
+    return watcher
