@@ -135,6 +135,11 @@ class Journey(QObject):
         """The driver of the session on the way, if any."""
         return self._underway.driver if self._underway else None
 
+    @property
+    def current_settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
     def begin(self) -> None:
         """Show the safety screen: the first thing, always."""
         self._screening = None
@@ -335,7 +340,8 @@ class Journey(QObject):
     def _running(underway: Underway) -> RunningSession:
         plan, state = underway.driver.plan, underway.driver.state
         here = plan.steps[state.step]
-        done = derive_steps(plan, state, since=underway.since)
+        steps = derive_steps(plan, state, since=underway.since)
+        done = (s for s in steps if (s.point, s.side) != (here.point, here.side))
         return RunningSession(
             id=underway.session,
             started_at=underway.started_at,

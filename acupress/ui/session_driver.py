@@ -73,8 +73,14 @@ class SessionDriver(QObject):
         self._take(session.pause(self.state, PauseReason.ASKED))
 
     def toggle_pause(self) -> None:
-        """Pause or go on; where the session waits for the hands, they are in place."""
+        """Pause or go on; where the session waits for the hands, they are in place.
+
+        A pause that this very beat finds out about, such as a sleep, stands.
+        """
+        was_running = self.state.running
         self.beat()
+        if was_running and self.state.paused:
+            return
         if self.state.paused:
             self._take(session.resume(self._plan, self.state))
             return

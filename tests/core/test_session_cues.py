@@ -180,6 +180,16 @@ class TestLate:
         walk.run(29_800 * MS)
         assert cues(walk.tick(silence_ns)) == told
 
+    def test_lateness_counts_on_across_the_end_of_the_phase(
+        self, build: Build, begin_walk: BeginWalk
+    ) -> None:
+        breath = build.pattern(10_000, 8_000, 2_000)
+        walk = begin_walk(build.plan(Sides.MIDLINE, breath=breath))
+        walk.run_to(Phase.PRESS)
+        walk.run(57_900 * MS)
+        # The last "breathe out" is due at 58 s, four seconds before the tick ends at 62 s.
+        assert lateness_ms(walk.tick(4_100 * MS)) == {CueKind.RELEASE: 2_000}
+
     def test_the_end_of_a_press_and_the_next_point_are_told_across_their_stalls(
         self, build: Build, begin_walk: BeginWalk
     ) -> None:

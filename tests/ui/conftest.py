@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 
 from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings, ThemeChoice
@@ -17,10 +18,9 @@ from acupress.ui.theme import Look, load_fonts
 from tests.ui.stage import FakeChimes, FakeClock, FakeHistory, FakeKeepAwake, FakeRunning, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
     from acupress.core.library import Library
 
@@ -37,7 +37,7 @@ def dressed(qapp: QApplication) -> QApplication:
     return qapp
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def look(dressed: QApplication) -> Look:
     look = Look(assets_folder(), Settings(theme=ThemeChoice.LIGHT))
     dressed.setPalette(look.palette())
@@ -45,15 +45,17 @@ def look(dressed: QApplication) -> Look:
     return look
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def art() -> FigureArt:
     return FigureArt(assets_folder() / "figures")
 
 
 @pytest.fixture
 def make_stage(
-    dressed: QApplication, library: Library, art: FigureArt, look: Look, qtbot: QtBot
-) -> Callable[..., Stage]:
+    dressed: QApplication, library: Library, art: FigureArt, look: Look
+) -> Iterator[Callable[..., Stage]]:
+    windows: list[MainWindow] = []
+
     def make(running: FakeRunning | None = None) -> Stage:
         stage_settings: list[Settings] = []
         clock = FakeClock()
@@ -72,7 +74,7 @@ def make_stage(
             folder="/home/you/Acupress",
         )
         window = MainWindow(look)
-        qtbot.addWidget(window)
+        windows.append(window)
         journey = Journey(window, library, art, look, Settings(theme=ThemeChoice.LIGHT), world)
         window.resize(1280, 800)
         window.show()
@@ -88,7 +90,11 @@ def make_stage(
             dressed.processEvents,
         )
 
-    return make
+    yield make
+    for window in windows:
+        window.close()
+        # Windows left over would be dressed anew with every later change of the look
+        shiboken6.delete(window)
 
 
 @pytest.fixture

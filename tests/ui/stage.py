@@ -13,12 +13,16 @@ from acupress.core.ports import Chime, ClockReading
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from acupress.core.history import RunningSession, SessionRecord
     from acupress.core.settings import Settings
     from acupress.ui.journey import Journey
     from acupress.ui.session_driver import SessionDriver
 
 TICK = 100 * MS
+STRIDE = 200 * MS
+"""The heartbeat of a session that runs out; short enough for every chime."""
 
 
 @dataclass
@@ -112,9 +116,9 @@ class Stage:
     settings: list[Settings]
     settle: Callable[[], None]
 
-    @property
-    def showing(self) -> object:
-        return self.journey.window.showing
+    def shows(self, screen: QWidget) -> bool:
+        """Whether `screen` is in front."""
+        return self.journey.window.showing is screen
 
     @property
     def driver(self) -> SessionDriver:
@@ -156,5 +160,5 @@ class Stage:
         """Let the session run to its end."""
         driver = self.driver
         while not driver.state.over:
-            self.clock.awake_ns += TICK
+            self.clock.awake_ns += STRIDE
             driver.beat()

@@ -22,7 +22,7 @@ def test_a_routine_runs_from_start_to_done_without_a_touch(stage: Stage) -> None
     driver = stage.start()
     plan = driver.plan
     stage.run_out()
-    assert stage.showing is stage.journey.done
+    assert stage.shows(stage.journey.done)
     (record,) = stage.history.records.values()
     assert record.ending is Ending.FINISHED
     assert record.pressed_seconds == sum(step.dwell_ns for step in plan.steps) / SECOND
@@ -71,13 +71,13 @@ def test_stop_shows_the_advice_and_asks_for_a_new_screening(stage: Stage) -> Non
     driver = stage.start()
     stage.go_on(20)
     driver.stop()
-    assert stage.showing is stage.journey.stopped
+    assert stage.shows(stage.journey.stopped)
     (record,) = stage.history.records.values()
     assert record.ending is Ending.STOPPED
     stage.journey.stopped.finished.emit()
-    assert stage.showing is stage.journey.done
+    assert stage.shows(stage.journey.done)
     stage.journey.done.done_button.click()
-    assert stage.showing is stage.journey.safety
+    assert stage.shows(stage.journey.safety)
 
 
 def test_pain_and_note_complete_the_record(stage: Stage) -> None:
@@ -89,14 +89,14 @@ def test_pain_and_note_complete_the_record(stage: Stage) -> None:
     done.done_button.click()
     (record,) = stage.history.records.values()
     assert (record.pain_after, record.note) == (3, "Left knee was tender.")
-    assert stage.showing is stage.journey.routines
+    assert stage.shows(stage.journey.routines)
 
 
 def test_something_new_leads_back_to_the_questions(stage: Stage) -> None:
     stage.start()
     stage.run_out()
     stage.journey.done.something_new.emit()
-    assert stage.showing is stage.journey.safety
+    assert stage.shows(stage.journey.safety)
 
 
 def test_a_session_cut_short_goes_on_at_its_point(
@@ -107,7 +107,7 @@ def test_a_session_cut_short_goes_on_at_its_point(
     where = stage.running.kept
     assert where is not None
     again = make_stage(running=stage.running)
-    assert again.showing is again.journey.safety
+    assert again.shows(again.journey.safety)
     again.clear()
     again.journey.routines.continued.emit()
     step = again.driver.plan.steps[again.driver.state.step]
@@ -151,7 +151,7 @@ def test_a_full_disk_does_not_stop_the_session_and_is_told(stage: Stage) -> None
     stage.start()
     assert "could not save" in stage.journey.window.news.words
     stage.run_out()
-    assert stage.showing is stage.journey.done
+    assert stage.shows(stage.journey.done)
     assert "could not be saved" in stage.journey.done.saved_words
 
 
@@ -159,7 +159,7 @@ def test_a_start_more_than_half_an_hour_after_the_questions_asks_again(stage: St
     stage.open_ready()
     stage.clock.awake_ns += SCREENING_HOLDS_NS + 1
     stage.journey.ready.start_button.click()
-    assert stage.showing is stage.journey.safety
+    assert stage.shows(stage.journey.safety)
     assert stage.journey.driver is None
 
 
@@ -167,7 +167,7 @@ def test_half_an_hour_asleep_counts(stage: Stage) -> None:
     stage.open_ready()
     stage.clock.asleep_ns += SCREENING_HOLDS_NS + 1
     stage.journey.ready.start_button.click()
-    assert stage.showing is stage.journey.safety
+    assert stage.shows(stage.journey.safety)
 
 
 def test_a_running_session_may_outlast_the_screening(stage: Stage) -> None:
@@ -176,7 +176,7 @@ def test_a_running_session_may_outlast_the_screening(stage: Stage) -> None:
     stage.clock.awake_ns += 2 * SCREENING_HOLDS_NS
     stage.driver.toggle_pause()
     stage.run_out()
-    assert stage.showing is stage.journey.done
+    assert stage.shows(stage.journey.done)
 
 
 @pytest.mark.parametrize("percent", [100, 125, 150, 175, 200])

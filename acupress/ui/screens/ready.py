@@ -50,7 +50,7 @@ class ReadyScreen(Screen):
 
     def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
         super().__init__(look)
-        self._library = library
+        self.library = library
         self._adapted: AdaptedRoutine | None = None
         self._own_dwell = False
         self._checklist = QWidget()
@@ -93,7 +93,7 @@ class ReadyScreen(Screen):
         self._checklist.hide()
         self._checklist.deleteLater()
         self._checklist = checklist
-        notes = adaptation_notes(adapted, self._library.points)
+        notes = adaptation_notes(adapted, self.library.points)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         self._sound.setText(sound)
@@ -109,6 +109,10 @@ class ReadyScreen(Screen):
         self._pain.clear()
         self._own_dwell = choices.dwell_seconds is not None
         self._reflect()
+
+    def wait_for_me(self) -> None:
+        """Choose that each press waits until the user says that the hands are in place."""
+        self._lead_in.setCurrentIndex(self._lead_in.findData(None))
 
     def arrive(self) -> None:
         """Put the keyboard on Start."""
@@ -129,7 +133,7 @@ class ReadyScreen(Screen):
     def _build_position(self, art: FigureArt) -> QVBoxLayout:
         side = QVBoxLayout()
         side.setSpacing(16)
-        self._figure = FigureView(self._library.figures, art, self.look, QSize(320, 220))
+        self._figure = FigureView(self.library.figures, art, self.look, QSize(320, 220))
         side.addWidget(self._figure, 1)
         card, self._checklist_column = make_card()
         column = self._checklist_column
@@ -196,7 +200,7 @@ class ReadyScreen(Screen):
         if self._adapted is None or self._breath.currentData() is None:
             return
         choices = self._choices()
-        pattern = self._library.patterns[choices.breath]
+        pattern = self.library.patterns[choices.breath]
         self._breath_words.setText(pattern.summary)
         seconds = self._dwell.value() * DWELL_STEP
         each = tr("About {seconds} seconds for each press").format(seconds=seconds)
@@ -211,7 +215,8 @@ class ReadyScreen(Screen):
         )
 
     def _begin(self) -> None:
-        self.started.emit(self._choices(), self._pain.rating)
+        if self._adapted is not None:
+            self.started.emit(self._choices(), self._pain.rating)
 
 
 def _named(words: str, field: QWidget) -> QLabel:

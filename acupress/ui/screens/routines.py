@@ -87,6 +87,11 @@ class RoutinesScreen(Screen):
         )
         self._place_cards()
 
+    @property
+    def resume_words(self) -> str:
+        """What is said of the session that was cut short; empty when there is none."""
+        return self._resume_words.text()
+
     def offer_to_continue(self, words: str | None) -> None:
         """Offer the session that was cut short, described by `words`; None offers nothing."""
         self._resume_card.setVisible(words is not None)

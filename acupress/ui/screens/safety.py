@@ -103,7 +103,6 @@ class SafetyScreen(Screen):
 
     def _show_page(self, number: int) -> None:
         self._number = number
-        self._seen = False
         page = self._page
         self._over.setText(
             tr("Before you start today · {number} of {count}").format(
@@ -118,6 +117,8 @@ class SafetyScreen(Screen):
         self._close.setVisible(number == 0)
         self._back.setVisible(number > 0)
         self._scroll.verticalScrollBar().setValue(0)
+        # Only now: while the rows are exchanged the list is short and scrolls by itself
+        self._seen = False
         self._look_down()
         self.arrive()
 

@@ -72,6 +72,11 @@ class SessionScreen(Screen):
         """The driver of the session on the screen."""
         return self._driver
 
+    @property
+    def caption(self) -> str:
+        """The words at the foot of the picture."""
+        return self._diagram.caption
+
     def follow(self, driver: SessionDriver) -> None:
         """Show the session of `driver` from now on."""
         self._driver = driver
@@ -156,7 +161,7 @@ class SessionScreen(Screen):
         self._grid.addLayout(moves, 2, 0)
         self._grid.addWidget(self._stop, 2, 1)
         self._back.clicked.connect(self._go_back)
-        self._skip.clicked.connect(self._go_on)
+        self._skip.clicked.connect(self.skip)
         self._pause.clicked.connect(self._toggle)
         self._stop.clicked.connect(self._stop_now)
 
@@ -164,7 +169,7 @@ class SessionScreen(Screen):
         for keys, act in (
             (PAUSE_KEYS, self._toggle),
             ((Key.Key_Left, Key.Key_MediaPrevious), self._go_back),
-            ((Key.Key_Right, Key.Key_MediaNext), self._go_on),
+            ((Key.Key_Right, Key.Key_MediaNext), self.skip),
             ((Key.Key_Escape, Key.Key_MediaStop), self._stop_now),
             ((Key.Key_M,), self.mute_toggled.emit),
         ):
@@ -182,7 +187,8 @@ class SessionScreen(Screen):
         if self._driver:
             self._driver.back()
 
-    def _go_on(self) -> None:
+    def skip(self) -> None:
+        """Go to the next step."""
         if self._driver:
             self._driver.skip()
 

@@ -64,10 +64,9 @@ class BodyMap(QWidget):
             )
             painter.drawPixmap(QPointF(left, top), picture)
             for code in self._codes:
-                if code not in figure.focus:
-                    continue
-                for spot in figure.points[code].values():
-                    self._light(painter, QPointF(left + spot.x * scale, top + spot.y * scale))
+                for spot in figure.points.get(code, {}).values():
+                    if spot.visible:
+                        self._light(painter, QPointF(left + spot.x * scale, top + spot.y * scale))
 
     def _light(self, painter: QPainter, at: QPointF) -> None:
         colour = self._look.colour("hand")

@@ -64,7 +64,7 @@ class BreathingRing(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give the least at which the time is still large."""
-        return QSize(160, 160)
+        return QSize(136, 136)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Draw the track anew."""

@@ -85,6 +85,11 @@ class PointDiagram(QWidget):
         for area in self._marker_areas():
             self.update(area)
 
+    @property
+    def caption(self) -> str:
+        """The words at the foot of the picture."""
+        return self._caption
+
     def show_caption(self, words: str) -> None:
         """Show the words of a cue at the foot of the picture; empty takes them away."""
         if words != self._caption:

@@ -1,0 +1,121 @@
+"""No words are cut off: every screen at the sizes and text settings that people use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+
+from acupress.ui.style_sheet import style_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from acupress.ui.theme import Look
+    from tests.ui.stage import Stage
+
+SLACK = 3
+"""Pixels that fonts may differ by between two ways of measuring."""
+
+
+@pytest.fixture
+def sized(
+    stage: Stage, look: Look, dressed: QApplication, request: pytest.FixtureRequest
+) -> Iterator[Stage]:
+    (width, height), percent = request.param
+    settings = stage.journey.current_settings
+    look.apply(settings.model_copy(update={"text_percent": percent}))
+    dressed.setStyleSheet(style_sheet(look))
+    stage.journey.window.resize(width, height)
+    stage.settle()
+    yield stage
+    look.apply(settings)
+    dressed.setStyleSheet(style_sheet(look))
+
+
+def cut_off(screen: QWidget) -> list[str]:
+    """Name the labels and buttons whose words need more room than they have."""
+    found: list[str] = []
+    for label in screen.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            wanted = label.heightForWidth(label.width()) if label.wordWrap() else 0
+            if label.height() + SLACK < wanted:
+                found.append(f"{label.text()!r} has {label.height()} of {wanted} px")
+    for button in screen.findChildren(QAbstractButton):
+        if button.isVisible() and button.hasHeightForWidth():
+            wanted = button.heightForWidth(button.width())
+            if button.height() + SLACK < wanted:
+                found.append(f"{button.text()!r} has {button.height()} of {wanted} px")
+    return found
+
+
+def beside_the_window(screen: QWidget) -> list[str]:
+    """Name what sticks out to the right or below, outside scroll areas."""
+    inside = [area.widget() for area in screen.findChildren(QScrollArea)]
+    found: list[str] = []
+    for widget in screen.findChildren(QWidget):
+        if not widget.isVisible() or any(pane and pane.isAncestorOf(widget) for pane in inside):
+            continue
+        corner = widget.mapTo(screen, widget.rect().bottomRight())
+        if corner.x() > screen.width() or corner.y() > screen.height():
+            found.append(f"{type(widget).__name__} reaches {corner.x()}, {corner.y()}")
+    return found
+
+
+def check(stage: Stage, name: str) -> None:
+    for _ in range(3):
+        stage.settle()
+    screen = stage.journey.window.showing
+    assert screen is not None
+    assert cut_off(screen) == [], name
+    assert beside_the_window(screen) == [], name
+
+
+@pytest.mark.parametrize(
+    "sized",
+    [
+        ((1024, 768), 100),
+        ((1024, 768), 150),
+        ((1024, 768), 200),
+        ((1280, 800), 200),
+        ((1440, 900), 100),
+    ],
+    indirect=True,
+    ids=lambda value: f"{value[0][0]}x{value[0][1]}-{value[1]}",
+)
+def test_nothing_is_cut_off(sized: Stage) -> None:
+    stage, journey = sized, sized.journey
+    stage.settle()
+    for page in journey.safety.questionnaire.pages:
+        check(stage, page.key)
+        stage.answer_none()
+    check(stage, "routines")
+    for key in list(journey.routines.cards):
+        journey.routines.cards[key].click()
+        check(stage, f"ready {key}")
+        journey.ready.start_button.click()
+        for _ in journey.ready.library.routines[key].steps:
+            stage.go_on(6)
+            check(stage, "lead-in")
+            stage.go_on(13)
+            check(stage, "press")
+            stage.driver.toggle_pause()
+            check(stage, "paused")
+            stage.driver.toggle_pause()
+            stage.driver.skip()
+        stage.run_out()
+        check(stage, "done")
+        journey.done.done_button.click()
+    journey.routines.settings_wanted.emit()
+    check(stage, "settings")
+    journey.settings.left.emit()
+    journey.routines.breathing_wanted.emit()
+    check(stage, "breathe")
+    journey.breathe.left.emit()
+    next(iter(journey.routines.cards.values())).click()
+    journey.ready.start_button.click()
+    stage.driver.stop()
+    check(stage, "stopped")

@@ -1,0 +1,139 @@
+"""The session screen: keys, clicks, captions, and what happens when the computer sleeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from acupress.core.breathing import SECOND
+from acupress.core.session import PauseReason, Phase
+
+if TYPE_CHECKING:
+    from tests.ui.stage import Stage
+
+PAUSE_KEYS = [
+    Qt.Key.Key_Space,
+    Qt.Key.Key_MediaTogglePlayPause,
+    Qt.Key.Key_MediaPlay,
+    Qt.Key.Key_MediaPause,
+]
+
+
+@pytest.mark.qt_log_ignore("^keyToAscii ")
+@pytest.mark.parametrize("key", PAUSE_KEYS)
+def test_a_key_pauses_and_goes_on(stage: Stage, key: Qt.Key) -> None:
+    stage.start()
+    stage.go_on(20)
+    QTest.keyClick(stage.journey.window, key)
+    assert stage.driver.state.paused is PauseReason.ASKED
+    QTest.keyClick(stage.journey.window, key)
+    assert stage.driver.state.running
+
+
+def test_a_click_anywhere_pauses_and_goes_on(stage: Stage) -> None:
+    stage.start()
+    stage.go_on(20)
+    QTest.mouseClick(stage.journey.session, Qt.MouseButton.LeftButton)
+    assert stage.driver.state.paused
+    QTest.mouseClick(stage.journey.session, Qt.MouseButton.LeftButton)
+    assert stage.driver.state.running
+
+
+def test_space_pauses_wherever_the_keyboard_is(stage: Stage) -> None:
+    stage.start()
+    stage.go_on(20)
+    step = stage.driver.state.step
+    for _ in range(4):
+        QTest.keyClick(stage.journey.window, Qt.Key.Key_Tab)
+        QTest.keyClick(stage.journey.window.focusWidget(), Qt.Key.Key_Space)
+    assert stage.driver.state.step == step
+    assert stage.driver.state.phase is Phase.PRESS
+
+
+def test_arrows_go_back_and_on(stage: Stage) -> None:
+    stage.start()
+    stage.go_on(20)
+    QTest.keyClick(stage.journey.window, Qt.Key.Key_Right)
+    assert (stage.driver.state.step, stage.driver.state.skipped) == (1, frozenset({0}))
+    QTest.keyClick(stage.journey.window, Qt.Key.Key_Left)
+    assert stage.driver.state.step == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_MediaStop])
+def test_escape_stops_at_once(stage: Stage, key: Qt.Key) -> None:
+    stage.start()
+    stage.go_on(20)
+    QTest.keyClick(stage.journey.window, key)
+    assert stage.shows(stage.journey.stopped)
+    assert stage.journey.driver is None
+
+
+def test_cues_are_shown_for_a_while(stage: Stage, library: object) -> None:
+    stage.start()
+    stage.go_on(15 + 30.2)
+    assert stage.journey.session.caption == "Halfway."
+    stage.go_on(6)
+    assert stage.journey.session.caption == ""
+
+
+def test_a_sleeping_computer_pauses_and_says_so(stage: Stage) -> None:
+    stage.start()
+    stage.go_on(30)
+    pressed = stage.driver.state.pressed_ns
+    stage.clock.asleep_ns += 3600 * SECOND
+    stage.driver.beat()
+    assert stage.driver.state.paused is PauseReason.SLEPT
+    assert stage.driver.state.pressed_ns == pressed
+    assert "asleep" in stage.journey.session.caption
+    assert not stage.keep_awake.held
+
+
+def test_space_after_waking_does_not_go_on_before_the_user_knows(stage: Stage) -> None:
+    stage.start()
+    stage.go_on(30)
+    stage.clock.asleep_ns += 3600 * SECOND
+    QTest.keyClick(stage.journey.window, Qt.Key.Key_Space)
+    assert stage.driver.state.paused is PauseReason.SLEPT
+
+
+def test_a_waiting_lead_in_begins_with_space(stage: Stage) -> None:
+    stage.open_ready()
+    stage.journey.ready.wait_for_me()
+    stage.journey.ready.start_button.click()
+    stage.go_on(60)
+    assert not stage.driver.state.pressed_ns[0]
+    QTest.keyClick(stage.journey.window, Qt.Key.Key_Space)
+    assert stage.driver.state.phase is Phase.PRESS
+
+
+def test_every_control_has_a_name(stage: Stage) -> None:
+    stage.start()
+    stage.settle()
+    unnamed = []
+    for button in stage.journey.session.findChildren(type(stage.journey.ready.start_button)):
+        if button.isVisible():
+            interface = QAccessible.queryAccessibleInterface(button)
+            if not interface.text(QAccessible.Text.Name):
+                unnamed.append(button)
+    assert unnamed == []
+
+
+def test_a_gently_adapted_session_presses_lightly_for_a_minute(stage: Stage) -> None:
+    safety = stage.journey.safety
+    for page in safety.questionnaire.pages:
+        if "blood-thinners" in safety.rows:
+            safety.rows["blood-thinners"].click()
+            stage.settle()
+            while not safety.go_on_button.isVisibleTo(safety):
+                safety.more_button.click()
+            safety.go_on_button.click()
+        else:
+            stage.answer_none()
+        assert page
+    next(iter(stage.journey.routines.cards.values())).click()
+    stage.journey.ready.start_button.click()
+    assert all(step.gently and step.dwell_ns == 60 * SECOND for step in stage.driver.plan.steps)
