@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import sys
 from contextlib import suppress
@@ -97,12 +98,14 @@ def open_stores(folders: Folders | None) -> Stores:
     kept = SettingsFile(folders.settings, now)
     loaded = kept.load()
     if loaded.aside:
-        news.append(_damaged(tr("Your settings"), loaded.aside))
+        news.append(_damaged(tr("Your settings file"), loaded.aside))
+    if loaded.newer:
+        news.append(tr("Your settings were written by a newer Acupress and are left as they are."))
     history, close = _open_history(folders, news)
     running = RunningFile(folders.running, now)
     running.load()
     if running.aside:
-        news.append(_damaged(tr("The session you were in"), running.aside))
+        news.append(_damaged(tr("The file of the session you were in"), running.aside))
     return Stores(
         settings=loaded.settings,
         save_settings=kept.save,
@@ -123,7 +126,7 @@ def _open_history(folders: Folders, news: list[str]) -> tuple[HistoryStore, Call
         news.append(tr("Your history could not be opened. Sessions will not be saved."))
     else:
         if history.aside:
-            news.append(_damaged(tr("Your history"), history.aside))
+            news.append(_damaged(tr("Your history file"), history.aside))
         return history, history.close
     return NoHistory(), lambda: None
 
@@ -134,7 +137,7 @@ def _damaged(what: str, aside: Path) -> str:
 
 def _no_stores() -> Stores:
     def refuse(_settings: Settings) -> None:
-        raise OSError
+        raise OSError(errno.EROFS, "there is no folder to write to")
 
     return Stores(
         settings=Settings(),
@@ -149,12 +152,13 @@ def _no_stores() -> Stores:
 def run() -> int:
     """Open the window, or raise the one that is already open. Gives the exit status."""
     folders: Folders | None = None
+    instance: SingleInstance | None = None
     with suppress(OSError):
         folders = open_folders()
-    instance = SingleInstance(folders.data) if folders else None
-    if instance and not instance.acquire():
-        instance.ask_to_raise()
-        return 0
+        instance = SingleInstance(folders.data)
+        if not instance.acquire():
+            instance.ask_to_raise()
+            return 0
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     stores = open_stores(folders)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.content.loader import AdviceFile, NumbersFile, SourcesFile, load_library
+from acupress.content.loader import FIGURES, load_library, read_library
 from acupress.content.problems import ContentError, Problem
 from acupress.content.reading import Reader
-from acupress.content.references import Known, check_pattern, check_point, check_routine
+from acupress.content.references import Known, Part, check_references
+from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import FigureTable
 from acupress.core.points import Point
@@ -15,15 +16,14 @@ from acupress.core.routines import Routine
 from acupress.core.safety import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
-
-    from pydantic import BaseModel
 
     from acupress.core.library import Library
 
-TELLING_KEYS: dict[str, type[BaseModel]] = {
+TELLING_KEYS: dict[str, type[Part]] = {
     "steps": Routine,
+    "breath": Routine,
     "pinyin": Point,
     "in_ms": BreathPattern,
     "questions": Page,
@@ -32,52 +32,68 @@ TELLING_KEYS: dict[str, type[BaseModel]] = {
     "sources": SourcesFile,
     "views": FigureTable,
 }
-"""What kind of file it is follows from the first of these keys that it has."""
+"""What kind a file outside a content folder is follows from the first of these that it has."""
 
 
 def check_files(paths: Sequence[Path], shipped: Path) -> tuple[Problem, ...]:
     """Give the problems of each file; a folder is checked as a whole content folder.
 
-    References are looked up in the content below `shipped`; its own problems are given too.
+    A file of a content folder is checked as a part of it. Any other file may refer to what is
+    in the content below `shipped`, whose own problems are given too.
     """
     problems: list[Problem] = []
     for path in paths:
         try:
-            if path.is_dir():
-                load_library(path)
-            else:
-                problems += _check_file(path, load_library(shipped))
+            problems += _check_path(path, shipped)
         except ContentError as error:
             problems += error.problems
+        except OSError as error:
+            problems.append(Problem(str(path), "-", f"cannot be read: {error.strerror}"))
     return tuple(dict.fromkeys(problems))
 
 
-def _check_file(path: Path, library: Library) -> list[Problem]:
+def _check_path(path: Path, shipped: Path) -> Iterable[Problem]:
+    if path.is_dir():
+        load_library(path)
+        return ()
+    real = path.resolve()
+    for folder in real.parents:
+        if (folder / FIGURES).is_file():
+            reader = Reader(folder)
+            read_library(reader)
+            file = real.relative_to(folder).as_posix()
+            if file in reader.files:
+                return _problems_of_part(reader, file, path)
+    return _check_alone(path, load_library(shipped))
+
+
+def _problems_of_part(reader: Reader, file: str, path: Path) -> Iterable[Problem]:
+    """Give what is wrong with `file`, and with what it is a part of."""
+    return [
+        Problem(str(path), problem.key, problem.reason)
+        for problem in reader.problems
+        if file == problem.file or file.startswith(f"{problem.file}/")
+    ]
+
+
+def _check_alone(path: Path, library: Library) -> Iterable[Problem]:
     reader = Reader(path.parent)
     table = reader.table(path.name)
     if table is not None:
         model = next((model for key, model in TELLING_KEYS.items() if key in table), None)
+        entry = reader.check(table, model, path.name) if model else None
         if model is None:
             reader.note(path.name, "-", "is no kind of content that Acupress knows")
-        else:
-            _check_entry(reader, path.name, reader.check(table, model, path.name), library)
+        elif entry is not None:
+            check_references(reader, path.name, entry, _known(library))
     return [Problem(str(path), problem.key, problem.reason) for problem in reader.problems]
 
 
-def _check_entry(reader: Reader, file: str, entry: BaseModel | None, library: Library) -> None:
-    known = Known(
+def _known(library: Library) -> Known:
+    return Known(
         codes=library.points.keys(),
         points=library.points,
         patterns=library.patterns.keys(),
         sources=library.sources.keys(),
         figures=library.figures,
     )
-    match entry:
-        case Routine():
-            check_routine(reader, file, entry, known)
-        case Point():
-            check_point(reader, file, entry, known)
-        case BreathPattern():
-            check_pattern(reader, file, entry, known)
-        case _:
-            pass

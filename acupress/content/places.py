@@ -1,9 +1,10 @@
-"""Where the assets lie: inside an installed package, or beside the sources."""
+"""Where the assets lie: inside an installed or bundled package, or beside the sources."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+# In a bundle too the package keeps its own folder, so that nothing else need be asked
 PACKAGE = Path(__file__).resolve().parent.parent
 
 

@@ -9,10 +9,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
 
 PLAIN_REASONS = {
     "missing": "is missing",
     "extra_forbidden": "is not a known key",
+    "string_type": "should be a text",
+    "int_type": "should be a whole number",
+    "tuple_type": "should be a list",
+    "frozen_set_type": "should be a list",
+    "model_type": "should be a table",
+    "dict_type": "should be a table",
 }
 
 
@@ -41,11 +48,17 @@ def problems_of(error: ValidationError, file: str) -> list[Problem]:
     return [
         Problem(
             file,
-            _dotted(tuple(detail["loc"])),
+            _dotted(detail["loc"]),
             PLAIN_REASONS.get(detail["type"]) or _worded(detail["msg"], detail["input"]),
         )
-        for detail in error.errors(include_url=False, include_context=False)
+        for detail in error.errors(include_url=False)
+        if not _follows_from_another(detail)
     ]
+
+
+def _follows_from_another(detail: ErrorDetails) -> bool:
+    """Whether a list is called too short only because the damaged entries in it do not count."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _dotted(place: tuple[int | str, ...]) -> str:
@@ -54,6 +67,7 @@ def _dotted(place: tuple[int | str, ...]) -> str:
 
 
 def _worded(message: str, given: object) -> str:
-    reason = message.removeprefix("Value error, ")
-    reason = reason[0].lower() + reason[1:]
+    """Say it of the key: what pydantic calls Input, String or Tuple is what the key holds."""
+    subject, _, wish = message.removeprefix("Value error, ").partition(" should ")
+    reason = f"should {wish.partition(' after validation')[0]}" if wish else subject
     return f"{reason} (found {given!r})" if isinstance(given, str | int | float) else reason

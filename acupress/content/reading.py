@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from acupress.content.problems import Problem, problems_of
+from acupress.content.shapes import OrderFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,11 +19,12 @@ ORDER = "order.toml"
 
 
 class Reader:
-    """Reads below `folder`; `problems` grows as it goes."""
+    """Reads below `folder`; `problems` and the `files` that were asked for grow as it goes."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
+        self.files: set[str] = set()
 
     def note(self, file: str, key: str, reason: str) -> None:
         """Note a problem."""
@@ -31,22 +33,22 @@ class Reader:
     def names(self, sub: str) -> list[str]:
         """Give the names, without `.toml`, of the entries in a folder."""
         files = sorted((self.folder / sub).glob("*.toml"))
-        if not files:
-            self.note(sub, "-", "holds no content file")
         return [file.stem for file in files if file.name != ORDER]
 
     def table(self, file: str) -> dict[str, object] | None:
         """Give a TOML or JSON file as a table, or None with a problem noted."""
+        self.files.add(file)
         path = self.folder / file
         try:
-            text = path.read_text("utf-8")
-            found = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
+            text = path.read_text("utf-8-sig")
+            found = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
         except FileNotFoundError:
             self.note(file, "-", "is missing")
         except OSError as error:
             self.note(file, "-", f"cannot be read: {error.strerror}")
-        except ValueError as error:
-            self.note(file, "-", f"is not valid {path.suffix[1:].upper()}: {error}")
+        except (ValueError, RecursionError) as error:
+            kind = "JSON" if path.suffix == ".json" else "TOML"
+            self.note(file, "-", f"is not valid {kind}: {error}")
         else:
             if isinstance(found, dict):
                 return found
@@ -58,47 +60,50 @@ class Reader:
         table = self.table(file)
         return None if table is None else self.check(table, model, file)
 
-    def check(self, table: object, model: type[Entry], file: str, key: str = "") -> Entry | None:
-        """Give a part of a file as an entry, or None with the problems noted below `key`."""
+    def check(self, table: object, model: type[Entry], file: str) -> Entry | None:
+        """Give the content of a file as an entry, or None with the problems noted."""
         try:
             return model.model_validate(table)
         except ValidationError as error:
-            for problem in problems_of(error, file):
-                inner = f"{key}.{problem.key}" if key else problem.key
-                self.note(file, inner.removesuffix(".-"), problem.reason)
+            self.problems += problems_of(error, file)
             return None
 
-    def entries(self, sub: str, model: type[Entry], name_of: str) -> dict[str, Entry]:
-        """Give all entries of a folder by `name_of`, the field that the file is named after."""
-        found: dict[str, Entry] = {}
-        for name in self.names(sub):
-            file = f"{sub}/{name}.toml"
-            entry = self.entry(file, model)
-            if entry is None:
-                continue
-            key = str(getattr(entry, name_of))
-            if key.lower() != name:
-                self.note(file, name_of, f"is {key}, but the file is named {name}")
-            found[key] = entry
+    def entries(self, sub: str, model: type[Entry]) -> dict[str, Entry]:
+        """Give the sound entries of a folder by file, sorted by name; there must be some."""
+        names = self.names(sub)
+        if not names:
+            self.note(sub, "-", "holds no content file")
+        files = [f"{sub}/{name}.toml" for name in names]
+        found = {file: self.entry(file, model) for file in files}
+        return {file: entry for file, entry in found.items() if entry is not None}
+
+    def named(self, sub: str, model: type[Entry], field: str) -> dict[str, Entry]:
+        """Give the sound entries of a folder by file; each file is named after `field`."""
+        found = self.entries(sub, model)
+        for file, entry in found.items():
+            key = str(getattr(entry, field))
+            if file != f"{sub}/{key.lower()}.toml":
+                self.note(file, field, f"is {key}, which is not what the file is named after")
         return found
 
     def ordered(self, sub: str, model: type[Entry]) -> dict[str, Entry]:
-        """Give all entries of a folder in the order of its `order.toml`, which names each once."""
-        found = self.entries(sub, model, "key")
+        """Give the sound entries in the order of the folder's `order.toml`, which names each once.
+
+        What the order leaves out comes after the rest, sorted by name.
+        """
+        found = self.named(sub, model, "key")
         file = f"{sub}/{ORDER}"
-        table = self.table(file)
-        order = table.get("order") if table else None
-        if not isinstance(order, list):
-            if table is not None:
-                self.note(file, "order", "is missing or not a list")
+        table = self.entry(file, OrderFile)
+        if table is None:
             return found
         names = self.names(sub)
-        for index, key in enumerate(order):
+        for index, key in enumerate(table.order):
             if key not in names:
                 self.note(file, f"order[{index}]", f"names {key}, which has no file")
-            if key in order[:index]:
+            if key in table.order[:index]:
                 self.note(file, f"order[{index}]", f"names {key} twice")
         for name in names:
-            if name not in order:
+            if name not in table.order:
                 self.note(file, "order", f"leaves out {name}")
-        return {key: found[key] for key in order if key in found}
+        files = [f"{sub}/{key}.toml" for key in (*table.order, *names)]
+        return {file: found[file] for file in files if file in found}

@@ -5,26 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from acupress.core.figures import BodySide, FigureKind
-from acupress.core.points import Laterality
-from acupress.core.routines import Sides
+from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
+from acupress.core.breathing import BreathPattern
+from acupress.core.figures import BodySide, FigureKind, FigureTable
+from acupress.core.points import Laterality, Point
+from acupress.core.routines import Routine, Sides
+from acupress.core.safety import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from acupress.content.reading import Reader
-    from acupress.core.breathing import BreathPattern
-    from acupress.core.figures import FigureTable
-    from acupress.core.points import Point
-    from acupress.core.routines import Place, Routine
-    from acupress.core.safety import Question
+    from acupress.core.figures import Figure
+    from acupress.core.routines import Place
+    from acupress.core.safety import Advice, EmergencyNumber, Question
+
+    Sourced = Advice | EmergencyNumber | Question
+
+Part = Point | Routine | BreathPattern | Page | AdviceFile | NumbersFile | SourcesFile | FigureTable
+"""What one file of the content holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What may be referred to. Names of damaged entries count as known: they are told already.
 
-    `points` and `figures` hold only what could be read; None figures mean that none could.
+    `points` holds only what could be read; None sources or figures mean that none could.
     """
 
     codes: Collection[str]
@@ -34,8 +40,29 @@ class Known:
     figures: FigureTable | None
 
 
-def check_sources(reader: Reader, file: str, key: str, used: Iterable[str], known: Known) -> None:
-    """Note sources that are not listed."""
+def check_references(reader: Reader, file: str, entry: Part, known: Known) -> None:
+    """Note what the entry of a file refers to in vain."""
+    match entry:
+        case Point():
+            _check_point(reader, file, entry, known)
+        case Routine():
+            _check_routine(reader, file, entry, known)
+        case BreathPattern():
+            _check_sources(reader, file, "sources", entry.sources, known)
+        case Page():
+            _check_page(reader, file, entry, known)
+        case AdviceFile():
+            _check_sources_of_each(reader, file, "advice", entry.advice, known)
+            _check_sources(reader, file, "stop.sources", entry.stop.sources, known)
+        case NumbersFile():
+            _check_sources_of_each(reader, file, "numbers", entry.numbers, known)
+        case SourcesFile():
+            _check_each_once(reader, file, entry)
+        case _:
+            _check_drawings(reader, file, entry)
+
+
+def _check_sources(reader: Reader, file: str, key: str, used: Iterable[str], known: Known) -> None:
     if known.sources is None:
         return
     for index, source in enumerate(used):
@@ -43,45 +70,44 @@ def check_sources(reader: Reader, file: str, key: str, used: Iterable[str], know
             reader.note(file, f"{key}[{index}]", f"names the source {source}, which is not listed")
 
 
-def check_point(reader: Reader, file: str, point: Point, known: Known) -> None:
-    """Note what a point refers to in vain."""
-    check_sources(reader, file, "sources", point.sources, known)
+def _check_sources_of_each(
+    reader: Reader, file: str, key: str, entries: Sequence[Sourced], known: Known
+) -> None:
+    for index, entry in enumerate(entries):
+        _check_sources(reader, file, f"{key}[{index}].sources", entry.sources, known)
+
+
+def _check_point(reader: Reader, file: str, point: Point, known: Known) -> None:
+    _check_sources(reader, file, "sources", point.sources, known)
+    for index, alias in enumerate(point.aliases):
+        if alias != point.code and alias in known.codes:
+            reader.note(file, f"aliases[{index}]", f"{alias} is another point")
     if known.figures is None:
         return
     views = known.figures.views
-    figure = views.get(point.picture.figure)
-    if figure is None:
-        reader.note(file, "picture.figure", f"names {point.picture.figure}, which is no figure")
-    elif point.code not in figure.points:
-        reader.note(file, "picture.figure", f"{point.picture.figure} does not show {point.code}")
-    else:
-        sides = set(figure.points[point.code])
-        midline = point.laterality is Laterality.MIDLINE
-        if (BodySide.M in sides) != midline:
-            reader.note(file, "laterality", f"is not how {point.picture.figure} shows the point")
+    name = point.picture.figure
+    if name not in views:
+        reader.note(file, "picture.figure", f"names {name}, which is no figure")
+    elif not _shows(views[name], point):
+        reader.note(file, "picture.figure", f"{name} does not show {point.code}")
+    elif (BodySide.M in views[name].points[point.code]) != _on_midline(point):
+        reader.note(file, "laterality", f"is not how {name} shows the point")
     hands = point.picture.hands
     if hands is not None and (hands not in views or views[hands].kind is not FigureKind.PRESSING):
         reader.note(file, "picture.hands", f"names {hands}, which is no picture of pressing hands")
 
 
-def check_points_apart(reader: Reader, points: Mapping[str, Point]) -> None:
-    """Note aliases that are another point's code."""
-    for code, point in points.items():
-        for index, alias in enumerate(point.aliases):
-            if alias != code and alias in points:
-                reader.note(
-                    f"points/{code.lower()}.toml", f"aliases[{index}]", f"{alias} is another point"
-                )
+def _shows(figure: Figure, point: Point) -> bool:
+    spots = figure.points.get(point.code, {}).values()
+    return figure.kind is FigureKind.POINTS and any(spot.visible for spot in spots)
 
 
-def check_pattern(reader: Reader, file: str, pattern: BreathPattern, known: Known) -> None:
-    """Note sources of a breathing pattern that are not listed."""
-    check_sources(reader, file, "sources", pattern.sources, known)
+def _on_midline(point: Point) -> bool:
+    return point.laterality is Laterality.MIDLINE
 
 
-def check_routine(reader: Reader, file: str, routine: Routine, known: Known) -> None:
-    """Note steps and swaps that cannot be pressed as the routine says."""
-    check_sources(reader, file, "sources", routine.sources, known)
+def _check_routine(reader: Reader, file: str, routine: Routine, known: Known) -> None:
+    _check_sources(reader, file, "sources", routine.sources, known)
     if routine.breath not in known.patterns:
         reader.note(file, "breath", f"names {routine.breath}, which is no breathing pattern")
     seen: set[str] = set()
@@ -108,16 +134,30 @@ def _check_place(
         reader.note(
             file, f"{key}.point", f"{place.point} cannot be reached alone {routine.position.value}"
         )
-    midline = point.laterality is Laterality.MIDLINE
-    if (place.sides is Sides.MIDLINE) != midline:
+    if (place.sides is Sides.MIDLINE) != _on_midline(point):
         reader.note(
             file, f"{key}.sides", f"does not fit {place.point}, which is {point.laterality.value}"
         )
 
 
-def check_question(reader: Reader, file: str, key: str, question: Question, known: Known) -> None:
-    """Note sources that are not listed, and excluded points that do not exist."""
-    check_sources(reader, file, f"{key}.sources", question.sources, known)
-    for code in sorted(question.effect.points if question.effect else ()):
-        if code not in known.codes:
-            reader.note(file, f"{key}.effect.points", f"names {code}, which is no point")
+def _check_page(reader: Reader, file: str, page: Page, known: Known) -> None:
+    _check_sources_of_each(reader, file, "questions", page.questions, known)
+    for index, question in enumerate(page.questions):
+        for code in sorted(question.effect.points if question.effect else ()):
+            if code not in known.codes:
+                key = f"questions[{index}].effect.points"
+                reader.note(file, key, f"names {code}, which is no point")
+
+
+def _check_each_once(reader: Reader, file: str, found: SourcesFile) -> None:
+    keys = [source.key for source in found.sources]
+    for index, key in enumerate(keys):
+        if key in keys[:index]:
+            reader.note(file, f"sources[{index}].key", f"{key} is listed twice")
+
+
+def _check_drawings(reader: Reader, file: str, figures: FigureTable) -> None:
+    beside = (reader.folder / file).parent
+    for name, figure in figures.views.items():
+        if not (beside / figure.svg).is_file():
+            reader.note(file, f"views.{name}.svg", f"names {figure.svg}, which is missing")

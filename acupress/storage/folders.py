@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +45,6 @@ def open_folders() -> Folders:
     named = os.environ.get(HOME_VARIABLE)
     data = Path(named) if named else platformdirs.user_data_path("Acupress", appauthor=False)
     data.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
-    data.chmod(OWNER_ONLY)
-    trial = data / ".writable"
-    trial.touch()
-    trial.unlink()
-    return Folders(data)
+    data.chmod(stat.S_IMODE(data.stat().st_mode) & OWNER_ONLY)
+    with tempfile.TemporaryFile(dir=data):
+        return Folders(data)

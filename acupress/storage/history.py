@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -43,10 +42,17 @@ MIGRATIONS = (
     ) STRICT, WITHOUT ROWID;
     """,
 )
-"""What leads from each `user_version` to the next. Released entries are never changed."""
+"""What leads from each `user_version` to the next, one transaction each.
+
+Released entries are never changed. What an older Acupress cannot read (another column, a new kind
+of ending) adds an entry, even an empty one, so that it knows the file is newer.
+"""
 
 BUSY_SECONDS = 2.0
 OWNER_ONLY = 0o600
+
+SIGNS_OF_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
+"""What a question that is right can only be answered with when the file is wrong."""
 
 
 class NewerHistoryError(OSError):
@@ -57,7 +63,7 @@ class SqliteHistory:
     """Keeps finished sessions; see `core.history.HistoryStore`.
 
     A damaged file is set aside at opening, and `aside` tells where. Everything that SQLite
-    cannot do raises `OSError`.
+    cannot do raises `OSError`, and so does a row that makes no sense.
     """
 
     def __init__(
@@ -66,18 +72,18 @@ class SqliteHistory:
         now: Callable[[], datetime],
         migrations: Sequence[str] = MIGRATIONS,
     ) -> None:
-        self._path = path
-        self._migrations = migrations
         self.aside: Path | None = None
         with _as_os_error():
-            if path.exists() and not _is_sound(path):
+            if path.exists() and not _is_sound(path, len(migrations)):
                 self.aside = _set_all_aside(path, now())
-            self._connection = _connect(path)
-        try:
-            self._migrate()
-        except BaseException:
-            self._connection.close()
-            raise
+            path.touch(OWNER_ONLY)
+            path.chmod(OWNER_ONLY)
+            self._connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+            try:
+                _prepare(self._connection, migrations)
+            except BaseException:
+                self._connection.close()
+                raise
 
     def add(self, record: SessionRecord) -> None:
         """Keep `record`, replacing one of the same id. Raises `OSError` when it cannot be saved."""
@@ -123,55 +129,53 @@ class SqliteHistory:
                 (limit,),
             ).fetchall()
             presses = self._connection.execute(
-                "SELECT press.* FROM (SELECT id FROM session ORDER BY started_s DESC, id LIMIT ?)"
-                " JOIN press ON press.session = id ORDER BY press.session, number",
+                "SELECT * FROM press WHERE session IN"
+                " (SELECT id FROM session ORDER BY started_s DESC, id LIMIT ?)"
+                " ORDER BY session, number",
                 (limit,),
             ).fetchall()
-        steps = {
-            key: tuple(_step(row) for row in rows)
-            for key, rows in groupby(presses, key=lambda row: row[0])
-        }
-        return [_record(row, steps.get(row[0], ())) for row in sessions]
+            steps = {
+                key: tuple(_step(row) for row in rows)
+                for key, rows in groupby(presses, key=lambda row: row[0])
+            }
+            return [_record(row, steps.get(row[0], ())) for row in sessions]
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
 
-    def _migrate(self) -> None:
-        with _as_os_error():
-            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-            if version > len(self._migrations):
-                raise NewerHistoryError
-            for number in range(version, len(self._migrations)):
-                self._connection.executescript(
-                    f"BEGIN; {self._migrations[number]} PRAGMA user_version = {number + 1}; COMMIT;"
-                )
+
+def _prepare(connection: sqlite3.Connection, migrations: Sequence[str]) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    for number in range(version, len(migrations)):
+        connection.executescript(
+            f"BEGIN; {migrations[number]} PRAGMA user_version = {number + 1}; COMMIT;"
+        )
+    # Only now: a migration that rebuilds the sessions must not sweep their presses away.
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, OWNER_ONLY))
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA foreign_keys = ON")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
-
-
-def _is_sound(path: Path) -> bool:
+def _is_sound(path: Path, newest: int) -> bool:
     with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
+        connection.text_factory = bytes  # what is found may name what cannot be decoded
         try:
-            return bool(connection.execute("PRAGMA quick_check").fetchone() == ("ok",))
-        except sqlite3.OperationalError:
+            # The version first: this SQLite may not know the words of a newer history.
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > newest:
+                raise NewerHistoryError(f"history version {version} is newer than {newest}")
+            (found,) = connection.execute("PRAGMA quick_check").fetchone()
+            return version >= 0 and bool(found == b"ok")
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF in SIGNS_OF_DAMAGE:
+                return False
             raise
-        except sqlite3.DatabaseError:
+        except UnicodeDecodeError:
             return False
 
 
-def _set_all_aside(path: Path, at: datetime) -> Path:
-    aside = set_aside(path, at)
+def _set_all_aside(path: Path, now: datetime) -> Path:
+    aside = set_aside(path, now)
     for tail in ("-wal", "-shm"):
         beside = path.with_name(path.name + tail)
         if beside.exists():
@@ -183,7 +187,7 @@ def _set_all_aside(path: Path, at: datetime) -> Path:
 def _as_os_error() -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError) as error:
         raise OSError(str(error)) from error
 
 

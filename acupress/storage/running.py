@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -29,15 +30,13 @@ class RunningFile:
 
     def load(self) -> RunningSession | None:
         """Give the session that was cut short, if there is one that can be read."""
-        try:
-            return RunningSession.model_validate_json(self._path.read_bytes())
-        except FileNotFoundError:
-            return None
-        except ValidationError:
-            self.aside = set_aside(self._path, self._now())
-            return None
-        except OSError:
-            return None
+        with suppress(OSError):
+            written = self._path.read_bytes()
+            try:
+                return RunningSession.model_validate_json(written)
+            except ValidationError:
+                self.aside = set_aside(self._path, self._now())
+        return None
 
     def save(self, running: RunningSession) -> None:
         """Keep it. Raises `OSError` when it cannot be saved."""
@@ -45,7 +44,5 @@ class RunningFile:
 
     def clear(self) -> None:
         """Forget it. A file that cannot be removed stays, and is offered again."""
-        try:
-            self._path.unlink(missing_ok=True)
-        except OSError:
-            return
+        with suppress(OSError):
+            self._path.unlink()

@@ -10,15 +10,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def set_aside(path: Path, at: datetime) -> Path:
+def set_aside(path: Path, now: datetime) -> Path:
     """Rename `path` so that its name tells the date, and give the new path.
 
     Another file of that name is never overwritten. Raises `OSError`.
     """
-    moment = at.strftime("%Y-%m-%dT%H-%M-%S")
-    for number in count(1):
-        again = "" if number == 1 else f".{number}"
-        aside = path.with_name(f"{path.stem}.{moment}{again}.damaged{path.suffix}")
-        if not aside.exists():
-            break
+    moment = now.strftime("%Y-%m-%dT%H-%M-%S")
+    aside = path.with_name(f"{path.stem}.{moment}.damaged{path.suffix}")
+    numbers = count(2)
+    while aside.exists():
+        aside = path.with_name(f"{path.stem}.{moment}.{next(numbers)}.damaged{path.suffix}")
     return path.rename(aside)

@@ -6,8 +6,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from acupress.core.settings import Settings
 from acupress.storage.atomic import write_atomic
 from acupress.storage.set_aside import set_aside
@@ -24,23 +22,28 @@ VERSION: int = Settings().version
 MIGRATIONS: Mapping[int, Callable[[Table], Table]] = {}
 """From each older version to the next one.
 
-A change that an older file cannot be read with (a key renamed, removed or with another meaning)
-raises `Settings.version` by one and adds its migration here. A new key with a default needs none.
+Every change of the keys or of what they mean, a new key included, raises `Settings.version` by one
+and adds its migration here, even one that gives the table back as it is: an older Acupress knows by
+the version alone that the file is newer and not damaged. Released migrations are never changed.
 """
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedSettings:
-    """The settings, and where a damaged file was put, if there was one."""
+class Loaded:
+    """The settings that hold now, and why they may not be the ones the user left.
+
+    `aside` tells where a damaged file was put, `newer` that a newer version wrote the file.
+    """
 
     settings: Settings
     aside: Path | None = None
+    newer: bool = False
 
 
 class SettingsFile:
     """Reads and writes the settings.
 
-    A file that a newer version wrote is left untouched: the defaults hold and nothing is saved.
+    A file that a newer version wrote, or that could not be read at all, is left untouched.
     """
 
     def __init__(
@@ -56,26 +59,35 @@ class SettingsFile:
         self._version = version
         self._migrations = migrations
         self._newer = False
+        self._refused: OSError | None = None
 
-    def load(self) -> LoadedSettings:
+    def load(self) -> Loaded:
         """Give the settings; a damaged file is set aside and the defaults hold."""
         try:
-            table = json.loads(self._path.read_text("utf-8"))
-            written = table["version"]
-            if written > self._version:
-                self._newer = True
-                return LoadedSettings(Settings())
-            for version in range(written, self._version):
-                table = self._migrations[version](table)
-            return LoadedSettings(Settings.model_validate({**table, "version": VERSION}))
+            return self._read()
         except FileNotFoundError:
-            return LoadedSettings(Settings())
-        except (ValueError, TypeError, KeyError, ValidationError):
-            return LoadedSettings(Settings(), set_aside(self._path, self._now()))
-        except OSError:
-            return LoadedSettings(Settings())
+            return Loaded(Settings())
+        except OSError as error:
+            self._refused = error
+            return Loaded(Settings())
 
     def save(self, settings: Settings) -> None:
-        """Write the settings. Raises `OSError` when that fails."""
+        """Write the settings, unless a newer version did. Raises `OSError` when that fails."""
+        if self._refused is not None:
+            raise self._refused
         if not self._newer:
             write_atomic(self._path, settings.model_dump_json(indent=2) + "\n")
+
+    def _read(self) -> Loaded:
+        written = self._path.read_bytes()
+        try:
+            table = json.loads(written)
+            version = table["version"]
+            if version > self._version:
+                self._newer = True
+                return Loaded(Settings(), newer=True)
+            for older in range(version, self._version):
+                table = self._migrations[older](table)
+            return Loaded(Settings.model_validate({**table, "version": VERSION}))
+        except (ValueError, TypeError, KeyError, RecursionError):
+            return Loaded(Settings(), set_aside(self._path, self._now()))

@@ -6,6 +6,7 @@ screening that is answered and not older than half an hour.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -151,6 +152,7 @@ class Journey(QObject):
         self.safety.cleared.connect(self._open)
         self.safety.locked.connect(self._lock)
         self.safety.closed.connect(window.close)
+        self.safety.larger_text_wanted.connect(self._enlarge_text)
         self.locked.reconsidered.connect(lambda: window.show_screen(self.safety))
         self.locked.breathing_wanted.connect(self._breathe)
         self.routines.breathing_wanted.connect(self._breathe)
@@ -368,8 +370,19 @@ class Journey(QObject):
 
     # Continuing a session that was cut short
 
-    def _resumable(self, screening: Cleared) -> tuple[RunningSession, SessionPlan] | None:
+    def _load_running(self) -> RunningSession | None:
+        """Give the session that was cut short, unless the history already has its end."""
         running = self._world.running.load()
+        ended: Sequence[SessionRecord] = ()
+        with suppress(OSError):
+            ended = self._world.history.recent(1)
+        if running and any(record.id == running.id for record in ended):
+            self._world.running.clear()
+            return None
+        return running
+
+    def _resumable(self, screening: Cleared) -> tuple[RunningSession, SessionPlan] | None:
+        running = self._load_running()
         if running is None or running.routine not in self._library.routines:
             return None
         open_today = {
@@ -417,9 +430,10 @@ class Journey(QObject):
 
     def _drop(self) -> None:
         """Keep what was done of the session that was cut short, and forget the rest."""
-        running = self._world.running.load()
-        if running and _pressed(running.done):
-            self._keep(
+        running = self._load_running()
+        kept = True
+        if running and any(step.pressed_seconds for step in running.done):
+            kept = self._keep(
                 SessionRecord(
                     id=running.id,
                     started_at=running.started_at,
@@ -430,7 +444,8 @@ class Journey(QObject):
                     pain_before=running.pain_before,
                 )
             )
-        self._world.running.clear()
+        if kept:
+            self._world.running.clear()
         self._show_routines()
 
     # Settings
@@ -462,6 +477,11 @@ class Journey(QObject):
         self._settle(self._settings.model_copy(update={"muted": not self._settings.muted}))
         self.session.tell(tr("Sound off") if self._settings.muted else tr("Sound on"))
 
+    def _enlarge_text(self) -> None:
+        """Go to the next larger text, and from the largest back to the normal one."""
+        largest = self._settings.text_percent >= TEXT_PERCENTS[-1]
+        self._change_text_size(0 if largest else 1)
+
     def _change_text_size(self, by: int) -> None:
         now = self._settings.text_percent
         sizes = TEXT_PERCENTS
@@ -470,7 +490,3 @@ class Journey(QObject):
         self._settle(self._settings.model_copy(update={"text_percent": sizes[index]}))
         if self.window.showing is self.settings:
             self.settings.show_settings(self._settings)
-
-
-def _pressed(steps: Sequence[StepRecord]) -> bool:
-    return any(step.pressed_seconds for step in steps)

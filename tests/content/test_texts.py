@@ -57,9 +57,10 @@ def entries(folder: str) -> list[dict[str, Any]]:
 
 
 def load_questionnaire() -> Questionnaire:
+    page_order = load("safety/pages/order.toml")["order"]
     return Questionnaire.model_validate(
         {
-            "pages": entries("safety/pages"),
+            "pages": [load(f"safety/pages/{key}.toml") for key in page_order],
             **load("safety/advice.toml"),
             "emergency_numbers": load("safety/emergency-numbers.toml")["numbers"],
         }

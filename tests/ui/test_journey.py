@@ -11,6 +11,7 @@ from acupress.core.history import Ending
 from acupress.core.ports import Chime
 from acupress.core.safety import SCREENING_HOLDS_NS
 from acupress.core.session import Phase
+from tests.ui.stage import FakeRunning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -192,3 +193,39 @@ def test_a_chosen_country_is_kept_and_shown_everywhere(stage: Stage) -> None:
     stage.journey.stopped.country_chosen.emit("DE")
     assert stage.settings[-1].country == "DE"
     assert stage.journey.stopped.number_words == "112"
+
+
+def test_the_first_screen_offers_larger_text_and_comes_back_to_normal(stage: Stage) -> None:
+    sizes = []
+    for _ in range(5):
+        stage.journey.safety.text_button.click()
+        sizes.append(stage.settings[-1].text_percent)
+    assert sizes == [125, 150, 175, 200, 100]
+
+
+def test_a_session_whose_end_is_kept_is_not_offered_again(
+    stage: Stage, make_stage: Callable[..., Stage]
+) -> None:
+    stage.start()
+    stage.go_on(110)
+    left_over = stage.running.kept
+    stage.run_out()
+    again = make_stage(running=FakeRunning(left_over))
+    again.history.records.update(stage.history.records)
+    again.clear()
+    assert again.journey.routines.resume_words == ""
+    again.journey.routines.dropped.emit()
+    (record,) = again.history.records.values()
+    assert record.ending is Ending.FINISHED
+
+
+def test_a_session_that_cannot_be_kept_is_not_forgotten(
+    stage: Stage, make_stage: Callable[..., Stage]
+) -> None:
+    stage.start()
+    stage.go_on(110)
+    again = make_stage(running=stage.running)
+    again.history.full = True
+    again.clear()
+    again.journey.routines.dropped.emit()
+    assert again.running.kept is not None

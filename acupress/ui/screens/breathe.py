@@ -30,7 +30,8 @@ class BreatheScreen(Screen):
         self._pattern = pattern
         self._clock = clock
         self._began_ns = 0
-        self.column.addWidget(make_label("title", tr("Just breathe")))
+        self.setAccessibleName(tr("Just breathe"))
+        self.column.addWidget(make_label("title", self.accessibleName()))
         self.column.addWidget(
             make_label(
                 "soft",
@@ -47,7 +48,6 @@ class BreatheScreen(Screen):
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
-        self._leave = leave
         self._heart = QTimer(self)
         self._heart.setTimerType(Qt.TimerType.PreciseTimer)
         self._heart.setInterval(FRAME_MS)
@@ -56,7 +56,7 @@ class BreatheScreen(Screen):
     def arrive(self) -> None:
         """Begin with a breath in."""
         self._began_ns = self._clock.read().awake_ns
-        self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().arrive()
         self._heart.start()
         self.beat()
 

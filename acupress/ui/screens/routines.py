@@ -45,7 +45,8 @@ class RoutinesScreen(Screen):
         self._library = library
         self._art = art
         self.cards: dict[str, RoutineCard] = {}
-        self.column.addWidget(make_label("title", tr("What would you like to do?")))
+        self.setAccessibleName(tr("What would you like to do?"))
+        self.column.addWidget(make_label("title", self.accessibleName()))
         self._lead = make_label("soft")
         self.column.addWidget(self._lead)
         self._build_resume_card()
@@ -65,13 +66,6 @@ class RoutinesScreen(Screen):
         self.foot.addWidget(breathe)
         self.foot.addWidget(settings)
         self.column.addLayout(self.foot)
-
-    def arrive(self) -> None:
-        """Put the keyboard on what comes first."""
-        if self._resume_card.isVisible():
-            self._go_on.setFocus()
-        elif self.cards:
-            next(iter(self.cards.values())).setFocus()
 
     def show_routines(self, routines: Sequence[AdaptedRoutine]) -> None:
         """Show the routines as today's screening leaves them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from acupress.core.safety import Answers, Cleared, Locked, Tier, screen
 from acupress.ui.screens.screen import Screen
@@ -33,6 +33,7 @@ class SafetyScreen(Screen):
     locked = Signal(object)
     """The user wants to read what a ticked sign means: carries `Locked`."""
     closed = Signal()
+    larger_text_wanted = Signal()
 
     def __init__(self, questionnaire: Questionnaire, clock: Clock, look: Look) -> None:
         super().__init__(look)
@@ -49,8 +50,14 @@ class SafetyScreen(Screen):
         words = QVBoxLayout(self._inside)
         words.setContentsMargins(0, 0, 4, 0)
         words.setSpacing(6)
-        for label in (self._over, self._title, self._intro):
-            words.addWidget(label)
+        head = QHBoxLayout()
+        self.text_button = ActionButton(tr("Larger text"), look, ButtonKind.LINK)
+        self.text_button.clicked.connect(self.larger_text_wanted)
+        head.addWidget(self._over, 1)
+        head.addWidget(self.text_button)
+        words.addLayout(head)
+        words.addWidget(self._title)
+        words.addWidget(self._intro)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 8, 0, 0)
         self._grid.setSpacing(8)
@@ -67,10 +74,6 @@ class SafetyScreen(Screen):
         """Forget all answers and ask from the first page."""
         self._answers = Answers()
         self._show_page(0)
-
-    def arrive(self) -> None:
-        """Put the keyboard on the first question."""
-        self.rows[self._page.questions[0].key].setFocus()
 
     @property
     def _page(self) -> Page:
@@ -149,6 +152,8 @@ class SafetyScreen(Screen):
             title = advice.title
             intro = tr("{text} Ticked by mistake? Untick it and go on.").format(text=advice.text)
         self._title.setText(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(intro)
         self._intro.setText(intro)
         self._title.setProperty("role", "stop-title" if locked else "title")
         self._title.style().polish(self._title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +22,7 @@ class Screen(QWidget):
         super().__init__()
         self.look = look
         self.setProperty("role", "screen")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(12)
         self.foot = QHBoxLayout()
@@ -28,7 +30,12 @@ class Screen(QWidget):
         look.changed.connect(self.lay_out)
 
     def arrive(self) -> None:
-        """Be told that the screen is now in front."""
+        """Be told that the screen is now in front.
+
+        The keyboard waits at the screen itself: a screen reader reads its name, and Tab leads
+        to the first control.
+        """
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay_out(self) -> None:
         """Fit the parts to the size of the window and of the text."""

@@ -80,6 +80,7 @@ class SessionScreen(Screen):
     def follow(self, driver: SessionDriver) -> None:
         """Show the session of `driver` from now on."""
         self._driver = driver
+        self.setAccessibleName(self._library.routines[driver.plan.routine].title)
         self._diagram.show_caption("")
         driver.changed.connect(self._refresh)
         driver.cue_due.connect(self._give_cue)
@@ -94,10 +95,6 @@ class SessionScreen(Screen):
             self._diagram.show_caption(words)
             self._caption_until_ns = self._driver.state.active_ns + CAPTION_NS
             self._caption_phase = self._driver.state.phase
-
-    def arrive(self) -> None:
-        """Keep the keyboard on pausing."""
-        self._pause.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Pause or go on: the whole window is the button."""

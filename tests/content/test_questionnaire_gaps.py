@@ -1,0 +1,175 @@
+"""A safety screen that is not whole: whatever it lacks, nothing loads."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from acupress.content import Problem
+
+if TYPE_CHECKING:
+    from tests.content.conftest import Content
+
+PAGES = {
+    "emergency": "safety/pages/emergency.toml",
+    "clinician": "safety/pages/clinician.toml",
+    "about-you": "safety/pages/about-you.toml",
+    "cautions": "safety/pages/cautions.toml",
+}
+ADVICE = "safety/advice.toml"
+NUMBERS = "safety/emergency-numbers.toml"
+
+PLAIN_QUESTION = {
+    "key": "hiccups",
+    "tier": "clinician",
+    "text": "Hiccups that will not stop",
+    "sources": ["nhs-back-pain"],
+}
+
+
+def a_caution_adapts(file: str) -> Problem:
+    reason = "a caution needs an effect and a reason, any other tier has neither"
+    return Problem(file, "questions[0]", reason)
+
+
+def test_without_the_safety_folder_nothing_loads(content: Content) -> None:
+    shutil.rmtree(content.folder / "safety")
+
+    assert content.problems() == [
+        Problem("safety/pages", "-", "holds no content file"),
+        Problem("safety/pages/order.toml", "-", "is missing"),
+        Problem(ADVICE, "-", "is missing"),
+        Problem(NUMBERS, "-", "is missing"),
+    ]
+
+
+@pytest.mark.parametrize("tier", ["emergency", "clinician", "pregnancy", "under-18"])
+def test_every_locking_tier_has_its_advice(content: Content, tier: str) -> None:
+    with content.changing(ADVICE) as advice:
+        advice["advice"] = [entry for entry in advice["advice"] if entry["tier"] != tier]
+
+    assert content.problems() == [Problem("safety", "-", f"no advice for tier {tier}")]
+
+
+@pytest.mark.parametrize("tier", ["emergency", "clinician", "pregnancy", "under-18", "caution"])
+def test_every_tier_is_asked_about(content: Content, tier: str) -> None:
+    for file in PAGES.values():
+        with content.changing(file) as page:
+            rest = [question for question in page["questions"] if question["tier"] != tier]
+            another = "emergency" if tier == "clinician" else "clinician"
+            page["questions"] = rest or [
+                {**PLAIN_QUESTION, "key": f"{page['key']}-hiccups", "tier": another}
+            ]
+
+    assert content.problems() == [Problem("safety", "-", f"no question of tier {tier}")]
+
+
+def test_a_page_asks_something(content: Content) -> None:
+    with content.changing(PAGES["clinician"]) as page:
+        page["questions"] = []
+
+    assert content.problems() == [
+        Problem(PAGES["clinician"], "questions", "should have at least 1 item")
+    ]
+
+
+def test_more_than_four_pages_are_too_many(content: Content) -> None:
+    content.write(
+        "safety/pages/more.toml",
+        {"key": "more", "title": "More", "intro": "And more.", "questions": [PLAIN_QUESTION]},
+    )
+
+    with content.changing("safety/pages/order.toml") as table:
+        table["order"].append("more")
+
+    assert content.problems() == [Problem("safety", "pages", "should have at most 4 items")]
+
+
+def test_a_question_is_asked_once(content: Content) -> None:
+    with content.changing(PAGES["clinician"]) as page:
+        page["questions"].append(page["questions"][0])
+        key = page["questions"][0]["key"]
+
+    assert content.problems() == [Problem("safety", "-", f"key {key} is used twice")]
+
+
+def test_a_question_and_a_page_do_not_share_a_key(content: Content) -> None:
+    with content.changing(PAGES["clinician"]) as page:
+        page["questions"][0]["key"] = "about-you"
+
+    assert content.problems() == [Problem("safety", "-", "key about-you is used twice")]
+
+
+@pytest.mark.parametrize(
+    ("file", "table", "name"),
+    [(ADVICE, "advice", "advice tier emergency"), (NUMBERS, "numbers", "country AU")],
+)
+def test_advice_and_numbers_are_given_once(
+    content: Content, file: str, table: str, name: str
+) -> None:
+    with content.changing(file) as entry:
+        entry[table].append(entry[table][0])
+
+    assert content.problems() == [Problem("safety", "-", f"{name} is used twice")]
+
+
+def test_several_gaps_are_told_together(content: Content) -> None:
+    with content.changing(ADVICE) as advice:
+        advice["advice"] = advice["advice"][1:]
+    with content.changing(NUMBERS) as numbers:
+        numbers["numbers"].append(numbers["numbers"][0])
+
+    assert content.problems() == [
+        Problem("safety", "-", "no advice for tier emergency; country AU is used twice")
+    ]
+
+
+def test_without_any_emergency_number_nothing_loads(content: Content) -> None:
+    content.write(NUMBERS, {"numbers": []})
+
+    assert content.problems() == [
+        Problem("safety", "emergency_numbers", "should have at least 1 item")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("code", "au"), ("code", "AUS"), ("number", "0"), ("number", "triple zero")]
+)
+def test_an_emergency_number_can_be_dialled(content: Content, key: str, value: str) -> None:
+    with content.changing(NUMBERS) as numbers:
+        numbers["numbers"][0][key] = value
+
+    (problem,) = content.problems()
+
+    assert (problem.file, problem.key) == (NUMBERS, f"numbers[0].{key}")
+    assert problem.reason.startswith("should match pattern")
+
+
+@pytest.mark.parametrize("missing", ["effect", "reason"])
+def test_a_caution_says_what_it_changes_and_why(content: Content, missing: str) -> None:
+    with content.changing(PAGES["cautions"]) as page:
+        del page["questions"][0][missing]
+
+    assert content.problems() == [a_caution_adapts(PAGES["cautions"])]
+
+
+@pytest.mark.parametrize(
+    "surplus", [{"effect": {"gently": True}}, {"reason": "it is serious"}], ids=str
+)
+def test_what_locks_adapts_nothing(content: Content, surplus: dict[str, Any]) -> None:
+    with content.changing(PAGES["emergency"]) as page:
+        page["questions"][0].update(surplus)
+
+    assert content.problems() == [a_caution_adapts(PAGES["emergency"])]
+
+
+def test_an_unknown_flag_of_a_caution_is_refused(content: Content) -> None:
+    with content.changing(PAGES["cautions"]) as page:
+        page["questions"][0]["effect"]["flags"] = ["elbow"]
+
+    (problem,) = content.problems()
+
+    assert (problem.file, problem.key) == (PAGES["cautions"], "questions[0].effect.flags[0]")
+    assert problem.reason.endswith("(found 'elbow')")

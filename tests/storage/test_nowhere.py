@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from acupress.storage.nowhere import NoHistory, NoRunning
+from tests.storage.stored import make_record, make_running
+
+
+def test_a_history_without_a_folder_refuses_each_record_and_gives_none() -> None:
+    history = NoHistory()
+
+    with pytest.raises(OSError, match="nothing can be saved"):
+        history.add(make_record())
+    assert list(history.recent(10)) == []
+
+
+def test_a_running_session_without_a_folder_is_refused_and_never_offered() -> None:
+    running = NoRunning()
+
+    with pytest.raises(OSError, match="nothing can be saved"):
+        running.save(make_running())
+    running.clear()
+    assert running.load() is None
