@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from acupress.content import ContentError, assets_folder, load_library
 from acupress.core.settings import Settings
-from acupress.sound.chimes import make_chime_player
+from acupress.sound.chimes import ChimesOnDemand, make_chime_player
 from acupress.storage.folders import Folders, open_folders
 from acupress.storage.history import NewerHistoryError, SqliteHistory
 from acupress.storage.nowhere import NoHistory, NoRunning
@@ -25,7 +25,8 @@ from acupress.system.clock import system_clock
 from acupress.system.keep_awake import SystemKeepAwake
 from acupress.system.single_instance import SingleInstance
 from acupress.ui.figure_art import FigureArt
-from acupress.ui.journey import Journey, World
+from acupress.ui.journey import Journey
+from acupress.ui.keeping import World
 from acupress.ui.main_window import MainWindow
 from acupress.ui.screens.broken import BrokenScreen
 from acupress.ui.style_sheet import style_sheet
@@ -171,7 +172,7 @@ def run() -> int:
     world = World(
         clock=system_clock(),
         now=now,
-        chimes=make_chime_player(assets_folder() / "sounds", application),
+        chimes=ChimesOnDemand(lambda: make_chime_player(assets_folder() / "sounds", application)),
         keep_awake=keep_awake,
         history=stores.history,
         running=stores.running,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from acupress.app import Stores
     from acupress.core.library import Library
     from acupress.core.safety import Page, Question
-    from acupress.ui.journey import Journey, World
+    from acupress.ui.journey import Journey
     from acupress.ui.screens.screen import Screen
     from acupress.ui.theme import Look
 
@@ -240,7 +240,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
     from acupress import app
     from acupress.sound.chimes import SilentChimes
     from acupress.system.keep_awake import NoKeepAwake
-    from acupress.ui.journey import World
+    from acupress.ui.keeping import World
 
     clock = SimulatedClock(SECOND)
     world: World = World(

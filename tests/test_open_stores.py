@@ -90,7 +90,7 @@ class TestDamage:
         stores = start()
         aside = set_aside(folders, "settings.*.damaged.json")
 
-        assert_told(stores, "Your settings", aside)
+        assert_told(stores, "Your settings file", aside)
         assert stores.settings == Settings()
         stores.save_settings(DARK)
         assert start().settings == DARK
@@ -102,7 +102,7 @@ class TestDamage:
         stores = start()
         aside = set_aside(folders, "history.*.damaged.sqlite")
 
-        assert_told(stores, "Your history", aside)
+        assert_told(stores, "Your history file", aside)
         stores.history.add(make_record())
         assert list(stores.history.recent(10)) == [make_record()]
 
@@ -113,7 +113,7 @@ class TestDamage:
         stores = start()
         aside = set_aside(folders, "running.*.damaged.json")
 
-        assert_told(stores, "The session you were in", aside)
+        assert_told(stores, "The file of the session you were in", aside)
         assert stores.running.load() is None
 
     def test_each_damaged_file_is_told_once(self, start: Start, folders: Folders) -> None:
@@ -121,9 +121,9 @@ class TestDamage:
             file.write_text("damaged")
 
         assert [words.split(" could not be read")[0] for words in start().news] == [
-            "Your settings",
-            "Your history",
-            "The session you were in",
+            "Your settings file",
+            "Your history file",
+            "The file of the session you were in",
         ]
         assert start().news == []
 

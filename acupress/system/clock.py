@@ -12,13 +12,9 @@ if TYPE_CHECKING:
 def system_clock() -> Clock:
     """Give the clock of the system we run on."""
     if sys.platform == "win32":
-        from acupress.system.clock_windows import WindowsClock
-
-        return WindowsClock()
-    if sys.platform == "darwin":
-        from acupress.system.clock_macos import MacClock
-
-        return MacClock()
-    from acupress.system.clock_linux import LinuxClock
-
-    return LinuxClock()
+        from acupress.system.clock_windows import WindowsClock as SystemClock
+    elif sys.platform == "darwin":
+        from acupress.system.clock_macos import MacClock as SystemClock
+    else:
+        from acupress.system.clock_linux import LinuxClock as SystemClock
+    return SystemClock()

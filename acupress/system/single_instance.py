@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ class SingleInstance:
 
     @property
     def raise_file(self) -> Path:
-        """The file that is written anew whenever a second start asks for the window."""
+        """The file that gets a new time stamp whenever a second start asks for the window."""
         return self._raise_file
 
     def acquire(self) -> bool:
@@ -72,4 +73,7 @@ class SingleInstance:
         new = self._raise_file.with_name(f"{self._raise_file.name}.{os.getpid()}")
         with suppress(OSError):
             new.write_bytes(b"")
+            # File systems stamp in steps of milliseconds; a second request may come sooner
+            stamp = time.time_ns()
+            os.utime(new, ns=(stamp, stamp))
             new.replace(self._raise_file)

@@ -6,23 +6,14 @@ screening that is answered and not older than half an hour.
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
 from acupress.core.breathing import MS
-from acupress.core.history import (
-    Ending,
-    RunningSession,
-    SessionRecord,
-    StepRecord,
-    derive_record,
-    derive_steps,
-    find_step,
-)
+from acupress.core.history import RunningSession, derive_record, find_step
 from acupress.core.ports import Chime
 from acupress.core.routines import Choices
 from acupress.core.safety import (
@@ -34,6 +25,7 @@ from acupress.core.safety import (
     expand_plan,
 )
 from acupress.core.session import Phase
+from acupress.ui.keeping import Keeper, Underway
 from acupress.ui.screens.breathe import BreatheScreen
 from acupress.ui.screens.done import DoneScreen
 from acupress.ui.screens.locked import LockedScreen
@@ -47,53 +39,17 @@ from acupress.ui.session_driver import SessionDriver
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
-    from uuid import UUID
-
-    from acupress.core.history import HistoryStore, RunningStore
     from acupress.core.library import Library
-    from acupress.core.ports import ChimePlayer, Clock, KeepAwake
     from acupress.core.routines import SessionPlan
     from acupress.core.session import CueDue, SessionState
     from acupress.core.settings import Settings
     from acupress.ui.figure_art import FigureArt
+    from acupress.ui.keeping import World
     from acupress.ui.main_window import MainWindow
     from acupress.ui.theme import Look
 
 LATEST_CHIME_NS = 250 * MS
 """A chime that would sound later than this is dropped."""
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What the journey needs from outside: time, sound, and places to keep things.
-
-    `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is
-    used for nothing else. `folder` is where the user's own files lie, for people to read.
-    """
-
-    clock: Clock
-    now: Callable[[], datetime]
-    chimes: ChimePlayer
-    keep_awake: KeepAwake
-    history: HistoryStore
-    running: RunningStore
-    save_settings: Callable[[Settings], None]
-    folder: str
-
-
-@dataclass(slots=True)
-class Underway:
-    """The session on the way: what its record needs besides plan and state."""
-
-    session: UUID
-    started_at: datetime
-    choices: Choices
-    pain_before: int | None
-    driver: SessionDriver
-    earlier: tuple[StepRecord, ...] = ()
-    since: int = 0
 
 
 class Journey(QObject):
@@ -111,25 +67,105 @@ class Journey(QObject):
         super().__init__(window)
         self.window = window
         self._library = library
+        self._art = art
         self._look = look
         self._settings = settings
         self._world = world
+        self._keeper = Keeper(world, window.news.tell)
         self._screening: Cleared | None = None
         self._adapted: AdaptedRoutine | None = None
         self._underway: Underway | None = None
-        asked = library.questionnaire
-        self.safety = SafetyScreen(asked, world.clock, look)
-        self.locked = LockedScreen(asked, look)
-        self.routines = RoutinesScreen(library, art, look)
-        self.ready = ReadyScreen(library, art, look)
-        self.session = SessionScreen(library, art, look)
-        self.done = DoneScreen(look)
-        self.stopped = StoppedScreen(asked, look)
-        self.settings = SettingsScreen(asked, world.folder, look)
-        calm = next(pattern for pattern in library.patterns.values() if not pattern.holds)
-        self.breathe = BreatheScreen(calm, world.clock, look)
-        self._connect()
+        window.text_size_wanted.connect(self._change_text_size)
+        window.closing.connect(self._set_down)
         self._apply_settings()
+
+    # The screens, each made and connected when it is first needed
+
+    @cached_property
+    def safety(self) -> SafetyScreen:
+        """Ask the questions."""
+        screen = SafetyScreen(self._library.questionnaire, self._world.clock, self._look)
+        screen.cleared.connect(self._open)
+        screen.locked.connect(self._lock)
+        screen.closed.connect(self.window.close)
+        screen.larger_text_wanted.connect(self._enlarge_text)
+        return screen
+
+    @cached_property
+    def locked(self) -> LockedScreen:
+        """Say that there is no pressing today."""
+        screen = LockedScreen(self._library.questionnaire, self._look)
+        screen.reconsidered.connect(lambda: self.window.show_screen(self.safety))
+        screen.breathing_wanted.connect(self._breathe)
+        screen.closed.connect(self.window.close)
+        screen.country_chosen.connect(self._choose_country)
+        screen.country_chosen.connect(screen.set_country)
+        return screen
+
+    @cached_property
+    def breathe(self) -> BreatheScreen:
+        """Guide the breath, without holds."""
+        patterns = self._library.patterns.values()
+        calm = next(pattern for pattern in patterns if not pattern.holds)
+        screen = BreatheScreen(calm, self._world.clock, self._look)
+        screen.left.connect(self._leave_breathing)
+        return screen
+
+    @cached_property
+    def routines(self) -> RoutinesScreen:
+        """Offer the routines."""
+        screen = RoutinesScreen(self._library, self._art, self._look)
+        screen.chosen.connect(self._prepare)
+        screen.continued.connect(self._continue)
+        screen.dropped.connect(self._drop)
+        screen.breathing_wanted.connect(self._breathe)
+        screen.settings_wanted.connect(self._show_settings)
+        screen.screening_wanted.connect(self.begin)
+        return screen
+
+    @cached_property
+    def ready(self) -> ReadyScreen:
+        """Settle the choices before a session."""
+        screen = ReadyScreen(self._library, self._art, self._look)
+        screen.started.connect(self._start)
+        screen.left.connect(self._show_routines)
+        screen.chime_wanted.connect(self._try_chime)
+        return screen
+
+    @cached_property
+    def session(self) -> SessionScreen:
+        """Show the session."""
+        screen = SessionScreen(self._library, self._art, self._look)
+        screen.mute_toggled.connect(self._toggle_mute)
+        return screen
+
+    @cached_property
+    def stopped(self) -> StoppedScreen:
+        """Advise after a stop."""
+        screen = StoppedScreen(self._library.questionnaire, self._look)
+        screen.check_wanted.connect(self.begin)
+        screen.finished.connect(lambda: self.window.show_screen(self.done))
+        screen.country_chosen.connect(self._choose_country)
+        screen.country_chosen.connect(screen.set_country)
+        return screen
+
+    @cached_property
+    def done(self) -> DoneScreen:
+        """Show what was done."""
+        screen = DoneScreen(self._look)
+        screen.completed.connect(self._keeper.keep)
+        screen.finished.connect(self._show_routines)
+        screen.something_new.connect(self.begin)
+        return screen
+
+    @cached_property
+    def settings(self) -> SettingsScreen:
+        """Change the settings."""
+        questionnaire = self._library.questionnaire
+        screen = SettingsScreen(questionnaire, self._world.folder, self._look)
+        screen.changed.connect(self._settle)
+        screen.left.connect(self._show_routines)
+        return screen
 
     @property
     def driver(self) -> SessionDriver | None:
@@ -146,38 +182,6 @@ class Journey(QObject):
         self._screening = None
         self.safety.start_over()
         self.window.show_screen(self.safety)
-
-    def _connect(self) -> None:
-        window = self.window
-        self.safety.cleared.connect(self._open)
-        self.safety.locked.connect(self._lock)
-        self.safety.closed.connect(window.close)
-        self.safety.larger_text_wanted.connect(self._enlarge_text)
-        self.locked.reconsidered.connect(lambda: window.show_screen(self.safety))
-        self.locked.breathing_wanted.connect(self._breathe)
-        self.routines.breathing_wanted.connect(self._breathe)
-        self.locked.closed.connect(window.close)
-        self.breathe.left.connect(self._leave_breathing)
-        self.routines.chosen.connect(self._prepare)
-        self.routines.continued.connect(self._continue)
-        self.routines.dropped.connect(self._drop)
-        self.routines.settings_wanted.connect(self._show_settings)
-        self.routines.screening_wanted.connect(self.begin)
-        self.ready.started.connect(self._start)
-        self.ready.left.connect(self._show_routines)
-        self.ready.chime_wanted.connect(self._try_chime)
-        self.session.mute_toggled.connect(self._toggle_mute)
-        self.stopped.check_wanted.connect(self.begin)
-        self.stopped.finished.connect(lambda: window.show_screen(self.done))
-        self.done.completed.connect(self._keep)
-        self.done.finished.connect(self._show_routines)
-        self.done.something_new.connect(self.begin)
-        self.settings.changed.connect(self._settle)
-        self.settings.left.connect(self._show_routines)
-        for screen in (self.locked, self.stopped):
-            screen.country_chosen.connect(self._choose_country)
-        window.text_size_wanted.connect(self._change_text_size)
-        window.closing.connect(self._set_down)
 
     # The gate
 
@@ -270,10 +274,11 @@ class Journey(QObject):
 
     def _set_off(self, underway: Underway) -> None:
         self._underway = underway
+        self._keeper.follow(underway)
         driver = underway.driver
         driver.changed.connect(self._follow_state)
         driver.cue_due.connect(self._chime)
-        driver.settled.connect(self._save_running)
+        driver.settled.connect(self._keeper.save_running)
         driver.over.connect(self._finish)
         self._world.chimes.warm_up()
         self.session.follow(driver)
@@ -308,9 +313,7 @@ class Journey(QObject):
             since=underway.since,
             pain_before=underway.pain_before,
         )
-        saved = self._keep(record)
-        if saved:
-            self._world.running.clear()
+        saved = self._keeper.keep_ended(record)
         self.done.show_record(record, saved=saved)
         if state.phase is Phase.STOPPED:
             self._screening = None
@@ -318,49 +321,6 @@ class Journey(QObject):
             self.window.show_screen(self.stopped)
         else:
             self.window.show_screen(self.done)
-
-    # Keeping
-
-    def _keep(self, record: SessionRecord) -> bool:
-        try:
-            self._world.history.add(record)
-        except OSError:
-            self._tell_unsaved()
-            return False
-        return True
-
-    def _save_running(self) -> None:
-        underway = self._underway
-        if underway is None or underway.driver.state.over:
-            return
-        try:
-            self._world.running.save(self._running(underway))
-        except OSError:
-            self._tell_unsaved()
-
-    @staticmethod
-    def _running(underway: Underway) -> RunningSession:
-        plan, state = underway.driver.plan, underway.driver.state
-        here = plan.steps[state.step]
-        steps = derive_steps(plan, state, since=underway.since)
-        done = (s for s in steps if (s.point, s.side) != (here.point, here.side))
-        return RunningSession(
-            id=underway.session,
-            started_at=underway.started_at,
-            routine=plan.routine,
-            choices=underway.choices,
-            done=(*underway.earlier, *done),
-            point=here.point,
-            side=here.side,
-            pain_before=underway.pain_before,
-        )
-
-    def _tell_unsaved(self) -> None:
-        self.window.news.tell(
-            tr("Acupress could not save to {folder}. The session goes on.").format(
-                folder=self._world.folder
-            )
-        )
 
     def _set_down(self) -> None:
         """Pause and save the session when the window closes."""
@@ -370,19 +330,8 @@ class Journey(QObject):
 
     # Continuing a session that was cut short
 
-    def _load_running(self) -> RunningSession | None:
-        """Give the session that was cut short, unless the history already has its end."""
-        running = self._world.running.load()
-        ended: Sequence[SessionRecord] = ()
-        with suppress(OSError):
-            ended = self._world.history.recent(1)
-        if running and any(record.id == running.id for record in ended):
-            self._world.running.clear()
-            return None
-        return running
-
     def _resumable(self, screening: Cleared) -> tuple[RunningSession, SessionPlan] | None:
-        running = self._load_running()
+        running = self._keeper.load_running()
         if running is None or running.routine not in self._library.routines:
             return None
         open_today = {
@@ -430,22 +379,7 @@ class Journey(QObject):
 
     def _drop(self) -> None:
         """Keep what was done of the session that was cut short, and forget the rest."""
-        running = self._load_running()
-        kept = True
-        if running and any(step.pressed_seconds for step in running.done):
-            kept = self._keep(
-                SessionRecord(
-                    id=running.id,
-                    started_at=running.started_at,
-                    routine=running.routine,
-                    breath=running.choices.breath,
-                    ending=Ending.STOPPED,
-                    steps=running.done,
-                    pain_before=running.pain_before,
-                )
-            )
-        if kept:
-            self._world.running.clear()
+        self._keeper.drop_running()
         self._show_routines()
 
     # Settings
@@ -462,7 +396,7 @@ class Journey(QObject):
         try:
             self._world.save_settings(settings)
         except OSError:
-            self._tell_unsaved()
+            self._keeper.tell_unsaved()
 
     def _apply_settings(self) -> None:
         self._look.apply(self._settings)
@@ -470,8 +404,6 @@ class Journey(QObject):
 
     def _choose_country(self, country: str | None) -> None:
         self._settle(self._settings.model_copy(update={"country": country}))
-        self.locked.set_country(country)
-        self.stopped.set_country(country)
 
     def _toggle_mute(self) -> None:
         self._settle(self._settings.model_copy(update={"muted": not self._settings.muted}))
@@ -488,5 +420,5 @@ class Journey(QObject):
         nearest = min(range(len(sizes)), key=lambda i: abs(sizes[i] - now))
         index = min(max(0, nearest + by), len(sizes) - 1) if by else 0
         self._settle(self._settings.model_copy(update={"text_percent": sizes[index]}))
-        if self.window.showing is self.settings:
+        if self.window.shows(self.settings):
             self.settings.show_settings(self._settings)

@@ -89,6 +89,10 @@ class MainWindow(QMainWindow):
         """The screen in front, if any."""
         return self._stack.currentWidget()
 
+    def shows(self, screen: QWidget) -> bool:
+        """Whether `screen` is in front."""
+        return self.showing is screen
+
     def show_screen(self, screen: Screen) -> None:
         """Bring a screen to the front."""
         if self._stack.indexOf(screen) < 0:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from acupress.core.routines import SessionPlan
     from acupress.core.session import Move, SessionState
 
-FRAME_MS = 50
+FRAME_MS = 60
 """Milliseconds between two heartbeats while the session runs."""
 
 

@@ -18,12 +18,20 @@ RATE = 24_000
 FULL = 32_767
 SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
 
-MODES = ((1.0, 1.0, 1.0), (2.71, 0.55, 0.62), (5.12, 0.26, 0.36), (8.05, 0.10, 0.20))
+MODES = (
+    (1.0, 1.0, 1.0),
+    (2.71, 0.55, 0.62),
+    (5.12, 0.26, 0.36),
+    (8.05, 0.10, 0.20),
+    (11.4, 0.04, 0.12),
+)
 """Each mode of the bowl: frequency ratio, loudness, share of the decay time."""
 
-HIGHEST_HZ = 9_000.0
 ATTACK_SECONDS = 0.018
 FADE_SECONDS = 0.3
+
+SILENCE_SECONDS = 0.5
+"""Silence after each chime, in which the player stops it; see docs/adr/0007."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,7 @@ class Strike:
 
 @dataclass(frozen=True)
 class Recipe:
-    """A chime: its strikes, length in seconds and peak in dBFS."""
+    """A chime: its strikes, how long it sounds (s) and its peak in dBFS."""
 
     strikes: tuple[Strike, ...]
     seconds: float
@@ -52,7 +60,7 @@ CHIMES = {
     "half": Recipe((Strike(0, 528, 1.5, 0.6),), 1.8, -12),
     "end": Recipe(
         (Strike(0, 198, 6.0), Strike(1.6, 198, 6.0, 1.0, 0.75), Strike(3.2, 264, 5.5, 1.0, 0.7)),
-        7.0,
+        8.0,
         -7,
     ),
 }
@@ -64,8 +72,6 @@ def ring(strike: Strike, seconds: float) -> list[float]:
     samples = [0.0] * count
     for number, (ratio, loudness, share) in enumerate(MODES):
         hertz = strike.hertz * ratio
-        if hertz > HIGHEST_HZ:
-            continue
         fall = math.log(1_000) / (strike.decay * share) / RATE
         tone = loudness * (strike.bright if number > 1 else 1.0)
         detune = 0.45 * (1 + 0.35 * number)
@@ -89,21 +95,21 @@ def _strike_felt(samples: list[float]) -> None:
 
 
 def mix(recipe: Recipe) -> list[float]:
-    """Give a whole chime: strikes laid over each other, faded out, at its peak."""
+    """Give a whole chime: strikes laid over each other, faded out, at its peak, then silence."""
     total = [0.0] * int(recipe.seconds * RATE)
     for strike in recipe.strikes:
         start = int(strike.at * RATE)
         for i, sample in enumerate(ring(strike, recipe.seconds - strike.at)):
             if start + i < len(total):
                 total[start + i] += strike.gain * sample
+    middle = sum(total) / len(total)
+    total = [sample - middle for sample in total]
     fade = int(FADE_SECONDS * RATE)
     for i in range(fade):
         total[-1 - i] *= 0.5 - 0.5 * math.cos(math.pi * i / fade)
-    middle = sum(total) / len(total)
-    total = [sample - middle for sample in total]
     peak = max(abs(sample) for sample in total)
     level = 10 ** (recipe.peak_db / 20) / peak
-    return [sample * level for sample in total]
+    return [sample * level for sample in total] + [0.0] * round(SILENCE_SECONDS * RATE)
 
 
 def write(path: Path, samples: list[float]) -> None:
@@ -123,9 +129,9 @@ def main() -> None:
         path = SOUNDS / f"{name}.wav"
         write(path, samples)
         loudness = math.sqrt(sum(sample * sample for sample in samples) / len(samples))
-        tail = max(abs(sample) for sample in samples[-100:])
+        tail = max(abs(sample) for sample in samples[-round((SILENCE_SECONDS + 0.01) * RATE) :])
         print(
-            f"{name:7} {recipe.seconds:4.1f} s {path.stat().st_size / 1024:6.0f} KiB "
+            f"{name:7} {len(samples) / RATE:4.1f} s {path.stat().st_size / 1024:6.0f} KiB "
             f"peak {20 * math.log10(max(map(abs, samples))):6.1f} dBFS "
             f"RMS {20 * math.log10(loudness):6.1f} dB tail {20 * math.log10(tail + 1e-9):6.0f} dB"
         )

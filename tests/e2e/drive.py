@@ -13,7 +13,8 @@ from acupress.core.session import Phase
 if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.settings import Settings
-    from acupress.ui.journey import Journey, World
+    from acupress.ui.journey import Journey
+    from acupress.ui.keeping import World
     from acupress.ui.theme import Look
 
 
@@ -25,7 +26,7 @@ def report(line: str) -> None:
 def answer_none(journey: Journey) -> None:
     """Answer one page of questions; come back until the routines are in front."""
     safety = journey.safety
-    if journey.window.showing is not safety:
+    if not journey.window.shows(safety):
         go_on(journey)
         return
     if safety.none_button.isVisibleTo(safety):

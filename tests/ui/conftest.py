@@ -11,7 +11,8 @@ import shiboken6
 from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui.figure_art import FigureArt
-from acupress.ui.journey import Journey, World
+from acupress.ui.journey import Journey
+from acupress.ui.keeping import World
 from acupress.ui.main_window import MainWindow
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts

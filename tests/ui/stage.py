@@ -118,7 +118,7 @@ class Stage:
 
     def shows(self, screen: QWidget) -> bool:
         """Whether `screen` is in front."""
-        return self.journey.window.showing is screen
+        return self.journey.window.shows(screen)
 
     @property
     def driver(self) -> SessionDriver:

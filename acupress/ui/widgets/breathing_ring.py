@@ -27,6 +27,8 @@ LARGEST = 0.9
 """Radius of the empty and of the full breath, as a part of the ring's inner radius."""
 SHRINK = 1.5
 """A text up to this much too wide is made smaller; a wider one takes two lines."""
+STILL = 0.002
+"""A change of time and breath too small to be seen."""
 FULL_TURN = 360 * 16
 
 
@@ -43,6 +45,7 @@ class BreathingRing(QWidget):
         self._warm = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._track: QPixmap | None = None
+        self._lettering: QPixmap | None = None
         look.changed.connect(self._repaint_all)
 
     def show_breath(
@@ -52,11 +55,17 @@ class BreathingRing(QWidget):
 
         `warm` colours the ring for finding the point instead of pressing it.
         """
-        self._gone, self._fullness, self._warm = gone, fullness, warm
-        if (number, words) != (self._number, self._words):
+        told = (number, words) != (self._number, self._words)
+        if told:
             self._number, self._words = number, words
+            self._lettering = None
             self.setAccessibleName(f"{number} {words}".strip())
-        self.update()
+        still = (
+            warm == self._warm and abs(gone - self._gone) + abs(fullness - self._fullness) < STILL
+        )
+        if told or not still:
+            self._gone, self._fullness, self._warm = gone, fullness, warm
+            self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give the size at which it looks best."""
@@ -69,7 +78,7 @@ class BreathingRing(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Draw the track anew."""
         super().resizeEvent(event)
-        self._track = None
+        self._track = self._lettering = None
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint ring, circle, time and word."""
@@ -87,10 +96,15 @@ class BreathingRing(QWidget):
             painter.drawArc(square, FULL_TURN // 4, -left)
         inner = (square.width() - stroke) / 2
         self._paint_circle(painter, square.center(), inner)
-        self._paint_words(painter, square.center(), inner)
+        if self._lettering is None:
+            self._lettering = self._clear_picture()
+            lettering = QPainter(self._lettering)
+            self._paint_words(lettering, square.center(), inner)
+            lettering.end()
+        painter.drawPixmap(0, 0, self._lettering)
 
     def _repaint_all(self) -> None:
-        self._track = None
+        self._track = self._lettering = None
         self.update()
 
     def _ring(self) -> tuple[QRectF, float]:
@@ -103,10 +117,7 @@ class BreathingRing(QWidget):
         return QRectF(corner.x(), corner.y(), 2 * radius, 2 * radius), stroke
 
     def _draw_track(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        track = QPixmap(self.size() * ratio)
-        track.setDevicePixelRatio(ratio)
-        track.fill(Qt.GlobalColor.transparent)
+        track = self._clear_picture()
         painter = QPainter(track)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square, stroke = self._ring()
@@ -114,6 +125,13 @@ class BreathingRing(QWidget):
         painter.drawEllipse(square)
         painter.end()
         return track
+
+    def _clear_picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        return picture
 
     def _paint_circle(self, painter: QPainter, middle: QPointF, inner: float) -> None:
         radius = inner * (SMALLEST + (LARGEST - SMALLEST) * self._fullness)

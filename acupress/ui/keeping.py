@@ -1,0 +1,155 @@
+"""Keeps what a session was and is: each step as it begins, the record at its end."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from acupress.core.history import (
+    Ending,
+    RunningSession,
+    SessionRecord,
+    StepRecord,
+    derive_steps,
+)
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from acupress.core.history import HistoryStore, RunningStore
+    from acupress.core.ports import ChimePlayer, Clock, KeepAwake
+    from acupress.core.routines import Choices
+    from acupress.core.settings import Settings
+    from acupress.ui.session_driver import SessionDriver
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the journey needs from outside: time, sound, and places to keep things.
+
+    `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is
+    used for nothing else. `folder` is where the user's own files lie, for people to read.
+    """
+
+    clock: Clock
+    now: Callable[[], datetime]
+    chimes: ChimePlayer
+    keep_awake: KeepAwake
+    history: HistoryStore
+    running: RunningStore
+    save_settings: Callable[[Settings], None]
+    folder: str
+
+
+@dataclass(slots=True)
+class Underway:
+    """The session on the way: what its record needs besides plan and state."""
+
+    session: UUID
+    started_at: datetime
+    choices: Choices
+    pain_before: int | None
+    driver: SessionDriver
+    earlier: tuple[StepRecord, ...] = ()
+    since: int = 0
+
+
+class Keeper:
+    """Writes to the user's own folder, and tells when that cannot be done."""
+
+    def __init__(self, world: World, tell: Callable[[str], None]) -> None:
+        self._world = world
+        self._tell = tell
+        self._underway: Underway | None = None
+
+    def follow(self, underway: Underway) -> None:
+        """Save the steps of this session from now on."""
+        self._underway = underway
+
+    def keep(self, record: SessionRecord) -> bool:
+        """Put a record into the history; False where it could not be saved."""
+        try:
+            self._world.history.add(record)
+        except OSError:
+            self.tell_unsaved()
+            return False
+        return True
+
+    def keep_ended(self, record: SessionRecord) -> bool:
+        """Keep the record of the session that is over; only then is it no longer running."""
+        self._underway = None
+        kept = self.keep(record)
+        if kept:
+            self._world.running.clear()
+        return kept
+
+    def save_running(self) -> None:
+        """Save where the session is, so that it can be continued."""
+        underway = self._underway
+        if underway is None or underway.driver.state.over:
+            return
+        try:
+            self._world.running.save(_running(underway))
+        except OSError:
+            self.tell_unsaved()
+
+    def load_running(self) -> RunningSession | None:
+        """Give the session that was cut short, unless the history already has its end."""
+        running = self._world.running.load()
+        ended: Sequence[SessionRecord] = ()
+        with suppress(OSError):
+            ended = self._world.history.recent(1)
+        if running and any(record.id == running.id for record in ended):
+            self._world.running.clear()
+            return None
+        return running
+
+    def drop_running(self) -> None:
+        """Keep what was pressed of the session that was cut short, and forget the rest."""
+        running = self.load_running()
+        if running is None:
+            return
+        if any(step.pressed_seconds for step in running.done) and not self.keep(_ended(running)):
+            return
+        self._world.running.clear()
+
+    def tell_unsaved(self) -> None:
+        """Say that something could not be saved, and where."""
+        self._tell(
+            tr("Acupress could not save to {folder}. The session goes on.").format(
+                folder=self._world.folder
+            )
+        )
+
+
+def _running(underway: Underway) -> RunningSession:
+    plan, state = underway.driver.plan, underway.driver.state
+    here = plan.steps[state.step]
+    steps = derive_steps(plan, state, since=underway.since)
+    done = (s for s in steps if (s.point, s.side) != (here.point, here.side))
+    return RunningSession(
+        id=underway.session,
+        started_at=underway.started_at,
+        routine=plan.routine,
+        choices=underway.choices,
+        done=(*underway.earlier, *done),
+        point=here.point,
+        side=here.side,
+        pain_before=underway.pain_before,
+    )
+
+
+def _ended(running: RunningSession) -> SessionRecord:
+    return SessionRecord(
+        id=running.id,
+        started_at=running.started_at,
+        routine=running.routine,
+        breath=running.choices.breath,
+        ending=Ending.STOPPED,
+        steps=running.done,
+        pain_before=running.pain_before,
+    )

@@ -1,0 +1,47 @@
+"""What the session screen costs to paint, in a window of 1280 × 800."""
+
+from __future__ import annotations
+
+import time
+
+from acupress.core.breathing import MS
+from acupress.ui.session_driver import FRAME_MS
+from acupress.ui.widgets.breathing_ring import BreathingRing
+from acupress.ui.widgets.point_diagram import PointDiagram
+from tests.bench.measure import median_ms, tell
+from tests.bench.real_screens import LEAD_IN_SECONDS, make_stage
+
+FRAMES = 300
+
+
+def main() -> None:
+    stage = make_stage()
+    driver = stage.start()
+    stage.go_on(LEAD_IN_SECONDS + 6)
+    stage.settle()
+    (diagram,) = stage.journey.session.findChildren(PointDiagram)
+    (ring,) = stage.journey.session.findChildren(BreathingRing)
+
+    def repaint() -> None:
+        diagram.repaint()
+        ring.repaint()
+
+    def go_on() -> None:
+        stage.clock.awake_ns += FRAME_MS * MS
+        driver.beat()
+        stage.settle()
+
+    def show_next() -> float:
+        began = time.perf_counter()
+        driver.skip()
+        stage.settle()
+        return (time.perf_counter() - began) * 1e3
+
+    tell("painting all of diagram and ring", median_ms(repaint, FRAMES), "ms")
+    tell("a heartbeat with what it repaints", median_ms(go_on, FRAMES), "ms")
+    worst = max(show_next() for _ in driver.plan.steps[1:])
+    tell("showing the next point: the slowest", worst, "ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+"""The real screens in a window of 1280 × 800, with nothing kept and nothing heard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from acupress import app
+from acupress.content import assets_folder, load_library
+from acupress.core.settings import Settings
+from acupress.ui.keeping import World
+from tests.ui.stage import FakeChimes, FakeClock, FakeHistory, FakeKeepAwake, FakeRunning, Stage
+
+if TYPE_CHECKING:
+    from acupress.core.ports import Clock
+
+LEAD_IN_SECONDS = 5
+
+
+def make_stage(clock: Clock | None = None) -> Stage:
+    """Give a stage whose session follows `clock`, or the stage's own clock."""
+    application = app.make_application()
+    settings = Settings(lead_in_seconds=LEAD_IN_SECONDS)
+    look = app.make_look(application, settings)
+    fake_clock, chimes, keep_awake = FakeClock(), FakeChimes(), FakeKeepAwake()
+    history, running, saved = FakeHistory(), FakeRunning(), list[Settings]()
+    world = World(
+        clock=clock or fake_clock,
+        now=app.now,
+        chimes=chimes,
+        keep_awake=keep_awake,
+        history=history,
+        running=running,
+        save_settings=saved.append,
+        folder="",
+    )
+    journey = app.make_journey(load_library(assets_folder()), look, settings, world)
+    journey.window.resize(1280, 800)
+    journey.window.show()
+    settle = application.processEvents
+    return Stage(journey, fake_clock, chimes, keep_awake, history, running, saved, settle)
