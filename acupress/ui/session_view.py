@@ -54,6 +54,7 @@ class SessionView:
     under: str
     ring: float
     pressing: bool
+    resting: bool
     fullness: float
     pause: str
     pause_button: str
@@ -72,11 +73,11 @@ def derive_session_view(plan: SessionPlan, state: SessionState, library: Library
         routine=library.routines[plan.routine].title,
         left=time_left(remaining_session_ns(plan, state)),
         segments=_segments(plan, state),
-        count=_count(plan, step),
+        count=_count(plan, step) if not resting else "",
         place=tr("All done. Rest for a moment.") if resting else point.place,
-        names=f"{point.english} · {point.pinyin} {point.characters} · {point.code}",
-        find=point.find,
-        press=_press(step, point),
+        names=_names(point) if not resting else "",
+        find=point.find if not resting else tr("Let your hands rest, and breathe as you like."),
+        press=_press(step, point) if not resting else "",
         following=_following(plan, state, library),
         point=point,
         side=step.side,
@@ -84,6 +85,7 @@ def derive_session_view(plan: SessionPlan, state: SessionState, library: Library
         under=breath_words(breath.phase) if guided and not state.paused else _under(plan, state),
         ring=_ring(plan, state),
         pressing=pressing,
+        resting=resting,
         fullness=breath.fullness if guided or resting else CALM_FULLNESS,
         pause=pause_words(state.paused) if state.paused else "",
         pause_button=_pause_button(plan, state),
@@ -115,6 +117,10 @@ def _count(plan: SessionPlan, step: PlannedStep) -> str:
     return tr("Point {number} of {count} · {side}").format(
         number=step.number, count=plan.points, side=side_words(step.side)
     )
+
+
+def _names(point: Point) -> str:
+    return f"{point.english} · {point.pinyin} {point.characters} · {point.code}"
 
 
 def _press(step: PlannedStep, point: Point) -> str:

@@ -274,11 +274,14 @@ def test_the_gravest_questions_come_first() -> None:
     assert asked == sorted(asked)
 
 
-def test_a_page_asks_six_to_nine_questions_and_says_that_nothing_is_saved() -> None:
+def test_the_first_page_says_that_nothing_is_saved() -> None:
+    assert "not saved" in QUESTIONNAIRE.pages[0].intro
+
+
+def test_a_page_asks_six_to_nine_questions_and_says_how_to_answer() -> None:
     for page in QUESTIONNAIRE.pages:
         assert 6 <= len(page.questions) <= 9
         assert page.title.endswith("?")
-        assert "not saved" in page.intro
         assert "“None of these”" in page.intro
 
 

@@ -202,3 +202,11 @@ def test_only_the_breathing_guide_stays_open_when_locked(stage: Stage, tier: Tie
     assert stage.shows(stage.journey.breathe)
     stage.journey.breathe.left.emit()
     assert stage.shows(stage.journey.locked)
+
+
+def test_questions_asked_again_can_be_answered_at_once(stage: Stage) -> None:
+    stage.clear()
+    stage.journey.routines.screening_wanted.emit()
+    stage.settle()
+    safety = stage.journey.safety
+    assert safety.none_button.isVisibleTo(safety)

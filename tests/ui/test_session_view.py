@@ -147,6 +147,8 @@ def test_the_rest_and_the_end_say_all_done(library: Library) -> None:
     resting = derive_session_view(plan, state, library)
     assert resting.place == "All done. Rest for a moment."
     assert (resting.under, resting.left) == ("rest", "30 s left")
+    assert (resting.count, resting.names, resting.press) == ("", "", "")
+    assert "rest" in resting.find
     state, _ = session.skip(plan, state)
     finished = derive_session_view(plan, state, library)
     assert all(segment.done == 1.0 for segment in finished.segments)

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from acupress.core.safety import Page, Question, Questionnaire
     from acupress.ui.theme import Look
 
-NEARLY = 24
+NEARLY = 6
 """Pixels of the last question that may still be out of sight."""
+TALL = 860
+"""Height in pixels from which there is room for wide margins."""
 TWO_COLUMNS = 900
 """Width in pixels at 100 % text from which the questions stand in two columns."""
 
@@ -53,10 +55,10 @@ class SafetyScreen(Screen):
         head = QHBoxLayout()
         self.text_button = ActionButton(tr("Larger text"), look, ButtonKind.LINK)
         self.text_button.clicked.connect(self.larger_text_wanted)
-        head.addWidget(self._over, 1)
+        head.addWidget(self._title, 1)
         head.addWidget(self.text_button)
+        words.addWidget(self._over)
         words.addLayout(head)
-        words.addWidget(self._title)
         words.addWidget(self._intro)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 8, 0, 0)
@@ -74,6 +76,11 @@ class SafetyScreen(Screen):
         """Forget all answers and ask from the first page."""
         self._answers = Answers()
         self._show_page(0)
+
+    def arrive(self) -> None:
+        """Look how much of the page is in sight."""
+        super().arrive()
+        self._look_down()
 
     @property
     def _page(self) -> Page:
@@ -169,6 +176,7 @@ class SafetyScreen(Screen):
     def _scroll_on(self) -> None:
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + bar.pageStep() * 4 // 5)
+        self._look_down()
 
     def _answer_none(self) -> None:
         self._answers = self._answers.none_of_these(self._page)
@@ -193,8 +201,10 @@ class SafetyScreen(Screen):
 
     def lay_out(self) -> None:
         """Let the questions stand in one or two columns, as the width allows."""
-        super().lay_out()
+        end = 40 if self.height() >= TALL else 16
+        self.column.setContentsMargins(40, end, 40, end)
         self._place_rows()
+        self._look_down()
 
     def _place_rows(self) -> None:
         columns = 2 if self.width() >= TWO_COLUMNS * self.look.scale else 1

@@ -207,7 +207,7 @@ class SessionScreen(Screen):
         state = self._driver.state
         view = derive_session_view(self._driver.plan, state, self._library)
         self._show_words(view)
-        self._diagram.show_press(view.point, view.side)
+        self._diagram.show_press(view.point, view.side, marked=not view.resting)
         self._diagram.show_breath(view.fullness)
         expired = state.active_ns > self._caption_until_ns or state.phase is not self._caption_phase
         if view.paused:
@@ -222,7 +222,7 @@ class SessionScreen(Screen):
             fullness=view.fullness,
             number=view.countdown,
             words=view.under,
-            warm=not view.pressing,
+            warm=not (view.pressing or view.resting),
         )
         self._progress.show_segments(view.segments, view.count)
 
@@ -252,8 +252,9 @@ class SessionScreen(Screen):
     def _fit(self, *, pressing: bool) -> None:
         """Hide what there is no room for: names, what comes next, the line not needed now."""
         spare = [self._names, self._next_card, self._find if pressing else self._press]
-        for part in (self._names, self._next_card, self._find, self._press):
-            part.show()
+        for label in (self._count, self._names, self._find, self._press):
+            label.setVisible(bool(label.text()))
+        self._next_card.show()
         for part in spare:
             if self._wanted_height() <= self._room_height():
                 break
@@ -275,7 +276,8 @@ class SessionScreen(Screen):
     def _wanted_height(self) -> int:
         width = self._words_width()
         inner = width - 2 * CARD_MARGIN
-        shown = [self._count, self._place] + [self._names] * self._names.isVisibleTo(self)
+        heads = (self._count, self._place, self._names)
+        shown = [label for label in heads if label.isVisibleTo(self)]
         height = sum(label.heightForWidth(width) + WORDS_GAP for label in shown)
         height += self._ring.minimumSizeHint().height() + CARD_MARGIN * 2 + WORDS_GAP * 3
         for line in (self._find, self._press):

@@ -62,13 +62,17 @@ class PointDiagram(QWidget):
         self._look = look
         self._shown: Shown | None = None
         self._still: QPixmap | None = None
+        self._marked = True
         self._fullness = 0.0
         self._caption = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._repaint_all)
 
-    def show_press(self, point: Point, side: Side) -> None:
-        """Show a point on a side."""
+    def show_press(self, point: Point, side: Side, *, marked: bool = True) -> None:
+        """Show a point on a side; not `marked` when it is no longer to be pressed."""
+        if marked != self._marked:
+            self._marked = marked
+            self.update()
         if self._shown and (self._shown.point, self._shown.side) == (point, side):
             return
         figure = self._figures.views[point.picture.figure]
@@ -117,7 +121,8 @@ class PointDiagram(QWidget):
             self._still = self._draw_still(self._shown)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._still)
-        self._paint_markers(painter)
+        if self._marked:
+            self._paint_markers(painter)
         if self._caption:
             self._paint_caption(painter)
 

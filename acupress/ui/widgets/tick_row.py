@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 RADIUS = 16
-MARGIN = 18
+MARGIN = 14
 WRAP = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
