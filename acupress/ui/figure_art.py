@@ -14,6 +14,8 @@ from PySide6.QtSvg import QSvgRenderer
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from acupress.core.figures import Figure
+
 SKIN_TONE = "tone-1"
 KEPT_PICTURES = 24
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
@@ -62,6 +64,20 @@ class FigureArt:
         while len(self._pictures) > KEPT_PICTURES:
             self._pictures.popitem(last=False)
         return picture
+
+    def fitted(
+        self, figure: Figure, room: QRectF, ratio: float, *, background: str, mirrored: bool = False
+    ) -> tuple[QPixmap, QRectF]:
+        """Give a whole drawing as large as `room` allows, and where in its middle it goes."""
+        scale = min(room.width() / figure.width, room.height() / figure.height)
+        size = QSize(round(figure.width * scale), round(figure.height * scale))
+        whole = QRectF(0, 0, figure.width, figure.height)
+        picture = self.picture(
+            figure.svg, whole, size, ratio, background=background, mirrored=mirrored
+        )
+        place = QRectF(0, 0, size.width(), size.height())
+        place.moveCenter(room.center())
+        return picture, place
 
     def _renderer(self, svg: str, background: str) -> QSvgRenderer:
         key = (svg, background)

@@ -50,23 +50,16 @@ class BodyMap(QWidget):
         share = self.width() / len(VIEWS)
         for index, name in enumerate(VIEWS):
             figure = self._figures.views[name]
-            scale = min(share / figure.width, self.height() / figure.height)
-            size = QSize(round(figure.width * scale), round(figure.height * scale))
-            left = share * index + (share - size.width()) / 2
-            top = (self.height() - size.height()) / 2
-            picture = self._art.picture(
-                figure.svg,
-                QRectF(0, 0, figure.width, figure.height),
-                size,
-                self.devicePixelRatioF(),
-                background=self._look.theme.figure_palette,
-                mirrored=False,
+            room = QRectF(share * index, 0, share, self.height())
+            picture, place = self._art.fitted(
+                figure, room, self.devicePixelRatioF(), background=self._look.theme.figure_palette
             )
-            painter.drawPixmap(QPointF(left, top), picture)
+            painter.drawPixmap(place.topLeft(), picture)
+            scale = place.width() / figure.width
             for code in self._codes:
                 for spot in figure.points.get(code, {}).values():
                     if spot.visible:
-                        self._light(painter, QPointF(left + spot.x * scale, top + spot.y * scale))
+                        self._light(painter, place.topLeft() + QPointF(spot.x, spot.y) * scale)
 
     def _light(self, painter: QPainter, at: QPointF) -> None:
         colour = self._look.colour("hand")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -55,17 +55,7 @@ class FigureView(QWidget):
             return
         figure = self._figures.views[self._name]
         room = ground.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        scale = min(room.width() / figure.width, room.height() / figure.height)
-        size = QSize(round(figure.width * scale), round(figure.height * scale))
-        picture = self._art.picture(
-            figure.svg,
-            QRectF(0, 0, figure.width, figure.height),
-            size,
-            self.devicePixelRatioF(),
-            background=self._look.theme.figure_palette,
-            mirrored=False,
+        picture, place = self._art.fitted(
+            figure, room, self.devicePixelRatioF(), background=self._look.theme.figure_palette
         )
-        middle = room.center()
-        painter.drawPixmap(
-            QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2), picture
-        )
+        painter.drawPixmap(place.topLeft(), picture)

@@ -277,21 +277,14 @@ class PointDiagram(QWidget):
             border=self._look.colour("line"),
             radius=18,
         )
-        room = box.adjusted(8, 8, -8, -8)
-        scale = min(room.width() / figure.width, room.height() / figure.height)
-        size = QSize(round(figure.width * scale), round(figure.height * scale))
-        picture = self._art.picture(
-            figure.svg,
-            QRectF(0, 0, figure.width, figure.height),
-            size,
+        picture, place = self._art.fitted(
+            figure,
+            box.adjusted(8, 8, -8, -8),
             self.devicePixelRatioF(),
             background=self._look.theme.figure_palette,
             mirrored=shown.marked.mirrored,
         )
-        middle = room.center()
-        painter.drawPixmap(
-            QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2), picture
-        )
+        painter.drawPixmap(place.topLeft(), picture)
 
     def _inset_box(self) -> QRectF:
         height = min(190.0, self.height() * 0.32)
