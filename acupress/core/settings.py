@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from acupress.core.points import Fact, Key
+from acupress.core.points import Fact
 from acupress.core.routines import LeadInSeconds
 
 TextPercent = Annotated[int, Field(ge=100, le=200)]
@@ -32,4 +32,3 @@ class Settings(Fact):
     chime_volume: Volume = 0.7
     muted: bool = False
     lead_in_seconds: LeadInSeconds | None = 15
-    breath: Key | None = None

@@ -234,7 +234,7 @@ class Journey(QObject):
             allowed_patterns(self._library.patterns.values(), screening),
             Choices(
                 lead_in_seconds=self._settings.lead_in_seconds,
-                breath=self._settings.breath or adapted.routine.breath,
+                breath=adapted.routine.breath,
             ),
             sound=self._why_silent(),
         )

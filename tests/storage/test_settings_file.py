@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.storage.settings import Loaded, SettingsFile, Table
-from tests.storage.stored import STAMP, keys, now
+from tests.storage.stored import STAMP, now
 
 DEFAULTS = Settings()
-DARK = Settings(theme=ThemeChoice.DARK, text_percent=150, country="DE", breath="calm")
+DARK = Settings(theme=ThemeChoice.DARK, text_percent=150, country="DE")
 
 all_settings = st.builds(
     Settings,
@@ -25,7 +25,6 @@ all_settings = st.builds(
     chime_volume=st.floats(0, 1),
     muted=st.booleans(),
     lead_in_seconds=st.none() | st.integers(5, 60),
-    breath=st.none() | keys,
 )
 
 

@@ -104,7 +104,7 @@ class RoutinesScreen(Screen):
         words.addWidget(make_label("subheading", tr("You were in the middle of a session")))
         words.addWidget(self._resume_words)
         self._go_on = ActionButton(tr("Continue"), self.look, ButtonKind.MAIN)
-        drop = ActionButton(tr("Not now"), self.look)
+        drop = ActionButton(tr("End it there"), self.look)
         self._go_on.clicked.connect(self.continued)
         drop.clicked.connect(self.dropped)
         row.addLayout(words, 1)
