@@ -140,3 +140,6 @@ class RoutinesScreen(Screen):
             card.show()
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        below = -(-len(self.cards) // columns)
+        for row in range(self._grid.rowCount() + 1):
+            self._grid.setRowStretch(row, 1 if row == below else 0)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 VIEWS = ("body_back", "body_front")
 GLOW = 7.0
+TALLEST = 320
+"""Pixels beyond which the figures do not grow."""
 
 
 class BodyMap(QWidget):
@@ -31,13 +33,25 @@ class BodyMap(QWidget):
         self._figures = figures
         self._art = art
         self._look = look
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for two figures side by side."""
-        return QSize(260, 300)
+        return QSize(260, self.heightForWidth(260))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Tell the layout that the figures keep their shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height of two figures that share the width, up to `TALLEST`."""
+        figures = [self._figures.views[name] for name in VIEWS]
+        shape = max(figure.height / figure.width for figure in figures)
+        return min(TALLEST, round(width / len(VIEWS) * shape))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give the least at which a lit place can be told."""
