@@ -138,8 +138,8 @@ class ReadyScreen(Screen):
         card, self._checklist_column = make_card()
         column = self._checklist_column
         column.addWidget(make_label("subheading", tr("Before you start")))
-        column.addWidget(self._checklist)
         column.addWidget(self._notes)
+        column.addWidget(self._checklist)
         side.addWidget(card)
         return side
 

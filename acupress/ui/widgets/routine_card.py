@@ -50,9 +50,9 @@ class RoutineCard(QPushButton):
         for role, text in (
             ("subheading", routine.title),
             ("soft", meta),
+            *(("note", note) for note in notes),
             ("", routine.summary),
             ("small", needs),
-            *(("note", note) for note in notes),
         ):
             label = make_label(role, text)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
