@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from acupress.core.cues import CueKind
-from acupress.ui.session_view import place_words
+from acupress.ui.session_view import place_words, press_words
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def cue_words(cue: Cue, plan: SessionPlan, index: int, library: Library) -> str:
         count=plan.points,
         place=place_words(point, step.side),
         find=point.find,
-        press=point.press,
+        press=press_words(step, point),
     )
 
 

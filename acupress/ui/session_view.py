@@ -77,7 +77,7 @@ def derive_session_view(plan: SessionPlan, state: SessionState, library: Library
         place=tr("All done. Rest for a moment.") if resting else point.place,
         names=_names(point) if not resting else "",
         find=point.find if not resting else tr("Let your hands rest, and breathe as you like."),
-        press=_press(step, point) if not resting else "",
+        press=press_words(step, point) if not resting else "",
         following=_following(plan, state, library),
         point=point,
         side=step.side,
@@ -123,7 +123,8 @@ def _names(point: Point) -> str:
     return f"{point.english} · {point.pinyin} {point.characters} · {point.code}"
 
 
-def _press(step: PlannedStep, point: Point) -> str:
+def press_words(step: PlannedStep, point: Point) -> str:
+    """Say how to press, which for a gentle session is lightly, whatever the point."""
     if step.gently:
         return tr("Lightly today: let your hand rest there, no more than its own weight.")
     return point.press
