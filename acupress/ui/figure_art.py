@@ -11,6 +11,8 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
+from acupress.ui.widgets.surfaces import clear_picture
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -49,9 +51,7 @@ class FigureArt:
         if key in self._pictures:
             self._pictures.move_to_end(key)
             return self._pictures[key]
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = clear_picture(size, ratio)
         painter = QPainter(picture)
         renderer = self._renderer(svg, background)
         renderer.setViewBox(part)

@@ -65,7 +65,6 @@ class Frame:
     width: float
     height: float
     scale: float
-    figure_width: float
     mirrored: bool
 
     def place(self, spot: XY) -> XY:
@@ -97,7 +96,7 @@ def frame(marked: Marked, width: float, height: float, shown_cm: float = SHOWN_C
         left = min(max(0.0, middle_x - wide / 2), figure.width - wide)
     else:
         left = (figure.width - wide) / 2
-    return Frame(left, top, wide, tall, height / tall, figure.width, marked.mirrored)
+    return Frame(left, top, wide, tall, height / tall, marked.mirrored)
 
 
 def guide_origin(marked: Marked, spot_index: int, cun: float) -> XY | None:

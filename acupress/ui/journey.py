@@ -33,7 +33,7 @@ from acupress.ui.screens.ready import ReadyScreen
 from acupress.ui.screens.routines import RoutinesScreen
 from acupress.ui.screens.safety import SafetyScreen
 from acupress.ui.screens.session import SessionScreen
-from acupress.ui.screens.settings import TEXT_PERCENTS, SettingsScreen
+from acupress.ui.screens.settings import TEXT_PERCENTS, SettingsScreen, nearest_size
 from acupress.ui.screens.stopped import StoppedScreen
 from acupress.ui.session_driver import SessionDriver
 from acupress.ui.wording import tr
@@ -256,7 +256,7 @@ class Journey(QObject):
         screening = self._cleared()
         if screening is None or self._adapted is None:
             return
-        plan = self._plan(self._adapted.routine.key, choices, screening)
+        plan = self._expand(self._adapt(self._adapted.routine.key, screening), choices)
         self._settle(self._settings.model_copy(update={"lead_in_seconds": choices.lead_in_seconds}))
         self._set_off(
             Underway(
@@ -268,8 +268,7 @@ class Journey(QObject):
             )
         )
 
-    def _plan(self, key: str, choices: Choices, screening: Cleared) -> SessionPlan:
-        adapted = self._adapt(key, screening)
+    def _expand(self, adapted: AdaptedRoutine, choices: Choices) -> SessionPlan:
         return expand_plan(adapted, choices, self._library.patterns[choices.breath])
 
     def _set_off(self, underway: Underway) -> None:
@@ -343,8 +342,8 @@ class Journey(QObject):
         choices = running.choices
         if choices.breath not in open_today:
             choices = choices.model_copy(update={"breath": adapted.routine.breath})
-        plan = expand_plan(adapted, choices, self._library.patterns[choices.breath])
-        return running.model_copy(update={"choices": choices}), plan
+        running = running.model_copy(update={"choices": choices})
+        return running, self._expand(adapted, choices)
 
     def _describe_running(self, screening: Cleared) -> str | None:
         found = self._resumable(screening)
@@ -415,10 +414,9 @@ class Journey(QObject):
         self._change_text_size(0 if largest else 1)
 
     def _change_text_size(self, by: int) -> None:
-        now = self._settings.text_percent
-        sizes = TEXT_PERCENTS
-        nearest = min(range(len(sizes)), key=lambda i: abs(sizes[i] - now))
-        index = min(max(0, nearest + by), len(sizes) - 1) if by else 0
-        self._settle(self._settings.model_copy(update={"text_percent": sizes[index]}))
-        if self.window.shows(self.settings):
-            self.settings.show_settings(self._settings)
+        index = nearest_size(self._settings.text_percent) + by if by else 0
+        percent = TEXT_PERCENTS[min(max(0, index), len(TEXT_PERCENTS) - 1)]
+        self._settle(self._settings.model_copy(update={"text_percent": percent}))
+        showing = self.window.showing
+        if isinstance(showing, SettingsScreen):
+            showing.show_settings(self._settings)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from acupress.core.routines import PlannedStep, SessionPlan
     from acupress.core.session import SessionState
 
+PRESSED_OUT = (Phase.REST, Phase.FINISHED)
+"""The phases after the last press."""
+
 CALM_FULLNESS = 0.35
 """How large the breathing circle stands while no breath is guided."""
 
@@ -68,7 +71,7 @@ def derive_session_view(plan: SessionPlan, state: SessionState, library: Library
     pressing = state.phase is Phase.PRESS
     guided = pressing and not state.count_in_ns
     breath = plan.breath.at(state.active_ns)
-    resting = state.phase in (Phase.REST, Phase.FINISHED)
+    resting = state.phase in PRESSED_OUT
     return SessionView(
         routine=library.routines[plan.routine].title,
         left=time_left(remaining_session_ns(plan, state)),
@@ -100,13 +103,13 @@ def place_words(point: Point, side: Side) -> str:
 
 def _segments(plan: SessionPlan, state: SessionState) -> tuple[Segment, ...]:
     def done(index: int, step: PlannedStep) -> float:
-        if index < state.step or state.phase in (Phase.RELEASE, Phase.REST, Phase.FINISHED):
+        if index < state.step or state.phase in (Phase.RELEASE, *PRESSED_OUT):
             return 1.0 if index <= state.step else 0.0
         if index == state.step and state.phase is Phase.PRESS:
             return state.active_ns / step.dwell_ns
         return 0.0
 
-    resting = state.phase in (Phase.REST, Phase.FINISHED)
+    resting = state.phase in PRESSED_OUT
     return tuple(
         Segment(done(index, step), present=index == state.step and not resting)
         for index, step in enumerate(plan.steps)
@@ -131,7 +134,7 @@ def press_words(step: PlannedStep, point: Point) -> str:
 
 
 def _following(plan: SessionPlan, state: SessionState, library: Library) -> str:
-    if state.phase in (Phase.REST, Phase.FINISHED):
+    if state.phase in PRESSED_OUT:
         return tr("Next: a few questions, then you are done")
     if state.step + 1 == len(plan.steps):
         return tr("Next: a short rest")

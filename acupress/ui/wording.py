@@ -72,6 +72,13 @@ def position_words(position: Position) -> str:
     }[position]
 
 
+def routine_facts(length: str, points: int, position: Position) -> str:
+    """Say how long a routine lasts, how many points it presses, and how the body is held."""
+    return tr("{length} · {count} · {position}").format(
+        length=length, count=points_count(points), position=position_words(position)
+    )
+
+
 def tool_words(tools: frozenset[Tool]) -> str:
     """Say what is needed besides the hands."""
     words = {Tool.CHAIR: tr("a chair"), Tool.WALL: tr("a wall"), Tool.BALL: tr("a ball")}

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QPlainTextEdit
 from acupress.core.history import Ending
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.labels import (
+    make_card,
+    make_field_label,
+    make_label,
+    make_scrolling,
+    padded,
+)
 from acupress.ui.widgets.pain_scale import PainScale
 from acupress.ui.wording import pain_change, pressed_words, tr
 
@@ -45,12 +51,9 @@ class DoneScreen(Screen):
         self.pain = PainScale(look)
         self.pain.rated.connect(self._complete)
         self._change = make_label("")
-        note_label = make_label("subheading", tr("A note for yourself"))
         self.note = QPlainTextEdit()
-        self.note.setAccessibleName(note_label.text())
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(look.room(120))
-        note_label.setBuddy(self.note)
+        note_label = make_field_label(tr("A note for yourself"), self.note, "subheading")
         for widget in (self.pain, self._change, note_label, self.note):
             column.addWidget(widget)
         column.addStretch(1)
@@ -81,6 +84,11 @@ class DoneScreen(Screen):
     def saved_words(self) -> str:
         """What the screen says about saving; empty when all is well."""
         return self._saved.text()
+
+    def lay_out(self) -> None:
+        """Give the note three lines of the text in force."""
+        super().lay_out()
+        self.note.setFixedHeight(self.look.room(120))
 
     def arrive(self) -> None:
         """Put the keyboard on finishing; everything else is optional."""

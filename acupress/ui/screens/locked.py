@@ -11,7 +11,14 @@ from acupress.core.safety import Locked, Tier
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.emergency_number import EmergencyNumberCard
-from acupress.ui.widgets.labels import Pane, make_bullets, make_card, make_label, make_scrolling
+from acupress.ui.widgets.labels import (
+    Pane,
+    make_bullets,
+    make_card,
+    make_label,
+    make_scrolling,
+    set_role,
+)
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -68,8 +75,7 @@ class LockedScreen(Screen):
         advice = self._questionnaire.advice_for(locked.tier)
         emergency = locked.tier is Tier.EMERGENCY
         self._title.setText(advice.title)
-        self._title.setProperty("role", "stop-title" if emergency else "title")
-        self._title.style().polish(self._title)
+        set_role(self._title, "stop-title" if emergency else "title")
         self._text.setText(advice.text)
         self._ask.setText(advice.ask)
         self._number.setVisible(emergency)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSlider, QVBoxLayout, QWidget
 
 from acupress.core.points import Position
 from acupress.core.routines import Choices
@@ -15,9 +15,16 @@ from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.figure_view import FigureView
-from acupress.ui.widgets.labels import Pane, make_bullets, make_card, make_label, make_scrolling
+from acupress.ui.widgets.labels import (
+    Pane,
+    make_bullets,
+    make_card,
+    make_field_label,
+    make_label,
+    make_scrolling,
+)
 from acupress.ui.widgets.pain_scale import PainScale
-from acupress.ui.wording import about_minutes, adaptation_notes, points_count, position_words, tr
+from acupress.ui.wording import about_minutes, adaptation_notes, routine_facts, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,7 +178,7 @@ class ReadyScreen(Screen):
         for place, (words, field) in enumerate(
             ((tr("Time to find each point"), self._lead_in), (tr("Breathing"), self._breath))
         ):
-            pair.addWidget(_named(words, field), 0, place)
+            pair.addWidget(make_field_label(words, field), 0, place)
             pair.addWidget(field, 1, place)
             pair.setColumnStretch(place, 1)
         column.addLayout(pair)
@@ -207,21 +214,9 @@ class ReadyScreen(Screen):
         self._dwell_words.setText(each)
         plan = expand_plan(self._adapted, choices, pattern)
         self._meta.setText(
-            tr("{length} · {count} · {position}").format(
-                length=about_minutes(plan_length_ns(plan)),
-                count=points_count(plan.points),
-                position=position_words(plan.position),
-            )
+            routine_facts(about_minutes(plan_length_ns(plan)), plan.points, plan.position)
         )
 
     def _begin(self) -> None:
         if self._adapted is not None:
             self.started.emit(self._choices(), self._pain.rating)
-
-
-def _named(words: str, field: QWidget) -> QLabel:
-    """Make the label of a field and give the field the same accessible name."""
-    label = make_label("", words)
-    label.setBuddy(field)
-    field.setAccessibleName(words)
-    return label

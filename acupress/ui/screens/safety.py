@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from acupress.core.safety import Answers, Cleared, Locked, Tier, screen
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import Pane, make_label, make_scrolling
+from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, set_role
 from acupress.ui.widgets.tick_row import TickRow
 from acupress.ui.wording import tr
 
@@ -70,7 +70,6 @@ class SafetyScreen(Screen):
         bar.rangeChanged.connect(self._look_down)
         self.column.addWidget(self._scroll, 1)
         self._build_foot()
-        self.start_over()
 
     def start_over(self) -> None:
         """Forget all answers and ask from the first page."""
@@ -129,7 +128,6 @@ class SafetyScreen(Screen):
         self._scroll.verticalScrollBar().setValue(0)
         # Only now: while the rows are exchanged the list is short and scrolls by itself
         self._seen = False
-        self._look_down()
         self.arrive()
 
     def _make_row(self, page: Page, question: Question) -> TickRow:
@@ -162,8 +160,7 @@ class SafetyScreen(Screen):
         self.setAccessibleName(title)
         self.setAccessibleDescription(intro)
         self._intro.setText(intro)
-        self._title.setProperty("role", "stop-title" if locked else "title")
-        self._title.style().polish(self._title)
+        set_role(self._title, "stop-title" if locked else "title")
 
     def _look_down(self) -> None:
         """Open a page to its answer once its last question has been in sight."""

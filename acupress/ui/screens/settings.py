@@ -11,7 +11,13 @@ from acupress.core.settings import ThemeChoice
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
-from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.labels import (
+    make_card,
+    make_field_label,
+    make_label,
+    make_scrolling,
+    padded,
+)
 from acupress.ui.widgets.tick_row import TickRow
 from acupress.ui.wording import tr
 
@@ -23,6 +29,11 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
+
+
+def nearest_size(percent: int) -> int:
+    """Give the index in `TEXT_PERCENTS` of the size nearest to `percent`."""
+    return min(range(len(TEXT_PERCENTS)), key=lambda i: abs(TEXT_PERCENTS[i] - percent))
 
 
 class SettingsScreen(Screen):
@@ -50,6 +61,8 @@ class SettingsScreen(Screen):
             self._text.addItem(f"{percent} %", percent)
         self._volume = QSlider(Qt.Orientation.Horizontal)
         self._volume.setRange(0, 100)
+        # Told when it is let go: every change is written to the disk
+        self._volume.setTracking(False)
         self._muted: QCheckBox = TickRow(tr("No sound at all"), None, look, grave=False)
         self._country = Chooser(look)
         self._country.addItem(tr("Not chosen"), None)
@@ -81,7 +94,7 @@ class SettingsScreen(Screen):
         """Show the settings in force."""
         self._settings = None
         self._theme.setCurrentIndex(self._theme.findData(settings.theme))
-        self._text.setCurrentIndex(self._nearest(settings.text_percent))
+        self._text.setCurrentIndex(nearest_size(settings.text_percent))
         self._volume.setValue(round(settings.chime_volume * 100))
         self._muted.setChecked(settings.muted)
         self._country.setCurrentIndex(max(0, self._country.findData(settings.country)))
@@ -93,15 +106,8 @@ class SettingsScreen(Screen):
 
     @staticmethod
     def _add(column: QVBoxLayout, words: str, field: QWidget) -> None:
-        label = make_label("", words)
-        label.setBuddy(field)
-        field.setAccessibleName(words)
-        column.addWidget(label)
+        column.addWidget(make_field_label(words, field))
         column.addWidget(field)
-
-    @staticmethod
-    def _nearest(percent: int) -> int:
-        return min(range(len(TEXT_PERCENTS)), key=lambda i: abs(TEXT_PERCENTS[i] - percent))
 
     def _tell(self) -> None:
         if self._settings is None:

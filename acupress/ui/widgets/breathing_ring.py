@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.ui.theme import QUICK_PACE
+from acupress.ui.widgets.surfaces import clear_picture
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look
@@ -97,7 +98,7 @@ class BreathingRing(QWidget):
         inner = (square.width() - stroke) / 2
         self._paint_circle(painter, square.center(), inner)
         if self._lettering is None:
-            self._lettering = self._clear_picture()
+            self._lettering = clear_picture(self.size(), self.devicePixelRatioF())
             lettering = QPainter(self._lettering)
             self._paint_words(lettering, square.center(), inner)
             lettering.end()
@@ -117,7 +118,7 @@ class BreathingRing(QWidget):
         return QRectF(corner.x(), corner.y(), 2 * radius, 2 * radius), stroke
 
     def _draw_track(self) -> QPixmap:
-        track = self._clear_picture()
+        track = clear_picture(self.size(), self.devicePixelRatioF())
         painter = QPainter(track)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square, stroke = self._ring()
@@ -125,13 +126,6 @@ class BreathingRing(QWidget):
         painter.drawEllipse(square)
         painter.end()
         return track
-
-    def _clear_picture(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        return picture
 
     def _paint_circle(self, painter: QPainter, middle: QPointF, inner: float) -> None:
         radius = inner * (SMALLEST + (LARGEST - SMALLEST) * self._fullness)

@@ -31,6 +31,21 @@ def make_label(role: str, text: str = "") -> QLabel:
     return label
 
 
+def set_role(label: QLabel, role: str) -> None:
+    """Give a label another role; the style sheet is asked again only when it is another."""
+    if label.property("role") != role:
+        label.setProperty("role", role)
+        label.style().polish(label)
+
+
+def make_field_label(words: str, field: QWidget, role: str = "") -> QLabel:
+    """Make the label of a field, and give the field the same accessible name."""
+    label = make_label(role, words)
+    label.setBuddy(field)
+    field.setAccessibleName(words)
+    return label
+
+
 def make_card(role: str = "card", margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
     """Make a rounded surface and the column inside it."""
     card = QFrame()

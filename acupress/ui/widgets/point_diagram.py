@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from acupress.core.points import Side
 from acupress.ui.framing import Frame, Marked, frame, guide_origin, level_offset, mark, nearness
 from acupress.ui.theme import QUICK_PACE
-from acupress.ui.widgets.surfaces import paint_surface
+from acupress.ui.widgets.surfaces import clear_picture, paint_surface
 from acupress.ui.wording import line_words, shows_words, tr
 
 if TYPE_CHECKING:
@@ -147,10 +147,7 @@ class PointDiagram(QWidget):
         ]
 
     def _draw_still(self, shown: Shown) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        still = QPixmap(self.size() * ratio)
-        still.setDevicePixelRatio(ratio)
-        still.fill(Qt.GlobalColor.transparent)
+        still = clear_picture(self.size(), self.devicePixelRatioF())
         painter = QPainter(still)
         ground = QRectF(self.rect())
         paint_surface(

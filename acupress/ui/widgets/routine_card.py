@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 from acupress.ui.widgets.body_map import BodyMap
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
-from acupress.ui.wording import points_count, position_words, tool_words, tr
+from acupress.ui.wording import routine_facts, tool_words, tr
 
 if TYPE_CHECKING:
     from acupress.core.figures import FigureTable
@@ -37,10 +37,7 @@ class RoutineCard(QPushButton):
         super().__init__()
         self._look = look
         routine = adapted.routine
-        count = points_count(len(adapted.steps))
-        meta = tr("{length} · {count} · {position}").format(
-            length=length, count=count, position=position_words(routine.position)
-        )
+        meta = routine_facts(length, len(adapted.steps), routine.position)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(8)

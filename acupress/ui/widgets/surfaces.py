@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 RING = 3
 """Width of the focus ring, in pixels; surfaces that take the focus leave it this much room."""
+
+
+def clear_picture(size: QSize, ratio: float) -> QPixmap:
+    """Make an empty picture of `size` device-independent pixels, sharp at a pixel ratio."""
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 def paint_surface(
