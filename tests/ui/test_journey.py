@@ -196,11 +196,13 @@ def test_a_chosen_country_is_kept_and_shown_everywhere(stage: Stage) -> None:
 
 
 def test_the_first_screen_offers_larger_text_and_comes_back_to_normal(stage: Stage) -> None:
-    sizes = []
+    sizes, words = [], []
     for _ in range(5):
+        words.append(stage.journey.safety.text_button.text())
         stage.journey.safety.text_button.click()
         sizes.append(stage.settings[-1].text_percent)
     assert sizes == [125, 150, 175, 200, 100]
+    assert words == ["Larger text"] * 4 + ["Normal text"]
 
 
 def test_a_session_whose_end_is_kept_is_not_offered_again(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 NEARLY = 6
 """Pixels of the last question that may still be out of sight."""
+LARGEST = 2.0
+"""The largest text setting, after which the next one is the normal one."""
 TALL = 860
 """Height in pixels from which there is room for wide margins."""
 TWO_COLUMNS = 900
@@ -200,6 +202,8 @@ class SafetyScreen(Screen):
         """Let the questions stand in one or two columns, as the width allows."""
         end = 40 if self.height() >= TALL else 16
         self.column.setContentsMargins(40, end, 40, end)
+        largest = self.look.scale >= LARGEST
+        self.text_button.setText(tr("Normal text") if largest else tr("Larger text"))
         self._place_rows()
         self._look_down()
 
