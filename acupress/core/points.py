@@ -10,10 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 PointCode = Annotated[
     str,
     StringConstraints(
-        pattern=r"^((LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV)\d{1,2}|EX-[A-Z]+\d*)$"
+        pattern=r"^((LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV)\d{1,2}|EX-[A-Z][A-Za-z]*\d*)$"
     ),
 ]
-"""A WHO standard code, such as `BL52`, or an extra point, such as `EX-B7`."""
+"""A WHO standard code, such as `BL52`, or an extra point, such as `EX-B7` or `EX-Anmian`."""
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 """A name in kebab-case by which one content entry refers to another."""
@@ -95,6 +95,7 @@ class PressWith(StrEnum):
     PALM = "palm"
     THUMB_AND_FINGER = "thumb-and-finger"
     FLAT_FINGERS = "flat-fingers"
+    BALL = "ball"
 
 
 class Pressure(StrEnum):
@@ -119,6 +120,8 @@ class PointFlag(StrEnum):
     HIP_IMPLANT = "hip-implant"
     KIDNEY = "kidney"
     CHEST = "chest"
+    BEHIND = "behind"
+    """The hand goes behind the trunk, which a stiff shoulder does not allow."""
 
 
 class Technique(Fact):
@@ -151,10 +154,14 @@ class Measure(Fact):
 
 
 class Picture(Fact):
-    """Which drawings show the point: where it lies, and the hands that press it."""
+    """Which drawings show the point: where it lies, and the hands that press it.
+
+    `spots` are the names of the point's places in the figures, where it has more than one.
+    """
 
     figure: str
     hands: str | None = None
+    spots: tuple[str, ...] = ()
 
 
 class Point(Fact):
@@ -162,7 +169,9 @@ class Point(Fact):
 
     `aliases` carry old numbering and nicknames; the same spot under two numbers is one point.
     `place` says where it is without a code ("Lower back, beside the spine"). `find` and `press`
-    are the one line each that the session shows; `find_steps` is the longer way there.
+    are the one line each that the session shows; `find_steps` is the longer way there. `tool` is
+    what presses instead of the hand. A point with `longest_press_seconds` must not be pressed for
+    the minute that a session takes: it is shown, and no routine uses it.
     """
 
     code: PointCode
@@ -182,8 +191,15 @@ class Point(Fact):
     press: Sentence
     technique: Technique
     reach: Reach
+    tool: Tool | None = None
+    longest_press_seconds: int | None = Field(default=None, ge=5, lt=60)
     positions: frozenset[Position] = Field(min_length=1)
     flags: frozenset[PointFlag]
     tradition: Sentence
     picture: Picture
     sources: tuple[Key, ...] = Field(min_length=1)
+
+    @property
+    def spots(self) -> tuple[str, ...]:
+        """The names of the point's places in the figures."""
+        return self.picture.spots or (self.code,)

@@ -55,7 +55,11 @@ class Step(Place):
 
 
 class Routine(Fact):
-    """A sequence of points that one person can press alone, in one position."""
+    """A sequence of points that one person can press alone, in one position.
+
+    `closed_by` names safety questions that close it for the day when they are ticked. A
+    `stand_in` is offered in place of a routine that keeps too few points today.
+    """
 
     key: Key
     title: Sentence
@@ -64,6 +68,8 @@ class Routine(Fact):
     setting_up: tuple[Sentence, ...] = Field(min_length=2, max_length=3)
     tools: frozenset[Tool] = frozenset()
     breath: Key
+    closed_by: frozenset[Key] = frozenset()
+    stand_in: bool = False
     steps: tuple[Step, ...] = Field(min_length=3)
     sources: tuple[Key, ...] = Field(min_length=1)
 

@@ -38,6 +38,9 @@ from acupress.core.routines import (
 SCREENING_HOLDS_NS = 30 * 60 * SECOND
 """A session that begins later than this after the screening needs a new one."""
 
+FEWEST_POINTS = 3
+"""A routine that keeps fewer points than this is better replaced by another."""
+
 GENTLE_DWELL_SECONDS = 60
 """The press length where a caution asks for light and short pressure."""
 
@@ -265,13 +268,22 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class AdaptedRoutine:
-    """A routine as this user may do it today. `steps` may be empty; then it cannot start."""
+    """A routine as this user may do it today. `steps` may be empty; then it cannot start.
+
+    `closed_because` are the cautions that close it altogether.
+    """
 
     routine: Routine
     steps: tuple[TodaysStep, ...]
     changes: tuple[Change, ...]
     gently_because: tuple[Question, ...]
     breath_holds: bool
+    closed_because: tuple[Question, ...] = ()
+
+    @property
+    def keeps_enough(self) -> bool:
+        """Whether so many points are left that the routine is worth doing."""
+        return len(self.steps) >= FEWEST_POINTS
 
 
 def adapt_routine(
@@ -285,11 +297,12 @@ def adapt_routine(
     if not isinstance(screening, Cleared):
         raise NotClearedError
     cautions = screening.cautions
+    closed_because = tuple(c for c in cautions if c.key in routine.closed_by)
     gently_because = tuple(c for c in cautions if c.effect and c.effect.gently)
     taken = {step.point for step in routine.steps}
     steps: list[TodaysStep] = []
     changes: list[Change] = []
-    for step in routine.steps:
+    for step in () if closed_because else routine.steps:
         because = _excluding(points[step.point], cautions)
         place: Place | None = step
         if because:
@@ -299,8 +312,22 @@ def adapt_routine(
             taken.add(place.point)
             steps.append(_todays(step, place, gently=bool(gently_because)))
     return AdaptedRoutine(
-        routine, tuple(steps), tuple(changes), gently_because, screening.allows_breath_holds
+        routine,
+        tuple(steps),
+        tuple(changes),
+        gently_because,
+        screening.allows_breath_holds,
+        closed_because,
     )
+
+
+def offer_instead(
+    adapted: AdaptedRoutine, others: Iterable[AdaptedRoutine]
+) -> AdaptedRoutine | None:
+    """Give the first stand-in for a routine that keeps too few points, if one keeps enough."""
+    if adapted.keeps_enough:
+        return None
+    return next((other for other in others if other.routine.stand_in and other.keeps_enough), None)
 
 
 def _excluding(point: Point, cautions: Iterable[Question]) -> tuple[Question, ...]:

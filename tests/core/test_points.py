@@ -15,7 +15,9 @@ KEY: TypeAdapter[str] = TypeAdapter(Key)
 SENTENCE: TypeAdapter[str] = TypeAdapter(Sentence)
 
 
-@pytest.mark.parametrize("code", ["BL52", "GV4", "LI4", "TE5", "CV17", "EX-B7", "EX-HN", "KI3"])
+@pytest.mark.parametrize(
+    "code", ["BL52", "GV4", "LI4", "TE5", "CV17", "EX-B7", "EX-HN", "EX-Anmian", "KI3"]
+)
 def test_codes_of_the_standard_and_extra_points_are_accepted(code: str) -> None:
     assert CODE.validate_python(code) == code
 
@@ -86,3 +88,26 @@ def test_a_measure_is_written_from_its_landmark(cun: float) -> None:
 def test_a_measure_longer_than_a_shin_or_below_zero_is_refused(cun: float) -> None:
     with pytest.raises(ValidationError, match="cun"):
         Measure.model_validate({"from": "the spine", "cun": cun, "fingers": "two fingers"})
+
+
+def test_a_point_lies_where_the_figures_name_it_by_code(build: Build) -> None:
+    assert build.point("BL23").spots == ("BL23",)
+
+
+def test_a_point_with_two_places_names_both(build: Build) -> None:
+    table = build.point("EX-UE7").model_dump(by_alias=True)
+    table["picture"]["spots"] = ["EX-UE7-1", "EX-UE7-2"]
+    assert Point.model_validate(table).spots == ("EX-UE7-1", "EX-UE7-2")
+
+
+@pytest.mark.parametrize("seconds", [5, 20, 59])
+def test_a_point_may_be_too_delicate_for_a_whole_minute(build: Build, seconds: int) -> None:
+    table = build.point("GB30").model_dump(by_alias=True) | {"longest_press_seconds": seconds}
+    assert Point.model_validate(table).longest_press_seconds == seconds
+
+
+@pytest.mark.parametrize("seconds", [4, 60, 90])
+def test_a_longest_press_is_shorter_than_a_minute(build: Build, seconds: int) -> None:
+    table = build.point("GB30").model_dump(by_alias=True) | {"longest_press_seconds": seconds}
+    with pytest.raises(ValidationError, match="longest_press_seconds"):
+        Point.model_validate(table)
