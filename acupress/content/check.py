@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from acupress.content.flag_rules import FlagRulesFile
+from acupress.content.lint import lint
 from acupress.content.loader import FIGURES, load_library, read_library
 from acupress.content.problems import ContentError, Problem
 from acupress.content.reading import Reader
@@ -29,6 +31,7 @@ TELLING_KEYS: dict[str, type[Part]] = {
     "questions": Page,
     "advice": AdviceFile,
     "numbers": NumbersFile,
+    "rules": FlagRulesFile,
     "sources": SourcesFile,
     "views": FigureTable,
 }
@@ -37,6 +40,8 @@ TELLING_KEYS: dict[str, type[Part]] = {
 
 def check_files(paths: Sequence[Path], shipped: Path) -> tuple[Problem, ...]:
     """Give the problems of each file; a folder is checked as a whole content folder.
+
+    What belongs to a content folder is linted too, once it loads.
 
     A file of a content folder is checked as a part of it. Any other file may refer to what is
     in the content below `shipped`, whose own problems are given too.
@@ -54,17 +59,23 @@ def check_files(paths: Sequence[Path], shipped: Path) -> tuple[Problem, ...]:
 
 def _check_path(path: Path, shipped: Path) -> Iterable[Problem]:
     if path.is_dir():
-        load_library(path)
-        return ()
+        return _read_and_lint(path).problems
     real = path.resolve()
     for folder in real.parents:
         if (folder / FIGURES).is_file():
-            reader = Reader(folder)
-            read_library(reader)
+            reader = _read_and_lint(folder)
             file = real.relative_to(folder).as_posix()
             if file in reader.files:
                 return _problems_of_part(reader, file, path)
     return _check_alone(path, load_library(shipped))
+
+
+def _read_and_lint(folder: Path) -> Reader:
+    reader = Reader(folder)
+    library = read_library(reader)
+    if library is not None:
+        lint(reader, library)
+    return reader
 
 
 def _problems_of_part(reader: Reader, file: str, path: Path) -> Iterable[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from acupress.content.flag_rules import FlagRulesFile, check_points_against_rules
 from acupress.content.problems import ContentError
 from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, check_references
@@ -28,6 +29,7 @@ SAFETY = "safety"
 PAGES = f"{SAFETY}/pages"
 ADVICE = f"{SAFETY}/advice.toml"
 NUMBERS = f"{SAFETY}/emergency-numbers.toml"
+FLAG_RULES = f"{SAFETY}/required-flags.toml"
 
 
 def load_library(folder: Path) -> Library:
@@ -47,6 +49,7 @@ def read_library(reader: Reader) -> Library | None:
     pages = reader.ordered(PAGES, Page)
     advice = reader.entry(ADVICE, AdviceFile)
     numbers = reader.entry(NUMBERS, NumbersFile)
+    rules = reader.entry(FLAG_RULES, FlagRulesFile)
     questionnaire = _join_questionnaire(reader, pages.values(), advice, numbers)
     figures = reader.entry(FIGURES, FigureTable)
     words = _read_words(reader)
@@ -59,11 +62,19 @@ def read_library(reader: Reader) -> Library | None:
         sources={source.key for source in sources.sources} if sources else None,
         figures=figures,
     )
-    single = {ADVICE: advice, NUMBERS: numbers, FIGURES: figures, SOURCES: sources}
+    single = {
+        ADVICE: advice,
+        NUMBERS: numbers,
+        FLAG_RULES: rules,
+        FIGURES: figures,
+        SOURCES: sources,
+    }
     everything: dict[str, Part | None] = {**points, **routines, **patterns, **pages, **single}
     for file, entry in everything.items():
         if entry is not None:
             check_references(reader, file, entry, known)
+    if rules is not None:
+        check_points_against_rules(reader, points, rules)
     if reader.problems or questionnaire is None or figures is None or sources is None:
         return None
     return Library(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from acupress.content.flag_rules import FlagRulesFile, check_flags
 from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import BodySide, FigureKind, FigureTable
@@ -15,14 +16,25 @@ from acupress.core.safety import Page
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from acupress.content.flag_rules import FlagRule
     from acupress.content.reading import Reader
     from acupress.core.figures import Figure
     from acupress.core.routines import Place
     from acupress.core.safety import Advice, EmergencyNumber, Question
 
-    Sourced = Advice | EmergencyNumber | Question
+    Sourced = Advice | EmergencyNumber | FlagRule | Question
 
-Part = Point | Routine | BreathPattern | Page | AdviceFile | NumbersFile | SourcesFile | FigureTable
+Part = (
+    Point
+    | Routine
+    | BreathPattern
+    | Page
+    | AdviceFile
+    | NumbersFile
+    | FlagRulesFile
+    | SourcesFile
+    | FigureTable
+)
 """What one file of the content holds."""
 
 
@@ -56,6 +68,9 @@ def check_references(reader: Reader, file: str, entry: Part, known: Known) -> No
             _check_sources(reader, file, "stop.sources", entry.stop.sources, known)
         case NumbersFile():
             _check_sources_of_each(reader, file, "numbers", entry.numbers, known)
+        case FlagRulesFile():
+            check_flags(reader, file, entry)
+            _check_sources_of_each(reader, file, "rules", entry.rules, known)
         case SourcesFile():
             _check_each_once(reader, file, entry)
         case _:
@@ -130,6 +145,9 @@ def _check_place(
     point = known.points.get(place.point)
     if point is None:
         return
+    if point.longest_press_seconds is not None:
+        most = f"must not be pressed for longer than {point.longest_press_seconds} s"
+        reader.note(file, f"{key}.point", f"{place.point} {most}")
     if routine.position not in point.positions:
         reader.note(
             file, f"{key}.point", f"{place.point} cannot be reached alone {routine.position.value}"

@@ -24,6 +24,7 @@ PAGE_ORDER = "safety/pages/order.toml"
 CAUTIONS = "safety/pages/cautions.toml"
 ADVICE = "safety/advice.toml"
 NUMBERS = "safety/emergency-numbers.toml"
+FLAG_RULES = "safety/required-flags.toml"
 FIGURES = "figures/figures.json"
 
 
@@ -81,6 +82,7 @@ def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
         (PAGE_ORDER, "is missing"),
         (ADVICE, "is missing"),
         (NUMBERS, "is missing"),
+        (FLAG_RULES, "is missing"),
         (FIGURES, "is missing"),
         ("words.toml", "is missing"),
         ("sources.toml", "is missing"),

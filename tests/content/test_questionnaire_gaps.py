@@ -42,6 +42,7 @@ def test_without_the_safety_folder_nothing_loads(content: Content) -> None:
         Problem("safety/pages/order.toml", "-", "is missing"),
         Problem(ADVICE, "-", "is missing"),
         Problem(NUMBERS, "-", "is missing"),
+        Problem("safety/required-flags.toml", "-", "is missing"),
     ]
 
 

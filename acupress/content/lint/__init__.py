@@ -1,0 +1,32 @@
+"""The lint of the content: what a loader need not ask at every start, but a release must.
+
+`lint` reads everything below the reader's folder, which has loaded without a problem, and notes
+what the core types cannot say: words that claim, drawings that mislead, routines that fall apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from acupress.content.lint.geometry import lint_geometry
+from acupress.content.lint.routines import lint_routines
+from acupress.content.lint.texts import lint_names, lint_point, lint_words
+
+if TYPE_CHECKING:
+    from acupress.content.reading import Reader
+    from acupress.core.library import Library
+
+WORDED = ("points", "routines", "breathing", "safety/pages")
+
+
+def lint(reader: Reader, library: Library) -> None:
+    """Note every problem of a content folder that holds `library`."""
+    points = {f"points/{code.lower()}.toml": point for code, point in library.points.items()}
+    files = [f"{folder}/{name}.toml" for folder in WORDED for name in reader.names(folder)]
+    for file in (*files, "safety/advice.toml", "words.toml"):
+        lint_words(reader, file, reader.table(file) or {})
+    for file, point in points.items():
+        lint_point(reader, file, point)
+    lint_names(reader, points)
+    lint_geometry(reader, points, library.figures)
+    lint_routines(reader, library)

@@ -1,0 +1,59 @@
+"""Whether every routine can be done under any one caution, in a bearable time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from acupress.core.breathing import SECOND
+from acupress.core.routines import RELEASE_NS, REST_NS, Choices
+from acupress.core.safety import Cleared, Tier, adapt_routine, expand_plan
+
+if TYPE_CHECKING:
+    from acupress.content.reading import Reader
+    from acupress.core.library import Library
+    from acupress.core.routines import Routine
+
+SHORTEST_MINUTES = 4
+LONGEST_MINUTES = 18
+
+
+def lint_routines(reader: Reader, library: Library) -> None:
+    """Note routines that lose a point to a caution, that take too little or too much time."""
+    for key, routine in library.routines.items():
+        file = f"routines/{key}.toml"
+        _lint_swaps(reader, file, routine, library)
+        _lint_length(reader, file, routine, library)
+        for question in sorted(routine.closed_by - _cautions(library)):
+            reader.note(file, "closed_by", f"names {question}, which is no caution")
+    if not any(routine.stand_in for routine in library.routines.values()):
+        reason = "names no routine that stands in for those that lose their points"
+        reader.note("routines/order.toml", "order", reason)
+
+
+def _cautions(library: Library) -> frozenset[str]:
+    questions = library.questionnaire.questions
+    return frozenset(question.key for question in questions if question.tier is Tier.CAUTION)
+
+
+def _lint_swaps(reader: Reader, file: str, routine: Routine, library: Library) -> None:
+    for question in library.questionnaire.questions:
+        if question.tier is not Tier.CAUTION:
+            continue
+        adapted = adapt_routine(routine, library.points, Cleared((question,), 0))
+        lost = {change.point for change in adapted.changes if change.instead is None}
+        for index, step in enumerate(routine.steps):
+            if step.point in lost:
+                reason = f"leaves {step.point} without a stand-in under {question.key}"
+                reader.note(file, f"steps[{index}].swaps", reason)
+
+
+def _lint_length(reader: Reader, file: str, routine: Routine, library: Library) -> None:
+    plan = expand_plan(
+        adapt_routine(routine, library.points, Cleared((), 0)),
+        Choices(breath=routine.breath),
+        library.patterns[routine.breath],
+    )
+    presses = sum((step.lead_in_ns or 0) + step.dwell_ns + RELEASE_NS for step in plan.steps)
+    minutes = (presses + REST_NS) / (60 * SECOND)
+    if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
+        reader.note(file, "steps", f"take {minutes:.1f} minutes")

@@ -1,0 +1,83 @@
+"""What the words of the content may not do: claim, leave gaps, run long."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from acupress.content.reading import Reader
+    from acupress.core.points import Point
+
+CLAIMS = re.compile(
+    r"\b(heal(s|ed|ing)?|cur(e|es|ed|ing)|treats|toxins?|detox\w*|blocked qi|imbalanced?|"
+    r"pain[- ]free|miracles?|guarantee\w*|proven|remed(y|ies)|eliminat\w+|long-term relief|"
+    r"speeds? recovery|boosts?|relieves?|electromagnetic|works for everyone)\b",
+    re.IGNORECASE,
+)
+PLACEHOLDERS = re.compile(r"\b(todo|tbd|fixme|xxx|lorem|ipsum)\b|\.\.\.\s*$", re.IGNORECASE)
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+LONGEST_SENTENCE_IN_WORDS = 20
+LONGEST_PLACE = 34
+LONGEST_LINE = 95
+"""Characters of the one line that the session shows for finding and for pressing."""
+TRADITION = "Traditionally used for "
+NOT_READ_ALOUD = frozenset({"sources", "address", "key"})
+
+
+def lint_words(reader: Reader, file: str, table: Mapping[str, object]) -> None:
+    """Note banned claims, placeholders and long sentences in the texts of a table."""
+    for key, text in texts(table):
+        lint_text(reader, file, key, text)
+
+
+def lint_text(reader: Reader, file: str, key: str, text: str) -> None:
+    """Note what is wrong with one text."""
+    if claim := CLAIMS.search(text):
+        reader.note(file, key, f"claims too much: “{claim[0]}”")
+    if gap := PLACEHOLDERS.search(text):
+        reader.note(file, key, f"is a placeholder: “{gap[0]}”")
+    for sentence in SENTENCE_END.split(text):
+        words = len(sentence.split())
+        if words > LONGEST_SENTENCE_IN_WORDS:
+            reader.note(file, key, f"has a sentence of {words} words: “{sentence[:40]}…”")
+
+
+def texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Give every text below a value with its dotted key."""
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts(item, f"{key}[{index}]")
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            if name not in NOT_READ_ALOUD:
+                yield from texts(item, f"{key}.{name}" if key else name)
+
+
+def lint_point(reader: Reader, file: str, point: Point) -> None:
+    """Note lines of a point that do not fit the session screen, and tradition told as fact."""
+    for key, longest in (("place", LONGEST_PLACE), ("find", LONGEST_LINE), ("press", LONGEST_LINE)):
+        length = len(getattr(point, key))
+        if length > longest:
+            reader.note(file, key, f"has {length} characters, more than {longest}")
+    if not point.tradition.startswith(TRADITION):
+        reader.note(file, "tradition", f"does not begin with “{TRADITION.strip()}”")
+    if point.pinyin.isascii():
+        reader.note(file, "pinyin", "has no tones")
+    for key in ("characters", "simplified"):
+        if any(character.isascii() for character in getattr(point, key)):
+            reader.note(file, key, "is not in Chinese characters")
+
+
+def lint_names(reader: Reader, points: Mapping[str, Point]) -> None:
+    """Note two points that answer to the same name."""
+    named: dict[str, str] = {}
+    for file, point in points.items():
+        for name in {point.code, point.english, *point.aliases}:
+            other = named.setdefault(name.casefold(), point.code)
+            if other != point.code:
+                reader.note(file, "aliases", f"{name} is also a name of {other}")
