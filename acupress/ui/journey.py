@@ -23,6 +23,7 @@ from acupress.core.safety import (
     adapt_routine,
     allowed_patterns,
     expand_plan,
+    offer_instead,
 )
 from acupress.core.session import Phase
 from acupress.ui.keeping import Keeper, Underway
@@ -129,6 +130,7 @@ class Journey(QObject):
         screen = ReadyScreen(self._library, self._art, self._look)
         screen.started.connect(self._start)
         screen.left.connect(self._show_routines)
+        screen.instead_wanted.connect(self._prepare)
         screen.chime_wanted.connect(self._try_chime)
         return screen
 
@@ -216,11 +218,14 @@ class Journey(QObject):
     def _adapt(self, key: str, screening: Cleared) -> AdaptedRoutine:
         return adapt_routine(self._library.routines[key], self._library.points, screening)
 
+    def _adapt_all(self, screening: Cleared) -> list[AdaptedRoutine]:
+        return [self._adapt(key, screening) for key in self._library.routines]
+
     def _show_routines(self) -> None:
         screening = self._cleared()
         if screening is None:
             return
-        self.routines.show_routines([self._adapt(key, screening) for key in self._library.routines])
+        self.routines.show_routines(self._adapt_all(screening))
         self.routines.offer_to_continue(self._describe_running(screening))
         self.window.show_screen(self.routines)
 
@@ -237,6 +242,7 @@ class Journey(QObject):
                 breath=adapted.routine.breath,
             ),
             sound=self._why_silent(),
+            instead=offer_instead(adapted, self._adapt_all(screening)),
         )
         self.window.show_screen(self.ready)
 

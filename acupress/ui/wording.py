@@ -11,11 +11,11 @@ from acupress.core.points import Position, Side, Tool
 from acupress.core.session import PauseReason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from acupress.core.history import SessionRecord
     from acupress.core.points import Point, PointCode
-    from acupress.core.safety import AdaptedRoutine, Change
+    from acupress.core.safety import AdaptedRoutine, Change, Question
 
 
 def tr(text: str) -> str:
@@ -131,15 +131,34 @@ def shows_words(shows: str, *, half: bool) -> str:
 
 def adaptation_notes(adapted: AdaptedRoutine, points: Mapping[PointCode, Point]) -> tuple[str, ...]:
     """Say, in one line each, what was left out or swapped today, and why."""
+    if adapted.closed_because:
+        return (tr("Not today, because {why}.").format(why=reasons(adapted.closed_because)),)
     notes = [_change_note(change, points) for change in adapted.changes]
     if adapted.gently_because:
-        reasons = joined([caution.reason or "" for caution in adapted.gently_because])
-        notes.append(tr("Lightly and for one minute each, because {why}.").format(why=reasons))
+        why = reasons(adapted.gently_because)
+        notes.append(tr("Lightly and for one minute each, because {why}.").format(why=why))
     return tuple(notes)
 
 
+def reasons(cautions: Iterable[Question]) -> str:
+    """Join the reasons of cautions so that they finish "because …"."""
+    return joined([caution.reason or "" for caution in cautions])
+
+
+def instead_words(adapted: AdaptedRoutine, instead: AdaptedRoutine) -> str:
+    """Say that too little is left of a routine, and what is offered in its place."""
+    other = tr("“{routine}” has {count}.").format(
+        routine=instead.routine.title, count=points_count(len(instead.steps))
+    )
+    if not adapted.steps:
+        return other
+    return tr("Only {count} left today. {other}").format(
+        count=points_count(len(adapted.steps)), other=other
+    )
+
+
 def _change_note(change: Change, points: Mapping[PointCode, Point]) -> str:
-    why = joined([caution.reason or "" for caution in change.because])
+    why = reasons(change.because)
     place = points[change.point].place
     if change.instead is None:
         return tr("Left out: {place}, because {why}.").format(place=place, why=why)

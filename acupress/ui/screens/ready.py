@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from acupress.core.points import Position
 from acupress.core.routines import Choices
@@ -24,7 +31,13 @@ from acupress.ui.widgets.labels import (
     make_scrolling,
 )
 from acupress.ui.widgets.pain_scale import PainScale
-from acupress.ui.wording import about_minutes, adaptation_notes, routine_facts, tr
+from acupress.ui.wording import (
+    about_minutes,
+    adaptation_notes,
+    instead_words,
+    routine_facts,
+    tr,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,12 +66,15 @@ class ReadyScreen(Screen):
     started = Signal(object, object)
     """Carries the `Choices` and the pain rating, an int or None."""
     left = Signal()
+    instead_wanted = Signal(object)
+    """Carries the `AdaptedRoutine` that is offered in place of a short one."""
     chime_wanted = Signal()
 
     def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
         super().__init__(look)
         self.library = library
         self._adapted: AdaptedRoutine | None = None
+        self._instead: AdaptedRoutine | None = None
         self._own_dwell = False
         self._checklist = QWidget()
         self._notes = make_label("note")
@@ -66,6 +82,7 @@ class ReadyScreen(Screen):
         self._meta = make_label("soft")
         self.column.addWidget(self._title)
         self.column.addWidget(self._meta)
+        self.column.addWidget(self._build_instead())
         inside = Pane()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._sides.setContentsMargins(0, 0, 8, 0)
@@ -89,9 +106,17 @@ class ReadyScreen(Screen):
         choices: Choices,
         *,
         sound: str,
+        instead: AdaptedRoutine | None = None,
     ) -> None:
-        """Show a routine with the patterns that are open today; `sound` says if none is heard."""
+        """Show a routine with the patterns that are open today; `sound` says if none is heard.
+
+        `instead` is offered where cautions leave too few points.
+        """
         self._adapted = adapted
+        self._instead = instead
+        self._instead_card.setVisible(instead is not None)
+        if instead:
+            self._instead_words.setText(instead_words(adapted, instead))
         routine = adapted.routine
         self._title.setText(routine.title)
         self._figure.show_figure(POSITION_FIGURES[routine.position])
@@ -149,6 +174,17 @@ class ReadyScreen(Screen):
         column.addWidget(self._checklist)
         side.addWidget(card)
         return side
+
+    def _build_instead(self) -> QWidget:
+        self._instead_card, column = make_card("quiet")
+        row = QHBoxLayout()
+        self._instead_words = make_label("")
+        self.instead_button = ActionButton(tr("Take that one instead"), self.look)
+        self.instead_button.clicked.connect(lambda: self.instead_wanted.emit(self._instead))
+        row.addWidget(self._instead_words, 1)
+        row.addWidget(self.instead_button)
+        column.addLayout(row)
+        return self._instead_card
 
     def _build_choices(self) -> QVBoxLayout:
         card, column = make_card()

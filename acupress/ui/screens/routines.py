@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from acupress.core.routines import Choices
-from acupress.core.safety import expand_plan
+from acupress.core.safety import expand_plan, offer_instead
 from acupress.core.session import plan_length_ns
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
 from acupress.ui.widgets.routine_card import RoutineCard
-from acupress.ui.wording import about_minutes, adaptation_notes, tr
+from acupress.ui.wording import about_minutes, adaptation_notes, instead_words, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,10 @@ class RoutinesScreen(Screen):
         for card in self.cards.values():
             card.setParent(None)
             card.deleteLater()
-        self.cards = {adapted.routine.key: self._make_card(adapted) for adapted in routines}
+        self.cards = {
+            adapted.routine.key: self._make_card(adapted, offer_instead(adapted, routines))
+            for adapted in routines
+        }
         changed = any(adapted.changes or adapted.gently_because for adapted in routines)
         self._lead.setText(
             tr("Each routine is adapted to what you ticked today.")
@@ -114,16 +117,17 @@ class RoutinesScreen(Screen):
         self.column.addWidget(self._resume_card)
         self._resume_card.hide()
 
-    def _make_card(self, adapted: AdaptedRoutine) -> RoutineCard:
+    def _make_card(self, adapted: AdaptedRoutine, instead: AdaptedRoutine | None) -> RoutineCard:
+        """Make a card; one without any point left leads to what is offered instead."""
+        notes = adaptation_notes(adapted, self._library.points)
+        if instead:
+            notes += (instead_words(adapted, instead),)
         card = RoutineCard(
-            adapted,
-            self._length(adapted),
-            adaptation_notes(adapted, self._library.points),
-            self._library.figures,
-            self._art,
-            self.look,
+            adapted, self._length(adapted), notes, self._library.figures, self._art, self.look
         )
-        card.clicked.connect(lambda: self.chosen.emit(adapted))
+        leads_to = adapted if adapted.steps else instead
+        card.setEnabled(leads_to is not None)
+        card.clicked.connect(lambda: self.chosen.emit(leads_to))
         return card
 
     def _length(self, adapted: AdaptedRoutine) -> str:

@@ -57,7 +57,6 @@ class RoutineCard(QPushButton):
         column.addStretch(1)
         self.setAccessibleName(f"{routine.title}. {meta}")
         self.setAccessibleDescription(" ".join((routine.summary, needs, *notes)))
-        self.setEnabled(bool(adapted.steps))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
