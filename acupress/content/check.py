@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from acupress.content.flag_rules import FlagRulesFile
@@ -18,7 +19,7 @@ from acupress.core.routines import Routine
 from acupress.core.safety import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from acupress.core.library import Library
@@ -46,10 +47,11 @@ def check_files(paths: Sequence[Path], shipped: Path) -> tuple[Problem, ...]:
     A file of a content folder is checked as a part of it. Any other file may refer to what is
     in the content below `shipped`, whose own problems are given too.
     """
+    read_once = cache(_read_and_lint)
     problems: list[Problem] = []
     for path in paths:
         try:
-            problems += _check_path(path, shipped)
+            problems += _check_path(path, shipped, read_once)
         except ContentError as error:
             problems += error.problems
         except OSError as error:
@@ -57,13 +59,13 @@ def check_files(paths: Sequence[Path], shipped: Path) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(problems))
 
 
-def _check_path(path: Path, shipped: Path) -> Iterable[Problem]:
+def _check_path(path: Path, shipped: Path, read: Callable[[Path], Reader]) -> Iterable[Problem]:
     if path.is_dir():
-        return _read_and_lint(path).problems
+        return read(path).problems
     real = path.resolve()
     for folder in real.parents:
         if (folder / FIGURES).is_file():
-            reader = _read_and_lint(folder)
+            reader = read(folder)
             file = real.relative_to(folder).as_posix()
             if file in reader.files:
                 return _problems_of_part(reader, file, path)
