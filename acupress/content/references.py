@@ -103,18 +103,26 @@ def _check_point(reader: Reader, file: str, point: Point, known: Known) -> None:
     name = point.picture.figure
     if name not in views:
         reader.note(file, "picture.figure", f"names {name}, which is no figure")
-    elif not _shows(views[name], point):
-        reader.note(file, "picture.figure", f"{name} does not show {point.code}")
-    elif (BodySide.M in views[name].points[point.code]) != _on_midline(point):
-        reader.note(file, "laterality", f"is not how {name} shows the point")
-    hands = point.picture.hands
-    if hands is not None and (hands not in views or views[hands].kind is not FigureKind.PRESSING):
-        reader.note(file, "picture.hands", f"names {hands}, which is no picture of pressing hands")
+    else:
+        _check_spots(reader, file, point, views[name])
+    pictured = {"picture.hands": point.picture.hands}
+    if point.tool is not None:
+        pictured["tool.hands"] = point.tool.hands
+    for key, hands in pictured.items():
+        if hands is not None and (
+            hands not in views or views[hands].kind is not FigureKind.PRESSING
+        ):
+            reader.note(file, key, f"names {hands}, which is no picture of pressing hands")
 
 
-def _shows(figure: Figure, point: Point) -> bool:
-    spots = figure.points.get(point.code, {}).values()
-    return figure.kind is FigureKind.POINTS and any(spot.visible for spot in spots)
+def _check_spots(reader: Reader, file: str, point: Point, figure: Figure) -> None:
+    name = point.picture.figure
+    for spot in point.spots:
+        places = figure.points.get(spot, {})
+        if figure.kind is not FigureKind.POINTS or not any(p.visible for p in places.values()):
+            reader.note(file, "picture.figure", f"{name} does not show {spot}")
+        elif (BodySide.M in places) != _on_midline(point):
+            reader.note(file, "laterality", f"is not how {name} shows the point")
 
 
 def _on_midline(point: Point) -> bool:
@@ -148,7 +156,11 @@ def _check_place(
     if point.longest_press_seconds is not None:
         most = f"must not be pressed for longer than {point.longest_press_seconds} s"
         reader.note(file, f"{key}.point", f"{place.point} {most}")
-    if routine.position not in point.positions:
+    if place.with_tool and (point.tool is None or point.tool.tool not in routine.tools):
+        reader.note(
+            file, f"{key}.with_tool", f"needs a tool that {place.point} or the routine lacks"
+        )
+    elif routine.position not in place.pressed(known.points).positions:
         reader.note(
             file, f"{key}.point", f"{place.point} cannot be reached alone {routine.position.value}"
         )

@@ -164,13 +164,23 @@ class Picture(Fact):
     spots: tuple[str, ...] = ()
 
 
+class ToolUse(Fact):
+    """How a tool presses a point in place of the hand, and in which positions."""
+
+    tool: Tool
+    find: Sentence
+    press: Sentence
+    positions: frozenset[Position] = Field(min_length=1)
+    hands: str | None = None
+
+
 class Point(Fact):
     """One acupressure point, named as in the WHO standard.
 
     `aliases` carry old numbering and nicknames; the same spot under two numbers is one point.
     `place` says where it is without a code ("Lower back, beside the spine"). `find` and `press`
     are the one line each that the session shows; `find_steps` is the longer way there. `tool` is
-    what presses instead of the hand. A point with `longest_press_seconds` must not be pressed for
+    how a tool presses it instead. A point with `longest_press_seconds` must not be pressed for
     the minute that a session takes: it is shown, and no routine uses it.
     """
 
@@ -191,7 +201,7 @@ class Point(Fact):
     press: Sentence
     technique: Technique
     reach: Reach
-    tool: Tool | None = None
+    tool: ToolUse | None = None
     longest_press_seconds: int | None = Field(default=None, ge=5, lt=60)
     positions: frozenset[Position] = Field(min_length=1)
     flags: frozenset[PointFlag]
@@ -203,3 +213,21 @@ class Point(Fact):
     def spots(self) -> tuple[str, ...]:
         """The names of the point's places in the figures."""
         return self.picture.spots or (self.code,)
+
+    def with_tool(self) -> Point:
+        """Give the point as its tool presses it: no hand has to go behind the trunk.
+
+        Raises `ValueError` for a point without a tool.
+        """
+        if self.tool is None:
+            msg = f"no tool presses {self.code}"
+            raise ValueError(msg)
+        return self.model_copy(
+            update={
+                "find": self.tool.find,
+                "press": self.tool.press,
+                "positions": self.tool.positions,
+                "picture": self.picture.model_copy(update={"hands": self.tool.hands}),
+                "flags": self.flags - {PointFlag.BEHIND},
+            }
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from acupress.core.breathing import SECOND, BreathPattern
-from acupress.core.points import Fact, Key, PointCode, Position, Sentence, Side, Tool
+from acupress.core.points import Fact, Key, Point, PointCode, Position, Sentence, Side, Tool
 
 DwellSeconds = Annotated[int, Field(ge=60, le=120)]
 """Seconds of pressing per point and side. No file, dialog or import can say otherwise."""
@@ -41,10 +41,20 @@ PRESSES: dict[Sides, tuple[Side, ...]] = {
 
 
 class Place(Fact):
-    """A point and the sides on which it is pressed."""
+    """A point, the sides on which it is pressed, and whether by its tool instead of the hand."""
 
     point: PointCode
     sides: Sides
+    with_tool: bool = False
+
+    def pressed(self, points: Mapping[PointCode, Point]) -> Point:
+        """Give the point as it is pressed here."""
+        return as_pressed(points[self.point], with_tool=self.with_tool)
+
+
+def as_pressed(point: Point, *, with_tool: bool) -> Point:
+    """Give the point as the hand, or its tool, presses it."""
+    return point.with_tool() if with_tool else point
 
 
 class Step(Place):
@@ -101,6 +111,7 @@ class PlannedStep:
     dwell_ns: int
     second_side: bool = False
     gently: bool = False
+    with_tool: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +164,7 @@ def expand_steps(
             dwell_ns=breath.whole_breaths_ns(step.dwell_seconds),
             second_side=side is Side.RIGHT,
             gently=step.gently,
+            with_tool=step.place.with_tool,
         )
         for number, step in enumerate(steps, start=1)
         for side in PRESSES[step.place.sides]

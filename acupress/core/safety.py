@@ -56,11 +56,12 @@ class Tier(StrEnum):
 
 
 class Effect(Fact):
-    """What a caution takes away: points by flag, region or code, force, breath holds."""
+    """What a caution takes away: points by flag, region or code, tools, force, breath holds."""
 
     flags: frozenset[PointFlag] = frozenset()
     regions: frozenset[Region] = frozenset()
     points: frozenset[PointCode] = frozenset()
+    no_tools: bool = False
     gently: bool = False
     no_breath_holds: bool = False
 
@@ -303,7 +304,7 @@ def adapt_routine(
     steps: list[TodaysStep] = []
     changes: list[Change] = []
     for step in () if closed_because else routine.steps:
-        because = _excluding(points[step.point], cautions)
+        because = _excluding(step, points, cautions)
         place: Place | None = step
         if because:
             place = _first_swap(step, routine.position, points, cautions, taken)
@@ -330,8 +331,15 @@ def offer_instead(
     return next((other for other in others if other.routine.stand_in and other.keeps_enough), None)
 
 
-def _excluding(point: Point, cautions: Iterable[Question]) -> tuple[Question, ...]:
-    return tuple(c for c in cautions if c.effect and c.effect.excludes(point))
+def _excluding(
+    place: Place, points: Mapping[PointCode, Point], cautions: Iterable[Question]
+) -> tuple[Question, ...]:
+    point = place.pressed(points)
+    return tuple(
+        c
+        for c in cautions
+        if c.effect and (c.effect.excludes(point) or (c.effect.no_tools and place.with_tool))
+    )
 
 
 def _first_swap(
@@ -346,8 +354,8 @@ def _first_swap(
             swap
             for swap in step.swaps
             if swap.point not in taken
-            and position in points[swap.point].positions
-            and not _excluding(points[swap.point], cautions)
+            and position in swap.pressed(points).positions
+            and not _excluding(swap, points, cautions)
         ),
         None,
     )
@@ -355,7 +363,7 @@ def _first_swap(
 
 def _todays(step: Step, place: Place, *, gently: bool) -> TodaysStep:
     return TodaysStep(
-        place=Place(point=place.point, sides=place.sides),
+        place=Place(point=place.point, sides=place.sides, with_tool=place.with_tool),
         dwell_seconds=GENTLE_DWELL_SECONDS if gently else step.dwell_seconds,
         gently=gently,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from acupress.core.cues import CueKind
+from acupress.core.routines import as_pressed
 from acupress.ui.session_view import place_words, press_words
 from acupress.ui.wording import tr
 
@@ -23,7 +24,7 @@ def cue_words(cue: Cue, plan: SessionPlan, index: int, library: Library) -> str:
     if cue.kind is not CueKind.PLACE:
         return library.words[cue.kind]
     step = plan.steps[index]
-    point = library.points[step.point]
+    point = as_pressed(library.points[step.point], with_tool=step.with_tool)
     return tr("Point {number} of {count}. {place}. {find} {press}").format(
         number=step.number,
         count=plan.points,

@@ -26,34 +26,33 @@ XY = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A point on a drawing: its code, and which of its places are meant.
+    """A press on a drawing: the names and sides of the places that are meant.
 
     Where the drawing has only a left limb, the right side is the mirrored picture.
     """
 
     figure: Figure
-    code: str
-    sides: tuple[BodySide, ...]
+    places: tuple[tuple[str, BodySide], ...]
     mirrored: bool
 
     @property
     def spots(self) -> tuple[PointSpot, ...]:
         """The places, in figure units before mirroring."""
-        places = self.figure.points[self.code]
-        return tuple(places[side] for side in self.sides)
+        return tuple(self.figure.points[name][side] for name, side in self.places)
 
     @property
     def half_shown(self) -> bool:
-        """Whether both sides are meant but the drawing shows one."""
-        return self.figure.mirror_for_other_side and len(self.sides) == 1
+        """Whether the drawing has only one of two sides."""
+        return self.figure.mirror_for_other_side
 
 
-def mark(figure: Figure, code: str, side: Side) -> Marked:
-    """Find the places of a press on a drawing."""
+def mark(figure: Figure, names: Sequence[str], side: Side) -> Marked:
+    """Find the places of a press on a drawing, by the names of a point's spots."""
     sides = BODY_SIDES[side]
-    if not figure.mirror_for_other_side or sides == (BodySide.M,):
-        return Marked(figure, code, sides, mirrored=False)
-    return Marked(figure, code, (BodySide.L,), mirrored=side is Side.RIGHT)
+    mirrored = figure.mirror_for_other_side and side is Side.RIGHT
+    if figure.mirror_for_other_side and side is not Side.MIDLINE:
+        sides = (BodySide.L,)
+    return Marked(figure, tuple((name, s) for name in names for s in sides), mirrored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +100,8 @@ def frame(marked: Marked, width: float, height: float, shown_cm: float = SHOWN_C
 
 def guide_origin(marked: Marked, spot_index: int, cun: float) -> XY | None:
     """Give the place from which a point is measured, or None where the drawing cannot say."""
-    side = marked.sides[spot_index]
-    unit = marked.figure.cun.get(marked.code, {}).get(side)
+    name, side = marked.places[spot_index]
+    unit = marked.figure.cun.get(name, {}).get(side)
     if unit is None or not cun:
         return None
     spot = marked.spots[spot_index]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from acupress.core.points import Side
+from acupress.core.routines import as_pressed
 from acupress.core.session import Phase, phase_length_ns, remaining_ns, remaining_session_ns
 from acupress.ui.wording import (
     breath_words,
@@ -67,7 +68,7 @@ class SessionView:
 def derive_session_view(plan: SessionPlan, state: SessionState, library: Library) -> SessionView:
     """Derive the view of `state`; pure, so that it is tested as a table."""
     step = plan.steps[state.step]
-    point = library.points[step.point]
+    point = as_pressed(library.points[step.point], with_tool=step.with_tool)
     pressing = state.phase is Phase.PRESS
     guided = pressing and not state.count_in_ns
     breath = plan.breath.at(state.active_ns)

@@ -169,8 +169,25 @@ def test_a_point_that_bears_no_whole_minute_is_in_no_routine(content: Content) -
     with content.changing(LI4) as point:
         point["longest_press_seconds"] = 20
     reason = "LI4 must not be pressed for longer than 20 s"
-    assert Problem("routines/tension-and-stress.toml", "steps[1].point", reason) in told(content)
-    assert Problem(BACK, "steps[1].swaps[1].point", reason) in told(content)
+    assert Problem("routines/stress-and-back.toml", "steps[1].point", reason) in told(content)
+    swapped = Problem("routines/outer-hip-and-thigh.toml", "steps[3].swaps[0].point", reason)
+    assert swapped in told(content)
+
+
+def test_what_is_pressed_with_a_tool_has_one(content: Content) -> None:
+    with content.changing("routines/ball-at-the-wall.toml") as routine:
+        routine["tools"] = ["wall"]
+    with content.changing(BACK) as routine:
+        routine["steps"][2]["with_tool"] = True
+    reason = "needs a tool that {} or the routine lacks"
+    problems = told(content)
+    assert Problem(BACK, "steps[2].with_tool", reason.format("BL23")) in problems
+    ball = "routines/ball-at-the-wall.toml"
+    assert Problem(ball, "steps[0].with_tool", reason.format("BL24")) in problems
+    with content.changing("points/bl24.toml") as point:
+        point["tool"]["hands"] = "low_back"
+    reason = "names low_back, which is no picture of pressing hands"
+    assert Problem("points/bl24.toml", "tool.hands", reason) in told(content)
 
 
 def test_a_routine_takes_a_bearable_time(content: Content) -> None:

@@ -84,29 +84,43 @@ def excluded_by(point: Point, cautions: Iterable[Question]) -> tuple[Question, .
     )
 
 
+def without_tools(cautions: Iterable[Question]) -> tuple[Question, ...]:
+    return tuple(caution for caution in cautions if caution.effect and caution.effect.no_tools)
+
+
 def heeds_every_caution(
     library: Library, adapted: AdaptedRoutine, cautions: tuple[Question, ...]
 ) -> None:
     routine = adapted.routine
     pressed = [step.place.point for step in adapted.steps]
     assert len(set(pressed)) == len(pressed), f"{routine.key} presses a point twice"
-    for code in pressed:
-        point = library.points[code]
-        assert not excluded_by(point, cautions), f"{routine.key} presses {code}"
-        assert routine.position in point.positions, f"{routine.key} cannot reach {code}"
+    for step in adapted.steps:
+        point = step.place.pressed(library.points)
+        assert not excluded_by(point, cautions), f"{routine.key} presses {point.code}"
+        assert routine.position in point.positions, f"{routine.key} cannot reach {point.code}"
+        if step.place.with_tool:
+            assert not without_tools(cautions), f"{routine.key} presses {point.code} with a tool"
+    if adapted.closed_because:
+        assert not pressed
+        assert {caution.key for caution in adapted.closed_because} <= routine.closed_by
+        return
     removed = {step.point: step for step in routine.steps if step.point not in pressed}
     assert {change.point for change in adapted.changes} == removed.keys()
     for change in adapted.changes:
-        assert set(change.because) == set(excluded_by(library.points[change.point], cautions))
+        left_out = removed[change.point]
+        why = excluded_by(left_out.pressed(library.points), cautions)
+        if left_out.with_tool:
+            why += without_tools(cautions)
+        assert set(change.because) == set(why)
         assert change.because
-        swaps = {swap.point for swap in removed[change.point].swaps}
+        swaps = {swap.point for swap in left_out.swaps}
         assert change.instead is None or change.instead in swaps
     kept = [step.point for step in routine.steps if step.point in pressed]
     stand_ins = [change.instead for change in adapted.changes if change.instead]
     assert sorted(pressed) == sorted(kept + stand_ins)
     gently = any(caution.effect and caution.effect.gently for caution in cautions)
-    assert all(step.gently is gently for step in adapted.steps)
-    assert not gently or {step.dwell_seconds for step in adapted.steps} <= {60}
+    assert all(today.gently is gently for today in adapted.steps)
+    assert not gently or {today.dwell_seconds for today in adapted.steps} <= {60}
 
 
 def no_plan_breaks_a_caution(

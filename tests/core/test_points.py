@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from acupress.core.points import Key, Measure, Point, PointCode, Region, Sentence
+from acupress.core.points import (
+    Key,
+    Measure,
+    Point,
+    PointCode,
+    PointFlag,
+    Position,
+    Region,
+    Sentence,
+)
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build
@@ -111,3 +120,28 @@ def test_a_longest_press_is_shorter_than_a_minute(build: Build, seconds: int) ->
     table = build.point("GB30").model_dump(by_alias=True) | {"longest_press_seconds": seconds}
     with pytest.raises(ValidationError, match="longest_press_seconds"):
         Point.model_validate(table)
+
+
+BALL = {
+    "tool": "ball",
+    "find": "The ball beside the spine.",
+    "press": "Lean onto the ball.",
+    "positions": ["standing"],
+    "hands": "press_ball_wall",
+}
+
+
+def test_with_its_tool_a_point_is_found_and_pressed_another_way(build: Build) -> None:
+    by_hand = build.point("BL25", PointFlag.BEHIND, PointFlag.SPINE)
+    point = Point.model_validate(by_hand.model_dump(by_alias=True) | {"tool": BALL})
+    with_ball = point.with_tool()
+    assert (with_ball.find, with_ball.press) == (BALL["find"], BALL["press"])
+    assert with_ball.positions == {Position.STANDING}
+    assert with_ball.picture.hands == "press_ball_wall"
+    assert with_ball.flags == {PointFlag.SPINE}, "no hand has to go behind the trunk"
+    assert (with_ball.code, with_ball.spots) == (point.code, point.spots)
+
+
+def test_a_point_without_a_tool_cannot_be_pressed_with_it(build: Build) -> None:
+    with pytest.raises(ValueError, match="no tool presses BL25"):
+        build.point("BL25").with_tool()

@@ -32,7 +32,7 @@ def presses(library: Library) -> list[tuple[str, Side]]:
 def test_every_marker_is_well_inside_the_frame(library: Library, width: int, height: int) -> None:
     for code, side in presses(library):
         figure = library.figures.views[library.points[code].picture.figure]
-        marked = mark(figure, code, side)
+        marked = mark(figure, library.points[code].spots, side)
         framed = frame(marked, width, height)
         for spot in marked.spots:
             x, y = framed.place((spot.x, spot.y))
@@ -46,7 +46,7 @@ def test_the_frame_never_shows_where_the_body_is_cut_off(
 ) -> None:
     for code, side in presses(library):
         figure = library.figures.views[library.points[code].picture.figure]
-        framed = frame(mark(figure, code, side), width, height)
+        framed = frame(mark(figure, library.points[code].spots, side), width, height)
         assert framed.y >= 0
         assert framed.y + framed.height <= figure.height + 0.01
         assert abs(framed.width / framed.height - width / height) < 0.01
@@ -57,7 +57,9 @@ def test_the_right_side_is_the_left_side_in_a_mirror(library: Library) -> None:
         figure = library.figures.views[point.picture.figure]
         if not figure.mirror_for_other_side:
             continue
-        left, right = (mark(figure, code, side) for side in (Side.LEFT, Side.RIGHT))
+        left, right = (
+            mark(figure, library.points[code].spots, side) for side in (Side.LEFT, Side.RIGHT)
+        )
         x_left, y_left = frame(left, 700, 600).place((left.spots[0].x, left.spots[0].y))
         x_right, y_right = frame(right, 700, 600).place((right.spots[0].x, right.spots[0].y))
         assert x_left + x_right == pytest.approx(700)
@@ -74,13 +76,13 @@ def test_left_is_on_the_left_seen_from_behind_and_on_the_right_seen_from_the_fro
 
 
 def test_a_half_drawing_says_that_the_other_side_is_meant_too(library: Library) -> None:
-    assert mark(library.figures.views["shin_outer"], "ST36", Side.BOTH).half_shown
-    assert not mark(library.figures.views["low_back"], "BL23", Side.BOTH).half_shown
+    assert mark(library.figures.views["shin_outer"], ("ST36",), Side.BOTH).half_shown
+    assert not mark(library.figures.views["low_back"], ("BL23",), Side.BOTH).half_shown
 
 
 def test_the_guide_starts_on_the_spine_and_ends_at_the_point(library: Library) -> None:
     figure = library.figures.views["low_back"]
-    marked = mark(figure, "BL23", Side.BOTH)
+    marked = mark(figure, ("BL23",), Side.BOTH)
     measure = library.points["BL23"].measure
     assert measure is not None
     for index in range(2):
@@ -90,14 +92,14 @@ def test_the_guide_starts_on_the_spine_and_ends_at_the_point(library: Library) -
 
 
 def test_a_point_without_a_drawn_cun_has_no_guide(library: Library) -> None:
-    marked = mark(library.figures.views["knee_back"], "BL40", Side.LEFT)
+    marked = mark(library.figures.views["knee_back"], ("BL40",), Side.LEFT)
     assert guide_origin(marked, 0, 1.0) is None
-    assert guide_origin(mark(library.figures.views["low_back"], "BL23", Side.BOTH), 0, 0) is None
+    assert guide_origin(mark(library.figures.views["low_back"], ("BL23",), Side.BOTH), 0, 0) is None
 
 
 def test_a_level_line_is_moved_onto_its_points(library: Library) -> None:
     figure = library.figures.views["low_back"]
-    marked = mark(figure, "BL23", Side.BOTH)
+    marked = mark(figure, ("BL23",), Side.BOTH)
     line = figure.lines["level_L2"]
     moved = [(x, y + level_offset(marked.spots, line)) for x, y in line]
     assert nearness(marked.spots, moved) < 12

@@ -76,7 +76,7 @@ class PointDiagram(QWidget):
         if self._shown and (self._shown.point, self._shown.side) == (point, side):
             return
         figure = self._figures.views[point.picture.figure]
-        self._shown = Shown(point, side, mark(figure, point.code, side))
+        self._shown = Shown(point, side, mark(figure, point.spots, side))
         self.setAccessibleName(tr("Picture: {place}").format(place=point.place))
         self.setAccessibleDescription(f"{point.location} {point.find}")
         self._repaint_all()
