@@ -22,11 +22,24 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class FigureStyle(StrEnum):
+    """How bodies are coloured: five skin tones, light to dark, or high-contrast line art."""
+
+    TONE_1 = "tone-1"
+    TONE_2 = "tone-2"
+    TONE_3 = "tone-3"
+    TONE_4 = "tone-4"
+    TONE_5 = "tone-5"
+    LINE_ART = "contrast"
+
+
 class Settings(Fact):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2)."""
 
     version: Literal[1] = 1
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    figure_style: FigureStyle = FigureStyle.TONE_1
+    motion: bool = True
     text_percent: TextPercent = 100
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     chime_volume: Volume = 0.7

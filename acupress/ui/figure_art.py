@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from acupress.core.figures import Figure
 
-SKIN_TONE = "tone-1"
+BACKGROUNDS = ("light", "dark")
 KEPT_PICTURES = 24
+KEPT_DRAWINGS = 16
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 
 
@@ -30,30 +31,31 @@ class FigureArt:
         self._folder = folder
         palettes = json.loads((folder / "palettes.json").read_text("utf-8"))
         self._palettes = {
-            background: {
-                colour.upper(): palettes["palettes"][SKIN_TONE][background].get(role, colour)
+            f"{style}/{background}": {
+                colour.upper(): colours[background].get(role, colour)
                 for role, colour in palettes["source"].items()
             }
-            for background in ("light", "dark")
+            for style, colours in palettes["palettes"].items()
+            for background in BACKGROUNDS
         }
-        self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
+        self._renderers: OrderedDict[tuple[str, str], QSvgRenderer] = OrderedDict()
         self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
 
     def picture(
-        self, svg: str, part: QRectF, size: QSize, ratio: float, *, background: str, mirrored: bool
+        self, svg: str, part: QRectF, size: QSize, ratio: float, *, palette: str, mirrored: bool
     ) -> QPixmap:
         """Give `part` (figure units) of a drawing at `size` device-independent pixels.
 
-        `ratio` is the screen's device pixel ratio, `background` `light` or `dark`. Mirrored
-        pictures are flipped left to right after cutting.
+        `ratio` is the screen's device pixel ratio, `palette` a style and a background, such as
+        `tone-1/dark`. Mirrored pictures are flipped left to right after cutting.
         """
-        key = (svg, part.getRect(), size.toTuple(), ratio, background, mirrored)
+        key = (svg, part.getRect(), size.toTuple(), ratio, palette, mirrored)
         if key in self._pictures:
             self._pictures.move_to_end(key)
             return self._pictures[key]
         picture = clear_picture(size, ratio)
         painter = QPainter(picture)
-        renderer = self._renderer(svg, background)
+        renderer = self._renderer(svg, palette)
         renderer.setViewBox(part)
         renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
         painter.end()
@@ -66,26 +68,27 @@ class FigureArt:
         return picture
 
     def fitted(
-        self, figure: Figure, room: QRectF, ratio: float, *, background: str, mirrored: bool = False
+        self, figure: Figure, room: QRectF, ratio: float, *, palette: str, mirrored: bool = False
     ) -> tuple[QPixmap, QRectF]:
         """Give a whole drawing as large as `room` allows, and where in its middle it goes."""
         scale = min(room.width() / figure.width, room.height() / figure.height)
         size = QSize(round(figure.width * scale), round(figure.height * scale))
         whole = QRectF(0, 0, figure.width, figure.height)
-        picture = self.picture(
-            figure.svg, whole, size, ratio, background=background, mirrored=mirrored
-        )
+        picture = self.picture(figure.svg, whole, size, ratio, palette=palette, mirrored=mirrored)
         place = QRectF(0, 0, size.width(), size.height())
         place.moveCenter(room.center())
         return picture, place
 
-    def _renderer(self, svg: str, background: str) -> QSvgRenderer:
-        key = (svg, background)
+    def _renderer(self, svg: str, palette: str) -> QSvgRenderer:
+        key = (svg, palette)
         if key not in self._renderers:
-            palette = self._palettes[background]
+            colours = self._palettes[palette]
             text = (self._folder / svg).read_text("utf-8")
-            drawn = COLOUR.sub(lambda m: palette.get(m[0].upper(), m[0]), text)
+            drawn = COLOUR.sub(lambda m: colours.get(m[0].upper(), m[0]), text)
             renderer = QSvgRenderer(QByteArray(drawn.encode()))
             renderer.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
             self._renderers[key] = renderer
+            while len(self._renderers) > KEPT_DRAWINGS:
+                self._renderers.popitem(last=False)
+        self._renderers.move_to_end(key)
         return self._renderers[key]

@@ -21,6 +21,9 @@ SHOWN_CM = 36.0
 WIDE_CM = 40.0
 """The least width of the part that is shown, where the drawing is tall enough."""
 
+AIR = 1.4
+"""How much more is shown than the way from the landmark to the point takes."""
+
 XY = tuple[float, float]
 
 
@@ -74,8 +77,15 @@ class Frame:
         return across, (spot[1] - self.y) * self.scale
 
 
-def frame(marked: Marked, width: float, height: float, shown_cm: float = SHOWN_CM) -> Frame:
-    """Frame the marked places for a widget of `width` by `height` pixels.
+def frame(
+    marked: Marked,
+    width: float,
+    height: float,
+    *,
+    shown_cm: float = SHOWN_CM,
+    also: Sequence[XY] = (),
+) -> Frame:
+    """Frame the marked places, and `also` others, for a widget of `width` by `height` pixels.
 
     The part never reaches above or below the drawing, where the body is cut off; beside it
     there is only ground, so a narrow drawing may stand in a wide frame.
@@ -83,9 +93,11 @@ def frame(marked: Marked, width: float, height: float, shown_cm: float = SHOWN_C
     figure = marked.figure
     spots = marked.spots
     middle_x = sum(spot.x for spot in spots) / len(spots)
-    middle_y = sum(spot.y for spot in spots) / len(spots)
+    heights = [*(spot.y for spot in spots), *(y for _, y in also)]
+    middle_y = (min(heights) + max(heights)) / 2
     tall_cm = max(shown_cm, WIDE_CM * height / width)
-    tall = min(figure.height, tall_cm * figure.units_per_cm)
+    spread = (max(heights) - min(heights)) * AIR
+    tall = min(figure.height, max(tall_cm * figure.units_per_cm, spread))
     wide = tall * width / height
     if wide > figure.width and figure.sides == (BodySide.L, BodySide.R):
         wide = figure.width

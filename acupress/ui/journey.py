@@ -163,8 +163,7 @@ class Journey(QObject):
     @cached_property
     def settings(self) -> SettingsScreen:
         """Change the settings."""
-        questionnaire = self._library.questionnaire
-        screen = SettingsScreen(questionnaire, self._world.folder, self._look)
+        screen = SettingsScreen(self._library, self._art, self._world.folder, self._look)
         screen.changed.connect(self._settle)
         screen.left.connect(self._show_routines)
         return screen

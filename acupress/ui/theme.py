@@ -80,6 +80,8 @@ class Look(QObject):
         self._dark = load_theme(assets / "themes" / "dark.toml")
         self._choice = settings.theme
         self._percent = settings.text_percent
+        self._figure_style = settings.figure_style
+        self._motion = settings.motion
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
@@ -95,15 +97,26 @@ class Look(QObject):
         return self._choice is ThemeChoice.DARK
 
     @property
+    def figure_palette(self) -> str:
+        """The palette in which figures are drawn, as `FigureArt` names it."""
+        return f"{self._figure_style}/{self.theme.figure_palette}"
+
+    @property
+    def moves(self) -> bool:
+        """Whether pictures may move from one to the next."""
+        return self._motion
+
+    @property
     def scale(self) -> float:
         """The text setting as a factor, 1.0 to 2.0."""
         return self._percent / 100
 
     def apply(self, settings: Settings) -> None:
         """Follow changed settings at once."""
-        wanted = (settings.theme, settings.text_percent)
-        if wanted != (self._choice, self._percent):
-            self._choice, self._percent = wanted
+        self._motion = settings.motion
+        wanted = (settings.theme, settings.text_percent, settings.figure_style)
+        if wanted != (self._choice, self._percent, self._figure_style):
+            self._choice, self._percent, self._figure_style = wanted
             self.changed.emit()
 
     def colour(self, role: str) -> QColor:

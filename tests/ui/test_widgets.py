@@ -108,8 +108,8 @@ def test_every_point_can_be_drawn(library: Library, art: FigureArt, look: Look) 
 def test_pictures_are_kept_and_sharp_at_any_pixel_ratio(art: FigureArt) -> None:
     part = QRectF(0, 0, 700, 700)
     size = QSize(200, 200)
-    once = art.picture("low_back.svg", part, size, 2.0, background="light", mirrored=False)
-    again = art.picture("low_back.svg", part, size, 2.0, background="light", mirrored=False)
+    once = art.picture("low_back.svg", part, size, 2.0, palette="tone-1/light", mirrored=False)
+    again = art.picture("low_back.svg", part, size, 2.0, palette="tone-1/light", mirrored=False)
     assert once is again
     assert once.size() == QSize(400, 400)
     assert once.devicePixelRatio() == 2.0
@@ -118,8 +118,8 @@ def test_pictures_are_kept_and_sharp_at_any_pixel_ratio(art: FigureArt) -> None:
 def test_figures_are_coloured_for_the_ground_they_stand_on(art: FigureArt) -> None:
     part, size = QRectF(0, 0, 1400, 1370), QSize(140, 137)
     light, dark = (
-        art.picture("low_back.svg", part, size, 1.0, background=ground, mirrored=False).toImage()
-        for ground in ("light", "dark")
+        art.picture("low_back.svg", part, size, 1.0, palette=ground, mirrored=False).toImage()
+        for ground in ("tone-1/light", "tone-1/dark")
     )
     assert differs(light, dark)
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QSlider
 
-from acupress.core.settings import ThemeChoice
+from acupress.core.settings import FigureStyle, ThemeChoice
 from acupress.ui.screens.screen import Screen
+from acupress.ui.widgets.body_map import BodyMap
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import (
@@ -24,8 +25,9 @@ from acupress.ui.wording import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-    from acupress.core.safety import Questionnaire
+    from acupress.core.library import Library
     from acupress.core.settings import Settings
+    from acupress.ui.figure_art import FigureArt
     from acupress.ui.theme import Look
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
@@ -43,7 +45,7 @@ class SettingsScreen(Screen):
     """Carries the new `Settings`."""
     left = Signal()
 
-    def __init__(self, questionnaire: Questionnaire, folder: str, look: Look) -> None:
+    def __init__(self, library: Library, art: FigureArt, folder: str, look: Look) -> None:
         super().__init__(look)
         self._settings: Settings | None = None
         self.column.addWidget(make_label("title", tr("Settings")))
@@ -56,6 +58,20 @@ class SettingsScreen(Screen):
             (ThemeChoice.DARK, tr("Dark")),
         ):
             self._theme.addItem(words, choice)
+        self._figures = Chooser(look)
+        for style, words in (
+            (FigureStyle.TONE_1, tr("Very light skin")),
+            (FigureStyle.TONE_2, tr("Light skin")),
+            (FigureStyle.TONE_3, tr("Medium skin")),
+            (FigureStyle.TONE_4, tr("Dark skin")),
+            (FigureStyle.TONE_5, tr("Very dark skin")),
+            (FigureStyle.LINE_ART, tr("Line drawing, high contrast")),
+        ):
+            self._figures.addItem(words, style)
+        self._preview = BodyMap((), library.figures, art, look)
+        self._still: QCheckBox = TickRow(
+            tr("Pictures stand still"), tr("They change at once."), look, grave=False
+        )
         self._text = Chooser(look)
         for percent in TEXT_PERCENTS:
             self._text.addItem(f"{percent} %", percent)
@@ -66,9 +82,12 @@ class SettingsScreen(Screen):
         self._muted: QCheckBox = TickRow(tr("No sound at all"), None, look, grave=False)
         self._country = Chooser(look)
         self._country.addItem(tr("Not chosen"), None)
-        for entry in questionnaire.emergency_numbers:
+        for entry in library.questionnaire.emergency_numbers:
             self._country.addItem(f"{entry.country} ({entry.number})", entry.code)
         self._add(column, tr("Colours"), self._theme)
+        self._add(column, tr("The drawn bodies"), self._figures)
+        column.addWidget(self._preview)
+        column.addWidget(self._still)
         self._add(column, tr("Size of the text (Ctrl + and Ctrl −)"), self._text)
         self._add(column, tr("Loudness of the chimes"), self._volume)
         column.addWidget(self._muted)
@@ -85,15 +104,18 @@ class SettingsScreen(Screen):
         self.foot.addStretch(1)
         self.foot.addWidget(leave)
         self.column.addLayout(self.foot)
-        for box in (self._theme, self._text, self._country):
+        for box in (self._theme, self._figures, self._text, self._country):
             box.activated.connect(self._tell)
         self._volume.valueChanged.connect(self._tell)
         self._muted.toggled.connect(self._tell)
+        self._still.toggled.connect(self._tell)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings in force."""
         self._settings = None
         self._theme.setCurrentIndex(self._theme.findData(settings.theme))
+        self._figures.setCurrentIndex(self._figures.findData(settings.figure_style))
+        self._still.setChecked(not settings.motion)
         self._text.setCurrentIndex(nearest_size(settings.text_percent))
         self._volume.setValue(round(settings.chime_volume * 100))
         self._muted.setChecked(settings.muted)
@@ -115,6 +137,8 @@ class SettingsScreen(Screen):
         self._settings = self._settings.model_copy(
             update={
                 "theme": self._theme.currentData(),
+                "figure_style": self._figures.currentData(),
+                "motion": not self._still.isChecked(),
                 "text_percent": self._text.currentData(),
                 "chime_volume": self._volume.value() / 100,
                 "muted": self._muted.isChecked(),

@@ -66,7 +66,7 @@ class BodyMap(QWidget):
             figure = self._figures.views[name]
             room = QRectF(share * index, 0, share, self.height())
             picture, place = self._art.fitted(
-                figure, room, self.devicePixelRatioF(), background=self._look.theme.figure_palette
+                figure, room, self.devicePixelRatioF(), palette=self._look.figure_palette
             )
             painter.drawPixmap(place.topLeft(), picture)
             scale = place.width() / figure.width

@@ -56,6 +56,6 @@ class FigureView(QWidget):
         figure = self._figures.views[self._name]
         room = ground.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         picture, place = self._art.fitted(
-            figure, room, self.devicePixelRatioF(), background=self._look.theme.figure_palette
+            figure, room, self.devicePixelRatioF(), palette=self._look.figure_palette
         )
         painter.drawPixmap(place.topLeft(), picture)
