@@ -6,12 +6,13 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINS := packaging/constraints.txt
 READY := $(VENV)/ready
+FIGURES := build/figures
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench wheel format clean sounds fonts python system test-system
+.PHONY: help run test bench wheel format clean sounds fonts figures figures-check python system test-system
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
 run: $(READY) ## start the app
 	@sh packaging/setup/require_display.sh
@@ -48,6 +49,18 @@ sounds: $(READY) ## make the chimes in assets/sounds
 
 fonts: python ## make the fonts in assets/fonts
 	sh packaging/fonts/fetch_and_make.sh $(PYTHON)
+
+figures: $(FIGURES)/ready ## draw the figures in assets/figures anew (about 5 minutes)
+	cd packaging && ../$(FIGURES)/bin/python -m figures ../assets/figures
+
+figures-check: $(FIGURES)/ready ## measure every point on the body and on every drawing
+	cd packaging && ../$(FIGURES)/bin/python -m figures.check --quiet --out ../assets/figures
+
+# Drawing needs an environment of its own; the app gains nothing from it.
+$(FIGURES)/ready: packaging/figures/requirements.txt | python
+	$(PYTHON) -m venv --clear $(FIGURES)
+	$(FIGURES)/bin/python -m pip --disable-pip-version-check --quiet install -r $<
+	touch $@
 
 clean: ## remove all that make has made
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache \
