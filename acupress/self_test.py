@@ -229,6 +229,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
         report.run(f"lock: {question.tier.value}", partial(walker.locks, page, question))
     for key in library.routines:
         report.run(f"routine: {key}", partial(walker.walk, key))
+    report.run("points", partial(_look_at_points, walker))
     report.run("stop", walker.stop)
     report.run("settings", partial(_look_at_settings, walker))
     report.run("sound", partial(_sound, journey))
@@ -266,6 +267,19 @@ def _one_of_each_lock(library: Library) -> Iterator[tuple[Page, Question]]:
             if question.tier not in told:
                 told.add(question.tier)
                 yield page, question
+
+
+def _look_at_points(walker: Walker) -> str:
+    atlas = walker.journey.atlas
+    walker.clear()
+    walker.journey.routines.points_wanted.emit()
+    walker.expect(atlas.library, "the points do not open")
+    walker.picture("points")
+    for point in atlas.library.found:
+        atlas.show_point(point)
+        walker.expect(atlas.page, f"the page of {point.code} does not open")
+        walker.picture(f"point-{point.code.lower()}")
+    return f"{len(atlas.library.found)} pages"
 
 
 def _look_at_settings(walker: Walker) -> None:

@@ -11,7 +11,7 @@ from acupress.core.breathing import BreathPattern
 from acupress.core.figures import BodySide, FigureKind, FigureTable
 from acupress.core.points import Laterality, Point
 from acupress.core.routines import Routine, Sides
-from acupress.core.safety import Page
+from acupress.core.safety import FEWEST_POINTS, Page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -133,6 +133,8 @@ def _check_routine(reader: Reader, file: str, routine: Routine, known: Known) ->
     _check_sources(reader, file, "sources", routine.sources, known)
     if routine.breath not in known.patterns:
         reader.note(file, "breath", f"names {routine.breath}, which is no breathing pattern")
+    if len(routine.steps) < FEWEST_POINTS:
+        reader.note(file, "steps", f"should have at least {FEWEST_POINTS} items")
     seen: set[str] = set()
     for index, step in enumerate(routine.steps):
         key = f"steps[{index}]"
@@ -168,6 +170,8 @@ def _check_place(
         reader.note(
             file, f"{key}.sides", f"does not fit {place.point}, which is {point.laterality.value}"
         )
+    elif place.sides is Sides.TOGETHER and not point.technique.together:
+        reader.note(file, f"{key}.sides", f"{place.point} cannot be pressed on both sides at once")
 
 
 def _check_page(reader: Reader, file: str, page: Page, known: Known) -> None:

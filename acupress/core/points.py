@@ -125,11 +125,15 @@ class PointFlag(StrEnum):
 
 
 class Technique(Fact):
-    """With what, how hard and in which direction a point is pressed."""
+    """With what, how hard and in which direction a point is pressed.
+
+    `together` where one person can press left and right at once, each hand one side.
+    """
 
     press_with: PressWith
     pressure: Pressure
     direction: Sentence
+    together: bool = False
 
 
 class Landmark(Fact):

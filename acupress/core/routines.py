@@ -10,7 +10,17 @@ from typing import Annotated
 from pydantic import Field
 
 from acupress.core.breathing import SECOND, BreathPattern
-from acupress.core.points import Fact, Key, Point, PointCode, Position, Sentence, Side, Tool
+from acupress.core.points import (
+    Fact,
+    Key,
+    Laterality,
+    Point,
+    PointCode,
+    Position,
+    Sentence,
+    Side,
+    Tool,
+)
 
 DwellSeconds = Annotated[int, Field(ge=60, le=120)]
 """Seconds of pressing per point and side. No file, dialog or import can say otherwise."""
@@ -20,6 +30,11 @@ LeadInSeconds = Annotated[int, Field(ge=5, le=60)]
 
 RELEASE_NS = 5 * SECOND
 """Time to let go slowly after each press."""
+
+SINGLE = "point-"
+"""How the key of a routine of one point begins."""
+
+SINGLE_SECONDS = 90
 
 REST_NS = 30 * SECOND
 """Time to lie or sit still after the last press."""
@@ -80,8 +95,32 @@ class Routine(Fact):
     breath: Key
     closed_by: frozenset[Key] = frozenset()
     stand_in: bool = False
-    steps: tuple[Step, ...] = Field(min_length=3)
+    steps: tuple[Step, ...] = Field(min_length=1)
     sources: tuple[Key, ...] = Field(min_length=1)
+
+
+def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ...]) -> Routine:
+    """Make a routine of one point, so that pressing it alone goes the way of every session.
+
+    Raises `ValueError` for a point that must not be pressed for the minute a session takes.
+    """
+    if point.longest_press_seconds is not None:
+        msg = f"{point.code} must not be pressed for a whole minute"
+        raise ValueError(msg)
+    if point.laterality is Laterality.MIDLINE:
+        sides = Sides.MIDLINE
+    else:
+        sides = Sides.TOGETHER if point.technique.together else Sides.EACH
+    return Routine(
+        key=f"{SINGLE}{point.code.lower()}",
+        title=point.place,
+        summary=point.location,
+        position=next(position for position in Position if position in point.positions),
+        setting_up=setting_up,
+        breath=breath,
+        steps=(Step(point=point.code, sides=sides, dwell_seconds=SINGLE_SECONDS),),
+        sources=point.sources,
+    )
 
 
 class Choices(Fact):
@@ -119,6 +158,7 @@ class SessionPlan:
     """A routine expanded for one session: every press with its times, in nanoseconds."""
 
     routine: Key
+    title: str
     position: Position
     breath: BreathPattern
     steps: tuple[PlannedStep, ...]

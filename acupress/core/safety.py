@@ -228,6 +228,10 @@ class Cleared:
         """Whether a session may still begin at `total_ns` (the clock that counts sleep)."""
         return 0 <= total_ns - self.at_total_ns <= SCREENING_HOLDS_NS
 
+    def against(self, point: Point) -> tuple[Question, ...]:
+        """Give the cautions that exclude a point pressed by hand."""
+        return tuple(c for c in self.cautions if c.effect and c.effect.excludes(point))
+
     @property
     def allows_breath_holds(self) -> bool:
         """Whether patterns that hold the breath are open."""
@@ -325,10 +329,11 @@ def adapt_routine(
 def offer_instead(
     adapted: AdaptedRoutine, others: Iterable[AdaptedRoutine]
 ) -> AdaptedRoutine | None:
-    """Give the first stand-in for a routine that keeps too few points, if one keeps enough."""
+    """Give the stand-in that changed least, for a routine that keeps too few points."""
     if adapted.keeps_enough:
         return None
-    return next((other for other in others if other.routine.stand_in and other.keeps_enough), None)
+    able = [other for other in others if other.routine.stand_in and other.keeps_enough]
+    return min(able, key=lambda other: len(other.changes), default=None)
 
 
 def _excluding(
@@ -401,6 +406,7 @@ def expand_plan(
     ]
     return SessionPlan(
         routine=adapted.routine.key,
+        title=adapted.routine.title,
         position=adapted.routine.position,
         breath=breath,
         steps=expand_steps(

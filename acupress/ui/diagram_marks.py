@@ -100,8 +100,8 @@ def _paint_fingers(painter: QPainter, guide: Guide, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(guide.start)
     painter.rotate(degrees(atan2(ahead.y(), ahead.x())))
-    fill = look.colour("card")
-    fill.setAlphaF(0.5)
+    fill = look.colour("chip")
+    fill.setAlphaF(0.4)
     painter.setBrush(fill)
     painter.setPen(QPen(look.colour("guide"), 1.5))
     length = FINGER_LENGTH * guide.cun

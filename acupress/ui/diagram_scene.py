@@ -12,7 +12,7 @@ from acupress.core.figures import BodySide, FigureKind
 from acupress.ui.framing import Frame, Marked, frame, guide_origin, mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from acupress.core.figures import Figure, FigureTable
     from acupress.core.points import Point, Side
@@ -139,25 +139,53 @@ def find_on_body(figures: FigureTable, scene: Scene) -> OnBody | None:
         if places:
             return OnBody(body, tuple(places))
     for body in bodies:
-        common = tuple(_common_places(body, scene.figure, {s for _, s in scene.marked.places}))
+        common = common_places(body, scene.figure, {side for _, side in scene.marked.places})
         if common:
-            middle = (
-                sum(x for x, _ in common) / len(common),
-                sum(y for _, y in common) / len(common),
-            )
-            return OnBody(body, (middle,))
+            return OnBody(body, (_middle(common),))
     return None
 
 
-def _common_places(
+def dots_on_body(
+    figures: FigureTable, point: Point, bodies: Iterable[str]
+) -> Mapping[str, tuple[tuple[float, float], ...]]:
+    """Give the places of a point on drawings of the whole body, by name, in figure units.
+
+    Where none of them shows it, the middle of what they share with its own drawing stands for it.
+    """
+    shown = {
+        name: tuple(
+            (place.x, place.y)
+            for spot in point.spots
+            for place in figures.views[name].points.get(spot, {}).values()
+            if place.visible
+        )
+        for name in bodies
+    }
+    if any(shown.values()):
+        return shown
+    own = figures.views[point.picture.figure]
+    for name in shown:
+        common = [common_places(figures.views[name], own, {side}) for side in BodySide]
+        shown[name] = tuple(_middle(places) for places in common if places)
+    return shown
+
+
+def common_places(
     body: Figure, figure: Figure, sides: Iterable[BodySide]
-) -> Iterable[tuple[float, float]]:
+) -> list[tuple[float, float]]:
+    """Give where a body shows what another drawing shows too, on the given sides."""
+    places = []
     for side in sides:
-        for name, places in figure.points.items():
+        for name in figure.points:
             spot = body.points.get(name, {}).get(side)
-            if side in places and spot and spot.visible:
-                yield spot.x, spot.y
-        for name, marks in figure.landmarks.items():
+            if spot and spot.visible:
+                places.append((spot.x, spot.y))
+        for name in figure.landmarks:
             landmark = body.landmarks.get(name, {}).get(side)
-            if side in marks and landmark:
-                yield landmark.x, landmark.y
+            if landmark:
+                places.append((landmark.x, landmark.y))
+    return places
+
+
+def _middle(places: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    return sum(x for x, _ in places) / len(places), sum(y for _, y in places) / len(places)

@@ -88,7 +88,7 @@ def frame(
     """Frame the marked places, and `also` others, for a widget of `width` by `height` pixels.
 
     The part never reaches above or below the drawing, where the body is cut off; beside it
-    there is only ground, so a narrow drawing may stand in a wide frame.
+    a single limb there is only ground, so a narrow drawing may stand in a wide frame.
     """
     figure = marked.figure
     spots = marked.spots
@@ -99,7 +99,8 @@ def frame(
     spread = (max(heights) - min(heights)) * AIR
     tall = min(figure.height, max(tall_cm * figure.units_per_cm, spread))
     wide = tall * width / height
-    if wide > figure.width and figure.sides == (BodySide.L, BodySide.R):
+    reaches_across = figure.sides == (BodySide.L, BodySide.R) or figure.width >= figure.height
+    if wide > figure.width and reaches_across:
         wide = figure.width
         tall = wide * height / width
     top = min(max(0.0, middle_y - tall / 2), figure.height - tall)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 from acupress.core.breathing import MS
 from acupress.core.history import RunningSession, derive_record, find_step
 from acupress.core.ports import Chime
-from acupress.core.routines import Choices
+from acupress.core.routines import SINGLE, Choices
 from acupress.core.safety import (
     AdaptedRoutine,
     Cleared,
@@ -26,6 +26,7 @@ from acupress.core.safety import (
     offer_instead,
 )
 from acupress.core.session import Phase
+from acupress.ui.atlas import Atlas, find_routine
 from acupress.ui.keeping import Keeper, Underway
 from acupress.ui.screens.breathe import BreatheScreen
 from acupress.ui.screens.done import DoneScreen
@@ -121,15 +122,24 @@ class Journey(QObject):
         screen.dropped.connect(self._drop)
         screen.breathing_wanted.connect(self._breathe)
         screen.settings_wanted.connect(self._show_settings)
+        screen.points_wanted.connect(self.atlas.open)
         screen.screening_wanted.connect(self.begin)
         return screen
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Lead through the points."""
+        atlas = Atlas(self.window, self._library, self._art, self._look, self._cleared)
+        atlas.left.connect(self._show_routines)
+        atlas.routine_wanted.connect(self._prepare_key)
+        return atlas
 
     @cached_property
     def ready(self) -> ReadyScreen:
         """Settle the choices before a session."""
         screen = ReadyScreen(self._library, self._art, self._look)
         screen.started.connect(self._start)
-        screen.left.connect(self._show_routines)
+        screen.left.connect(self._leave_ready)
         screen.instead_wanted.connect(self._prepare)
         screen.chime_wanted.connect(self._try_chime)
         return screen
@@ -214,11 +224,13 @@ class Journey(QObject):
 
     # Choosing
 
-    def _adapt(self, key: str, screening: Cleared) -> AdaptedRoutine:
-        return adapt_routine(self._library.routines[key], self._library.points, screening)
+    def _adapt(self, key: str, screening: Cleared) -> AdaptedRoutine | None:
+        routine = find_routine(self._library, key)
+        return adapt_routine(routine, self._library.points, screening) if routine else None
 
     def _adapt_all(self, screening: Cleared) -> list[AdaptedRoutine]:
-        return [self._adapt(key, screening) for key in self._library.routines]
+        points = self._library.points
+        return [adapt_routine(r, points, screening) for r in self._library.routines.values()]
 
     def _show_routines(self) -> None:
         screening = self._cleared()
@@ -227,6 +239,18 @@ class Journey(QObject):
         self.routines.show_routines(self._adapt_all(screening))
         self.routines.offer_to_continue(self._describe_running(screening))
         self.window.show_screen(self.routines)
+
+    def _prepare_key(self, key: str) -> None:
+        screening = self._cleared()
+        adapted = self._adapt(key, screening) if screening else None
+        if adapted and adapted.steps:
+            self._prepare(adapted)
+
+    def _leave_ready(self) -> None:
+        if self._adapted and self._adapted.routine.key.startswith(SINGLE):
+            self.atlas.return_to_point()
+        else:
+            self._show_routines()
 
     def _prepare(self, adapted: AdaptedRoutine) -> None:
         screening = self._cleared()
@@ -241,9 +265,14 @@ class Journey(QObject):
                 breath=adapted.routine.breath,
             ),
             sound=self._why_silent(),
-            instead=offer_instead(adapted, self._adapt_all(screening)),
+            instead=self._instead(adapted, screening),
         )
         self.window.show_screen(self.ready)
+
+    def _instead(self, adapted: AdaptedRoutine, screening: Cleared) -> AdaptedRoutine | None:
+        if adapted.routine.key.startswith(SINGLE):
+            return None
+        return offer_instead(adapted, self._adapt_all(screening))
 
     def _why_silent(self) -> str:
         if self._world.chimes.silent_because:
@@ -261,7 +290,10 @@ class Journey(QObject):
         screening = self._cleared()
         if screening is None or self._adapted is None:
             return
-        plan = self._expand(self._adapt(self._adapted.routine.key, screening), choices)
+        adapted = self._adapt(self._adapted.routine.key, screening)
+        if adapted is None or not adapted.steps:
+            return
+        plan = self._expand(adapted, choices)
         self._settle(self._settings.model_copy(update={"lead_in_seconds": choices.lead_in_seconds}))
         self._set_off(
             Underway(
@@ -336,13 +368,13 @@ class Journey(QObject):
 
     def _resumable(self, screening: Cleared) -> tuple[RunningSession, SessionPlan] | None:
         running = self._keeper.load_running()
-        if running is None or running.routine not in self._library.routines:
+        if running is None:
             return None
         open_today = {
             pattern.key for pattern in allowed_patterns(self._library.patterns.values(), screening)
         }
         adapted = self._adapt(running.routine, screening)
-        if not adapted.steps:
+        if adapted is None or not adapted.steps:
             return None
         choices = running.choices
         if choices.breath not in open_today:
@@ -356,7 +388,7 @@ class Journey(QObject):
             return None
         running, plan = found
         return tr("{routine}, point {number} of {count}.").format(
-            routine=self._library.routines[running.routine].title,
+            routine=plan.title,
             number=plan.steps[find_step(plan, running)].number,
             count=plan.points,
         )

@@ -74,7 +74,7 @@ def derive_session_view(plan: SessionPlan, state: SessionState, library: Library
     breath = plan.breath.at(state.active_ns)
     resting = state.phase in PRESSED_OUT
     return SessionView(
-        routine=library.routines[plan.routine].title,
+        routine=plan.title,
         left=time_left(remaining_session_ns(plan, state)),
         segments=_segments(plan, state),
         count=_count(plan, step) if not resting else "",

@@ -66,6 +66,15 @@ def style_sheet(look: Look) -> str:
         selection-background-color: {c.accent_soft}; selection-color: {c.ink};
     }}
     QComboBox QAbstractItemView::item {{ min-height: {look.room(44)}px; padding: 0 12px; }}
+    QListWidget {{
+        background: {c.card}; border: 2px solid {c.line}; border-radius: 16px; outline: none;
+        font-size: {look.px(19)}px; padding: 4px;
+    }}
+    QListWidget:focus {{ border-color: {c.accent}; }}
+    QListWidget::item {{ padding: 8px 12px; border-radius: 12px; border: 3px solid transparent; }}
+    QListWidget::item:hover {{ background: {c.accent_soft}; color: {c.ink}; }}
+    QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
+    QListWidget::item:focus {{ border: 3px solid {c.ink}; }}
     QSlider {{ min-height: 44px; background: transparent; }}
     QSlider::groove:horizontal {{ height: 8px; border-radius: 4px; background: {c.track}; }}
     QSlider::sub-page:horizontal {{ border-radius: 4px; background: {c.accent}; }}

@@ -174,6 +174,13 @@ def test_a_point_that_bears_no_whole_minute_is_in_no_routine(content: Content) -
     assert swapped in told(content)
 
 
+def test_both_sides_at_once_need_a_hand_each(content: Content) -> None:
+    with content.changing(BACK) as routine:
+        routine["steps"][3]["sides"] = "together"
+    reason = "BL40 cannot be pressed on both sides at once"
+    assert Problem(BACK, "steps[3].sides", reason) in told(content)
+
+
 def test_what_is_pressed_with_a_tool_has_one(content: Content) -> None:
     with content.changing("routines/ball-at-the-wall.toml") as routine:
         routine["tools"] = ["wall"]

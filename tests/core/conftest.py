@@ -192,7 +192,7 @@ class Build:
             for number, how in enumerate(sides, start=1)
             for side in PRESSES[how]
         )
-        return SessionPlan("back-rest", Position.SITTING, breath, steps)
+        return SessionPlan("back-rest", "Back rest", Position.SITTING, breath, steps)
 
 
 @dataclass

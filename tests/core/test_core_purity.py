@@ -16,6 +16,7 @@ PURE = {
     "math",
     "pydantic",
     "typing",
+    "unicodedata",
     "uuid",
 }
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from acupress.core.points import PointFlag
-from acupress.core.safety import AdaptedRoutine, Effect, adapt_routine, offer_instead
+from acupress.core.safety import AdaptedRoutine, Change, Effect, adapt_routine, offer_instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,12 +62,21 @@ def test_a_routine_with_enough_points_needs_no_other(build: Build) -> None:
     assert offer_instead(adapted(build, "back"), [hands]) is None
 
 
-def test_the_first_stand_in_with_enough_points_is_offered(build: Build) -> None:
+def test_the_first_whole_stand_in_is_offered(build: Build) -> None:
     poor = adapted(build, "hands", stand_in=True, lost=1)
     plain = adapted(build, "back")
     calm, other = (adapted(build, key, stand_in=True) for key in ("calm", "other"))
     too_few = adapted(build, "legs", lost=2)
     assert offer_instead(too_few, [poor, plain, calm, other]) is calm
+
+
+def test_a_stand_in_that_changed_less_comes_first(build: Build) -> None:
+    swapped, whole = (adapted(build, key, stand_in=True) for key in ("hands", "calm"))
+    change = Change("BL1", "BL4", ())
+    swapped = replace(swapped, changes=(change,))
+    too_few = adapted(build, "legs", lost=2)
+    assert offer_instead(too_few, [swapped, whole]) is whole
+    assert offer_instead(too_few, [swapped]) is swapped
 
 
 def test_nothing_is_offered_where_nothing_keeps_enough(build: Build) -> None:

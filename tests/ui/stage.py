@@ -135,10 +135,27 @@ class Stage:
             safety.more_button.click()
         pytest.fail("the page cannot be answered")
 
-    def clear(self) -> None:
-        """Answer every page with "None of these"."""
-        for _ in range(len(self.journey.safety.questionnaire.pages)):
-            self.answer_none()
+    def clear(self, *ticks: str) -> None:
+        """Answer every page with "None of these", or tick what is asked for."""
+        safety = self.journey.safety
+        for page in safety.questionnaire.pages:
+            wanted = [question.key for question in page.questions if question.key in ticks]
+            for key in wanted:
+                safety.rows[key].click()
+            if wanted:
+                self._go_on()
+            else:
+                self.answer_none()
+
+    def _go_on(self) -> None:
+        safety = self.journey.safety
+        for _ in range(30):
+            self.settle()
+            if safety.go_on_button.isVisibleTo(safety):
+                safety.go_on_button.click()
+                return
+            safety.more_button.click()
+        pytest.fail("the page cannot be left")
 
     def open_ready(self, key: str = "stiff-lower-back") -> None:
         self.clear()

@@ -115,6 +115,12 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
     journey.routines.settings_wanted.emit()
     check(stage, "settings")
     journey.settings.left.emit()
+    journey.routines.points_wanted.emit()
+    check(stage, "points")
+    for point in journey.atlas.library.found[::6]:
+        journey.atlas.show_point(point)
+        check(stage, f"page of {point.code}")
+    journey.atlas.left.emit()
     journey.routines.breathing_wanted.emit()
     check(stage, "breathe")
     journey.breathe.left.emit()

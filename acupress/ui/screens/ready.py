@@ -142,6 +142,11 @@ class ReadyScreen(Screen):
         self._own_dwell = choices.dwell_seconds is not None
         self._reflect()
 
+    @property
+    def title(self) -> str:
+        """The name of the routine on the page."""
+        return self._title.text()
+
     def wait_for_me(self) -> None:
         """Choose that each press waits until the user says that the hands are in place."""
         self._lead_in.setCurrentIndex(self._lead_in.findData(None))

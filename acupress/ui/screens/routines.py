@@ -37,6 +37,7 @@ class RoutinesScreen(Screen):
     dropped = Signal()
     """The user does not want to go on with the session that was cut short."""
     settings_wanted = Signal()
+    points_wanted = Signal()
     screening_wanted = Signal()
     breathing_wanted = Signal()
 
@@ -56,13 +57,16 @@ class RoutinesScreen(Screen):
         self._grid.setSpacing(20)
         self.column.addWidget(make_scrolling(self._inside), 1)
         again = ActionButton(tr("Answer the safety questions again"), look)
+        points = ActionButton(tr("All points"), look)
         breathe = ActionButton(tr("Just breathe"), look)
         settings = ActionButton(tr("Settings"), look)
         again.clicked.connect(self.screening_wanted)
+        points.clicked.connect(self.points_wanted)
         breathe.clicked.connect(self.breathing_wanted)
         settings.clicked.connect(self.settings_wanted)
         self.foot.addWidget(again)
         self.foot.addStretch(1)
+        self.foot.addWidget(points)
         self.foot.addWidget(breathe)
         self.foot.addWidget(settings)
         self.column.addLayout(self.foot)
@@ -123,7 +127,7 @@ class RoutinesScreen(Screen):
         if instead:
             notes += (instead_words(adapted, instead),)
         card = RoutineCard(
-            adapted, self._length(adapted), notes, self._library.figures, self._art, self.look
+            adapted, self._length(adapted), notes, self._library, self._art, self.look
         )
         leads_to = adapted if adapted.steps else instead
         card.setEnabled(leads_to is not None)

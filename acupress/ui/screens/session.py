@@ -80,7 +80,7 @@ class SessionScreen(Screen):
     def follow(self, driver: SessionDriver) -> None:
         """Show the session of `driver` from now on."""
         self._driver = driver
-        self.setAccessibleName(self._library.routines[driver.plan.routine].title)
+        self.setAccessibleName(driver.plan.title)
         self._diagram.show_caption("")
         driver.changed.connect(self._refresh)
         driver.cue_due.connect(self._give_cue)

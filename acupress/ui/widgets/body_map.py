@@ -8,11 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.ui.diagram_scene import dots_on_body
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from acupress.core.figures import FigureTable
-    from acupress.core.points import PointCode
+    from acupress.core.points import Point
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.theme import Look
 
@@ -26,10 +28,10 @@ class BodyMap(QWidget):
     """Shows the body from behind and from the front, with the points of a routine."""
 
     def __init__(
-        self, codes: Sequence[PointCode], figures: FigureTable, art: FigureArt, look: Look
+        self, points: Sequence[Point], figures: FigureTable, art: FigureArt, look: Look
     ) -> None:
         super().__init__()
-        self._codes = tuple(codes)
+        self._dots = [dots_on_body(figures, point, VIEWS) for point in points]
         self._figures = figures
         self._art = art
         self._look = look
@@ -70,10 +72,9 @@ class BodyMap(QWidget):
             )
             painter.drawPixmap(place.topLeft(), picture)
             scale = place.width() / figure.width
-            for code in self._codes:
-                for spot in figure.points.get(code, {}).values():
-                    if spot.visible:
-                        self._light(painter, place.topLeft() + QPointF(spot.x, spot.y) * scale)
+            for dots in self._dots:
+                for x, y in dots[name]:
+                    self._light(painter, place.topLeft() + QPointF(x, y) * scale)
 
     def _light(self, painter: QPainter, at: QPointF) -> None:
         colour = self._look.colour("hand")

@@ -56,8 +56,8 @@ def make_card(role: str = "card", margin: int = 24) -> tuple[QFrame, QVBoxLayout
     return card, column
 
 
-def make_bullets(lines: Sequence[str], role: str = "") -> QWidget:
-    """Make a list whose lines hang clear of their bullets."""
+def make_bullets(lines: Sequence[str], role: str = "", *, numbered: bool = False) -> QWidget:
+    """Make a list whose lines hang clear of their bullets or numbers."""
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +65,8 @@ def make_bullets(lines: Sequence[str], role: str = "") -> QWidget:
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
     for row, line in enumerate(lines):
-        grid.addWidget(make_label(role, "•"), row, 0, Qt.AlignmentFlag.AlignTop)
+        mark = f"{row + 1}." if numbered else "•"
+        grid.addWidget(make_label(role, mark), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(make_label(role, line), row, 1)
     return holder
 

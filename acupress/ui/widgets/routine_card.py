@@ -14,7 +14,7 @@ from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.wording import routine_facts, tool_words, tr
 
 if TYPE_CHECKING:
-    from acupress.core.figures import FigureTable
+    from acupress.core.library import Library
     from acupress.core.safety import AdaptedRoutine
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.theme import Look
@@ -30,7 +30,7 @@ class RoutineCard(QPushButton):
         adapted: AdaptedRoutine,
         length: str,
         notes: tuple[str, ...],
-        figures: FigureTable,
+        library: Library,
         art: FigureArt,
         look: Look,
     ) -> None:
@@ -41,8 +41,8 @@ class RoutineCard(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(8)
-        codes = [step.place.point for step in adapted.steps]
-        column.addWidget(BodyMap(codes, figures, art, look))
+        lit = [library.points[step.place.point] for step in adapted.steps]
+        column.addWidget(BodyMap(lit, library.figures, art, look))
         needs = tr("You need {tools}.").format(tools=tool_words(routine.tools))
         for role, text in (
             ("subheading", routine.title),

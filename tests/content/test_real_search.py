@@ -1,0 +1,51 @@
+"""The search over the real points finds what people type."""
+
+from __future__ import annotations
+
+import pytest
+
+from acupress.content import assets_folder, load_library
+from acupress.core.points import Point
+from acupress.core.search import search_points
+
+LIBRARY = load_library(assets_folder())
+
+
+def found(words: str) -> list[str]:
+    return [point.code for point in search_points(LIBRARY.points.values(), words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("shenshu", "BL23"),
+        ("Shènshù", "BL23"),
+        ("shen shu", "BL23"),
+        ("肾俞", "BL23"),
+        ("腎俞", "BL23"),
+        ("B-47", "BL52"),
+        ("B-54", "BL40"),
+        ("UB23", "BL23"),
+        ("kidney", "BL23"),
+        ("behind the knee", "BL40"),
+        ("back of knee", "BL40"),
+        ("GV29", "EX-HN3"),
+        ("du 4", "GV4"),
+        ("Hegu", "LI4"),
+        ("Three Mile Point", "ST36"),
+    ],
+)
+def test_the_first_point_found_is_the_one_meant(words: str, code: str) -> None:
+    assert found(words)[0] == code
+
+
+@pytest.mark.parametrize("point", LIBRARY.points.values(), ids=lambda point: point.code)
+def test_every_name_of_a_point_finds_it_first(point: Point) -> None:
+    names = (point.code, point.pinyin, point.characters, point.english, *point.aliases)
+    for name in names:
+        assert found(name)[0] == point.code, name
+
+
+def test_a_place_finds_all_points_there() -> None:
+    assert {"BL60", "BL62", "KI3", "GB39", "SP6"} <= set(found("ankle"))
+    assert found("elephant") == []

@@ -1,0 +1,97 @@
+"""What the search takes for a name, how it ranks, and what it must not do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from acupress.core.points import Point, Position, Reach, Region
+from acupress.core.search import PointFilter, search_points
+
+if TYPE_CHECKING:
+    from tests.core.conftest import Build
+
+
+@pytest.fixture(scope="module")
+def points(build: Build) -> list[Point]:
+    kidney = build.point("BL23")
+    calf = build.point("BL57", region=Region.LEG).model_copy(
+        update={
+            "pinyin": "Chéngshān",
+            "characters": "承山",
+            "simplified": "承山",
+            "english": "Support the Mountain",
+            "aliases": ("B-57", "UB57"),
+            "place": "Below the calf muscle",
+            "location": "Where the two bellies meet.",
+            "positions": frozenset({Position.LYING_ON_BACK}),
+            "reach": Reach.TOOL,
+        }
+    )
+    return [kidney, calf]
+
+
+def codes(points: list[Point], words: str) -> list[str]:
+    return [point.code for point in search_points(points, words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["BL57", "bl 57", "b57", "B-57", "ub 57", "Chéngshān", "chengshan", "cheng shan", "承山"],
+)
+def test_a_name_in_any_writing_finds_the_point(points: list[Point], words: str) -> None:
+    assert codes(points, words) == ["BL57"]
+
+
+@pytest.mark.parametrize("words", ["mountain", "calf", "the calf", "bellies", "leg", "cheng", "承"])
+def test_so_do_parts_of_names_and_places(points: list[Point], words: str) -> None:
+    assert codes(points, words) == ["BL57"]
+
+
+def test_the_words_may_come_in_any_order_but_must_all_fit(points: list[Point]) -> None:
+    assert codes(points, "muscle calf") == ["BL57"]
+    assert codes(points, "calf spine") == []
+
+
+def test_everyday_words_stand_for_each_other(points: list[Point]) -> None:
+    assert codes(points, "rear") == codes(points, "back") == ["BL23"]
+
+
+def test_a_name_in_full_comes_before_all_else(points: list[Point]) -> None:
+    point = points[0].model_copy(update={"code": "GV9", "place": "Near BL57, calf"})
+    assert codes([point, points[1]], "BL57") == ["BL57", "GV9"]
+
+
+def test_no_words_find_everything_and_empty_words_nothing(points: list[Point]) -> None:
+    assert codes(points, "  ") == ["BL23", "BL57"]
+    assert codes(points, "the") == []
+    assert codes(points, "zebra") == []
+
+
+@given(st.text(max_size=20))
+def test_any_words_give_points_once_and_only_points(words: str) -> None:
+    from tests.core.conftest import Build
+
+    points = [Build().point("BL23"), Build().point("BL57")]
+    found = search_points(points, words)
+    assert len({point.code for point in found}) == len(found)
+    assert set(found) <= set(points)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "left"),
+    [
+        (PointFilter(), ["BL23", "BL57"]),
+        (PointFilter(region=Region.LEG), ["BL57"]),
+        (PointFilter(reach=Reach.EASY), ["BL23"]),
+        (PointFilter(position=Position.LYING_ON_BACK), ["BL57"]),
+        (PointFilter(region=Region.LEG, reach=Reach.EASY), []),
+    ],
+)
+def test_a_filter_lets_what_fits_every_choice(
+    points: list[Point], chosen: PointFilter, left: list[str]
+) -> None:
+    assert [point.code for point in points if chosen.lets(point)] == left
