@@ -230,6 +230,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     for key in library.routines:
         report.run(f"routine: {key}", partial(walker.walk, key))
     report.run("points", partial(_look_at_points, walker))
+    report.run("pages to read", partial(_look_at_pages, walker))
     report.run("stop", walker.stop)
     report.run("settings", partial(_look_at_settings, walker))
     report.run("sound", partial(_sound, journey))
@@ -280,6 +281,20 @@ def _look_at_points(walker: Walker) -> str:
         walker.expect(atlas.page, f"the page of {point.code} does not open")
         walker.picture(f"point-{point.code.lower()}")
     return f"{len(atlas.library.found)} pages"
+
+
+def _look_at_pages(walker: Walker) -> str:
+    journey = walker.journey
+    walker.clear()
+    journey.routines.learning_wanted.emit()
+    walker.expect(journey.learn, "the list of pages does not open")
+    walker.picture("learn")
+    for key, button in journey.learn.buttons.items():
+        button.click()
+        walker.expect(journey.reading, f"the page {key} does not open")
+        walker.picture(f"read-{key}")
+        journey.reading.left.emit()
+    return f"{len(journey.learn.buttons)} pages"
 
 
 def _look_at_settings(walker: Walker) -> None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from acupress.content.flag_rules import FlagRulesFile, check_points_against_rules
+from acupress.content.learn import read_pages
 from acupress.content.problems import ContentError
 from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, check_references
@@ -54,12 +55,14 @@ def read_library(reader: Reader) -> Library | None:
     figures = reader.entry(FIGURES, FigureTable)
     words = _read_words(reader)
     sources = reader.entry(SOURCES, SourcesFile)
+    listed = {source.key for source in sources.sources} if sources else None
+    pages_to_read = read_pages(reader, listed)
     by_code = {point.code: point for point in points.values()}
     known = Known(
         codes={*by_code, *(name.upper() for name in reader.names("points"))},
         points=by_code,
         patterns=reader.names("breathing"),
-        sources={source.key for source in sources.sources} if sources else None,
+        sources=listed,
         figures=figures,
     )
     single = {
@@ -85,6 +88,7 @@ def read_library(reader: Reader) -> Library | None:
         figures=figures,
         words=MappingProxyType(words),
         sources=MappingProxyType({source.key: source for source in sources.sources}),
+        learn=MappingProxyType({page.key: page for page in pages_to_read}),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from acupress.core.breathing import BreathPattern
 from acupress.core.cues import CueKind
 from acupress.core.figures import FigureTable
+from acupress.core.learn import LearnPage
 from acupress.core.points import Fact, Key, Point, PointCode, Sentence
 from acupress.core.routines import Routine
 from acupress.core.safety import Questionnaire
@@ -36,3 +37,4 @@ class Library:
     figures: FigureTable
     words: Mapping[CueKind, Sentence]
     sources: Mapping[Key, Source]
+    learn: Mapping[Key, LearnPage]

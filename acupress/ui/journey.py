@@ -30,6 +30,7 @@ from acupress.ui.atlas import Atlas, find_routine
 from acupress.ui.keeping import Keeper, Underway
 from acupress.ui.screens.breathe import BreatheScreen
 from acupress.ui.screens.done import DoneScreen
+from acupress.ui.screens.learn import LearnScreen, ReadingScreen
 from acupress.ui.screens.locked import LockedScreen
 from acupress.ui.screens.ready import ReadyScreen
 from acupress.ui.screens.routines import RoutinesScreen
@@ -41,6 +42,7 @@ from acupress.ui.session_driver import SessionDriver
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
+    from acupress.core.learn import LearnPage
     from acupress.core.library import Library
     from acupress.core.routines import SessionPlan
     from acupress.core.session import CueDue, SessionState
@@ -122,8 +124,24 @@ class Journey(QObject):
         screen.dropped.connect(self._drop)
         screen.breathing_wanted.connect(self._breathe)
         screen.settings_wanted.connect(self._show_settings)
-        screen.points_wanted.connect(self.atlas.open)
+        screen.points_wanted.connect(lambda: self.atlas.open())
+        screen.learning_wanted.connect(lambda: self.window.show_screen(self.learn))
         screen.screening_wanted.connect(self.begin)
+        return screen
+
+    @cached_property
+    def learn(self) -> LearnScreen:
+        """Offer what there is to read."""
+        screen = LearnScreen(self._library, self._look)
+        screen.chosen.connect(self._read)
+        screen.left.connect(self._show_routines)
+        return screen
+
+    @cached_property
+    def reading(self) -> ReadingScreen:
+        """Show a page to read."""
+        screen = ReadingScreen(self._library, self._look)
+        screen.left.connect(lambda: self.window.show_screen(self.learn))
         return screen
 
     @cached_property
@@ -245,6 +263,10 @@ class Journey(QObject):
         adapted = self._adapt(key, screening) if screening else None
         if adapted and adapted.steps:
             self._prepare(adapted)
+
+    def _read(self, page: LearnPage) -> None:
+        self.reading.show_page(page)
+        self.window.show_screen(self.reading)
 
     def _leave_ready(self) -> None:
         if self._adapted and self._adapted.routine.key.startswith(SINGLE):

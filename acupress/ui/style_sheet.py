@@ -75,6 +75,10 @@ def style_sheet(look: Look) -> str:
     QListWidget::item:hover {{ background: {c.accent_soft}; color: {c.ink}; }}
     QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
     QListWidget::item:focus {{ border: 3px solid {c.ink}; }}
+    QTextBrowser[role="reading"] {{
+        background: transparent; border: none; font-size: {look.px(20)}px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent};
+    }}
     QSlider {{ min-height: 44px; background: transparent; }}
     QSlider::groove:horizontal {{ height: 8px; border-radius: 4px; background: {c.track}; }}
     QSlider::sub-page:horizontal {{ border-radius: 4px; background: {c.accent}; }}

@@ -14,7 +14,16 @@ import pytest
 
 from acupress.content import ContentError, Problem, assets_folder, load_library
 
-LOADED = ("points", "routines", "breathing", "safety", "figures", "words.toml", "sources.toml")
+LOADED = (
+    "points",
+    "routines",
+    "breathing",
+    "safety",
+    "figures",
+    "learn",
+    "words.toml",
+    "sources.toml",
+)
 
 
 def inline(value: object) -> str:

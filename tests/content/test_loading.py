@@ -86,6 +86,8 @@ def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
         (FIGURES, "is missing"),
         ("words.toml", "is missing"),
         ("sources.toml", "is missing"),
+        ("learn", "holds no page"),
+        ("learn/order.toml", "is missing"),
     }
 
 

@@ -15,6 +15,7 @@ PURE = {
     "enum",
     "math",
     "pydantic",
+    "re",
     "typing",
     "unicodedata",
     "uuid",

@@ -52,6 +52,12 @@ def test_a_routine_stays_open_under_a_caution_it_does_not_name(build: Build) -> 
     assert still_open.closed_because == ()
 
 
+def test_a_point_is_told_what_speaks_against_it_today(build: Build) -> None:
+    cleared = build.cleared(VEIN, Effect(gently=True))
+    assert cleared.against(build.point("BL40", PointFlag.VEIN)) == cleared.cautions[:1]
+    assert cleared.against(build.point("LI4")) == ()
+
+
 @pytest.mark.parametrize(("lost", "enough"), [(0, True), (1, False), (3, False)])
 def test_three_points_are_enough(build: Build, lost: int, enough: bool) -> None:
     assert adapted(build, "back", lost=lost).keeps_enough is enough

@@ -115,6 +115,12 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
     journey.routines.settings_wanted.emit()
     check(stage, "settings")
     journey.settings.left.emit()
+    journey.routines.learning_wanted.emit()
+    check(stage, "learn")
+    journey.learn.buttons["how-hard-to-press"].click()
+    check(stage, "reading")
+    journey.reading.left.emit()
+    journey.learn.left.emit()
     journey.routines.points_wanted.emit()
     check(stage, "points")
     for point in journey.atlas.library.found[::6]:

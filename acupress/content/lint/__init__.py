@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from acupress.content.lint.geometry import lint_geometry
 from acupress.content.lint.routines import lint_routines
-from acupress.content.lint.texts import lint_names, lint_point, lint_words
+from acupress.content.lint.texts import lint_names, lint_page, lint_point, lint_words
 
 if TYPE_CHECKING:
     from acupress.content.reading import Reader
@@ -28,5 +28,7 @@ def lint(reader: Reader, library: Library) -> None:
     for file, point in points.items():
         lint_point(reader, file, point)
     lint_names(reader, points)
+    for page in library.learn.values():
+        lint_page(reader, page)
     lint_geometry(reader, points, library.figures)
     lint_routines(reader, library)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from acupress.core.learn import CITED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from acupress.content.reading import Reader
+    from acupress.core.learn import LearnPage
     from acupress.core.points import Point
 
 CLAIMS = re.compile(
@@ -43,6 +46,15 @@ def lint_text(reader: Reader, file: str, key: str, text: str) -> None:
         words = len(sentence.split())
         if words > LONGEST_SENTENCE_IN_WORDS:
             reader.note(file, key, f"has a sentence of {words} words: “{sentence[:40]}…”")
+
+
+def lint_page(reader: Reader, page: LearnPage) -> None:
+    """Note what is wrong with each line of a page."""
+    file = f"learn/{page.key}.md"
+    for line in (page.title, page.summary, *page.body.splitlines()):
+        plain = CITED.sub("", line).lstrip("#- ").replace("**", "")
+        if plain:
+            lint_text(reader, file, plain[:30], plain)
 
 
 def texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.theme import Look
 
+PREVIEW_HEIGHT = 190
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 
 
@@ -69,6 +70,7 @@ class SettingsScreen(Screen):
         ):
             self._figures.addItem(words, style)
         self._preview = BodyMap((), library.figures, art, look)
+        self._preview.setMaximumHeight(PREVIEW_HEIGHT)
         self._still: QCheckBox = TickRow(
             tr("Pictures stand still"), tr("They change at once."), look, grave=False
         )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 VIEWS = ("body_back", "body_front")
 GLOW = 7.0
 TALLEST = 320
-"""Pixels beyond which the figures do not grow."""
+"""Pixels beyond which the figures do not grow; less where large words need the room."""
 
 
 class BodyMap(QWidget):
@@ -53,7 +53,8 @@ class BodyMap(QWidget):
         """Give the height of two figures that share the width, up to `TALLEST`."""
         figures = [self._figures.views[name] for name in VIEWS]
         shape = max(figure.height / figure.width for figure in figures)
-        return min(TALLEST, round(width / len(VIEWS) * shape))
+        tallest = round(TALLEST / max(1.0, self._look.scale * 0.75))
+        return min(tallest, round(width / len(VIEWS) * shape))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give the least at which a lit place can be told."""

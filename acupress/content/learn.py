@@ -1,0 +1,63 @@
+"""Reads the pages to learn from: Markdown with a title, a summary in one paragraph, and a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from acupress.content.shapes import OrderFile
+from acupress.core.learn import LearnPage
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from acupress.content.reading import Reader
+
+FOLDER = "learn"
+ORDER = f"{FOLDER}/order.toml"
+
+
+def read_pages(reader: Reader, sources: Collection[str] | None) -> list[LearnPage]:
+    """Give the sound pages in their order, and note what is wrong with the others.
+
+    `sources` are the keys that a page may name; None where they could not be read.
+    """
+    names = sorted(path.stem for path in (reader.folder / FOLDER).glob("*.md"))
+    if not names:
+        reader.note(FOLDER, "-", "holds no page")
+    order = reader.entry(ORDER, OrderFile)
+    wanted = list(dict.fromkeys(order.order)) if order else []
+    for key in wanted:
+        if key not in names:
+            reader.note(ORDER, "order", f"names {key}, which has no page")
+    for name in names:
+        if order and name not in wanted:
+            reader.note(ORDER, "order", f"leaves out {name}")
+    found = [_read_page(reader, name, sources) for name in wanted if name in names]
+    return [page for page in found if page is not None]
+
+
+def _read_page(reader: Reader, name: str, sources: Collection[str] | None) -> LearnPage | None:
+    file = f"{FOLDER}/{name}.md"
+    reader.files.add(file)
+    try:
+        text = (reader.folder / file).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reader.note(file, "-", f"cannot be read: {error}")
+        return None
+    title, _, rest = text.partition("\n")
+    summary, _, body = rest.strip().partition("\n\n")
+    if not title.startswith("# "):
+        reader.note(file, "line 1", "is not a title, such as “# How hard to press”")
+        return None
+    if "<" in text:
+        reader.note(file, "-", "holds HTML")
+    page = reader.check(
+        {"key": name, "title": title.removeprefix("# "), "summary": summary, "body": body},
+        LearnPage,
+        file,
+    )
+    if page is not None and sources is not None:
+        for key in page.sources:
+            if key not in sources:
+                reader.note(file, f"[^{key}]", "is no source that is listed")
+    return page

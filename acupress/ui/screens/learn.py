@@ -1,0 +1,131 @@
+"""Pages to read: a list of them, and one page at a comfortable width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout
+
+from acupress.ui.screens.screen import Screen
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from acupress.core.learn import LearnPage
+    from acupress.core.library import Library
+    from acupress.ui.theme import Look
+
+LINE_WIDTH = 760
+"""Pixels at 100 % text: about seventy characters to a line."""
+
+
+class LearnScreen(Screen):
+    """Offers the pages by title and summary."""
+
+    chosen = Signal(object)
+    """Carries the `LearnPage` to read."""
+    left = Signal()
+
+    def __init__(self, library: Library, look: Look) -> None:
+        super().__init__(look)
+        self.setAccessibleName(tr("Learn"))
+        self.column.addWidget(make_label("title", tr("Learn")))
+        inside = Pane()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(14)
+        self.buttons: dict[str, ActionButton] = {}
+        for page in library.learn.values():
+            card, words = make_card(margin=20)
+            button = ActionButton(page.title, look, ButtonKind.LINK)
+            button.setAccessibleDescription(page.summary)
+            button.clicked.connect(lambda _=False, page=page: self.chosen.emit(page))
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(make_label("soft", page.summary))
+            column.addWidget(card)
+            self.buttons[page.key] = button
+        column.addStretch(1)
+        self.column.addWidget(make_scrolling(inside), 1)
+        leave = ActionButton(tr("Back"), look)
+        leave.clicked.connect(self.left)
+        self.foot.addWidget(leave)
+        self.foot.addStretch(1)
+        self.column.addLayout(self.foot)
+        QShortcut(QKeySequence("Escape"), self).activated.connect(self.left)
+
+
+class ReadingScreen(Screen):
+    """Shows one page. Sources are numbered, and listed with their addresses at the end."""
+
+    left = Signal()
+
+    def __init__(self, library: Library, look: Look) -> None:
+        super().__init__(look)
+        self._library = library
+        self._page: LearnPage | None = None
+        self._title = make_label("title")
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.setProperty("role", "reading")
+        row = QHBoxLayout()
+        row.addWidget(self.text, 100)
+        row.addStretch(1)
+        self.column.addWidget(self._title)
+        self.column.addLayout(row, 1)
+        leave = ActionButton(tr("Back"), look)
+        leave.clicked.connect(self.left)
+        self.foot.addWidget(leave)
+        self.foot.addStretch(1)
+        self.column.addLayout(self.foot)
+        QShortcut(QKeySequence("Escape"), self).activated.connect(self.left)
+
+    def show_page(self, page: LearnPage) -> None:
+        """Show a page from its beginning."""
+        self._page = page
+        self.setAccessibleName(page.title)
+        self.text.setAccessibleName(page.title)
+        self._title.setText(page.title)
+        self._write()
+
+    def arrive(self) -> None:
+        """Let the arrow keys scroll at once."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lay_out(self) -> None:
+        """Write the page anew in the size of the text."""
+        super().lay_out()
+        self.text.setMaximumWidth(self.look.room(LINE_WIDTH))
+        self._write()
+
+    def _write(self) -> None:
+        if self._page is None:
+            return
+        sources = [self._library.sources[key] for key in self._page.sources]
+        listed = "\n".join(
+            f"{number}. {source.title} {source.address or ''}"
+            for number, source in enumerate(sources, start=1)
+        )
+        heading = tr("Sources")
+        document = self.text.document()
+        document.setDefaultFont(self.look.font(20))
+        document.setMarkdown(
+            f"{self._page.summary}\n\n{self._page.with_numbers()}\n\n## {heading}\n\n{listed}\n"
+        )
+        _give_air(document, self.look.px(10))
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _give_air(document: QTextDocument, gap: int) -> None:
+    """Set paragraphs apart, and headings more from what is above them."""
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        heading = form.headingLevel() > 0
+        form.setTopMargin(2 * gap if heading else gap / 4)
+        form.setBottomMargin(gap / 2)
+        QTextCursor(block).setBlockFormat(form)
+        block = block.next()
