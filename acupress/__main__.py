@@ -58,7 +58,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(files: Sequence[Path]) -> int:
-    from acupress.content import assets_folder, check_files
+    from acupress.content import assets_folder
+    from acupress.content.check import check_files
 
     problems = check_files(files, assets_folder())
     for problem in problems:

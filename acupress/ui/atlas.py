@@ -7,33 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from acupress.core.routines import SINGLE, single_point_routine
+from acupress.core.routines import SINGLE
 from acupress.ui.screens.library import LibraryScreen
 from acupress.ui.screens.point_page import PointPage
-from acupress.ui.wording import single_point_setting_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from acupress.core.library import Library
     from acupress.core.points import Point
-    from acupress.core.routines import Routine
     from acupress.core.safety import Cleared
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.main_window import MainWindow
     from acupress.ui.theme import Look
-
-
-def find_routine(library: Library, key: str) -> Routine | None:
-    """Give the routine of a key, also that of a single point, or None where there is none."""
-    if not key.startswith(SINGLE):
-        return library.routines.get(key)
-    code = key.removeprefix(SINGLE)
-    point = next((p for p in library.points.values() if p.code.lower() == code), None)
-    if point is None or point.longest_press_seconds is not None:
-        return None
-    breath = next(pattern for pattern in library.patterns.values() if not pattern.holds)
-    return single_point_routine(point, breath=breath.key, setting_up=single_point_setting_up(point))
 
 
 class Atlas(QObject):

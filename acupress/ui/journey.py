@@ -26,19 +26,11 @@ from acupress.core.safety import (
     offer_instead,
 )
 from acupress.core.session import Phase
-from acupress.ui.atlas import Atlas, find_routine
 from acupress.ui.keeping import Keeper, Underway
-from acupress.ui.screens.breathe import BreatheScreen
-from acupress.ui.screens.done import DoneScreen
-from acupress.ui.screens.learn import LearnScreen, ReadingScreen
-from acupress.ui.screens.locked import LockedScreen
-from acupress.ui.screens.ready import ReadyScreen
-from acupress.ui.screens.routines import RoutinesScreen
 from acupress.ui.screens.safety import SafetyScreen
-from acupress.ui.screens.session import SessionScreen
-from acupress.ui.screens.settings import TEXT_PERCENTS, SettingsScreen, nearest_size
-from acupress.ui.screens.stopped import StoppedScreen
 from acupress.ui.session_driver import SessionDriver
+from acupress.ui.single_points import find_routine
+from acupress.ui.theme import TEXT_PERCENTS, nearest_size
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -47,9 +39,19 @@ if TYPE_CHECKING:
     from acupress.core.routines import SessionPlan
     from acupress.core.session import CueDue, SessionState
     from acupress.core.settings import Settings
+    from acupress.ui.atlas import Atlas
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.keeping import World
     from acupress.ui.main_window import MainWindow
+    from acupress.ui.screens.breathe import BreatheScreen
+    from acupress.ui.screens.done import DoneScreen
+    from acupress.ui.screens.learn import LearnScreen, ReadingScreen
+    from acupress.ui.screens.locked import LockedScreen
+    from acupress.ui.screens.ready import ReadyScreen
+    from acupress.ui.screens.routines import RoutinesScreen
+    from acupress.ui.screens.session import SessionScreen
+    from acupress.ui.screens.settings import SettingsScreen
+    from acupress.ui.screens.stopped import StoppedScreen
     from acupress.ui.theme import Look
 
 LATEST_CHIME_NS = 250 * MS
@@ -83,7 +85,7 @@ class Journey(QObject):
         window.closing.connect(self._set_down)
         self._apply_settings()
 
-    # The screens, each made and connected when it is first needed
+    # The screens, each imported, made and connected when it is first needed
 
     @cached_property
     def safety(self) -> SafetyScreen:
@@ -98,6 +100,8 @@ class Journey(QObject):
     @cached_property
     def locked(self) -> LockedScreen:
         """Say that there is no pressing today."""
+        from acupress.ui.screens.locked import LockedScreen
+
         screen = LockedScreen(self._library.questionnaire, self._look)
         screen.reconsidered.connect(lambda: self.window.show_screen(self.safety))
         screen.breathing_wanted.connect(self._breathe)
@@ -109,6 +113,8 @@ class Journey(QObject):
     @cached_property
     def breathe(self) -> BreatheScreen:
         """Guide the breath, without holds."""
+        from acupress.ui.screens.breathe import BreatheScreen
+
         patterns = self._library.patterns.values()
         calm = next(pattern for pattern in patterns if not pattern.holds)
         screen = BreatheScreen(calm, self._world.clock, self._look)
@@ -118,6 +124,8 @@ class Journey(QObject):
     @cached_property
     def routines(self) -> RoutinesScreen:
         """Offer the routines."""
+        from acupress.ui.screens.routines import RoutinesScreen
+
         screen = RoutinesScreen(self._library, self._art, self._look)
         screen.chosen.connect(self._prepare)
         screen.continued.connect(self._continue)
@@ -132,6 +140,8 @@ class Journey(QObject):
     @cached_property
     def learn(self) -> LearnScreen:
         """Offer what there is to read."""
+        from acupress.ui.screens.learn import LearnScreen
+
         screen = LearnScreen(self._library, self._look)
         screen.chosen.connect(self._read)
         screen.left.connect(self._show_routines)
@@ -140,6 +150,8 @@ class Journey(QObject):
     @cached_property
     def reading(self) -> ReadingScreen:
         """Show a page to read."""
+        from acupress.ui.screens.learn import ReadingScreen
+
         screen = ReadingScreen(self._library, self._look)
         screen.left.connect(lambda: self.window.show_screen(self.learn))
         return screen
@@ -147,6 +159,8 @@ class Journey(QObject):
     @cached_property
     def atlas(self) -> Atlas:
         """Lead through the points."""
+        from acupress.ui.atlas import Atlas
+
         atlas = Atlas(self.window, self._library, self._art, self._look, self._cleared)
         atlas.left.connect(self._show_routines)
         atlas.routine_wanted.connect(self._prepare_key)
@@ -155,6 +169,8 @@ class Journey(QObject):
     @cached_property
     def ready(self) -> ReadyScreen:
         """Settle the choices before a session."""
+        from acupress.ui.screens.ready import ReadyScreen
+
         screen = ReadyScreen(self._library, self._art, self._look)
         screen.started.connect(self._start)
         screen.left.connect(self._leave_ready)
@@ -165,6 +181,8 @@ class Journey(QObject):
     @cached_property
     def session(self) -> SessionScreen:
         """Show the session."""
+        from acupress.ui.screens.session import SessionScreen
+
         screen = SessionScreen(self._library, self._art, self._look)
         screen.mute_toggled.connect(self._toggle_mute)
         return screen
@@ -172,6 +190,8 @@ class Journey(QObject):
     @cached_property
     def stopped(self) -> StoppedScreen:
         """Advise after a stop."""
+        from acupress.ui.screens.stopped import StoppedScreen
+
         screen = StoppedScreen(self._library.questionnaire, self._look)
         screen.check_wanted.connect(self.begin)
         screen.finished.connect(lambda: self.window.show_screen(self.done))
@@ -182,6 +202,8 @@ class Journey(QObject):
     @cached_property
     def done(self) -> DoneScreen:
         """Show what was done."""
+        from acupress.ui.screens.done import DoneScreen
+
         screen = DoneScreen(self._look)
         screen.completed.connect(self._keeper.keep)
         screen.finished.connect(self._show_routines)
@@ -191,6 +213,8 @@ class Journey(QObject):
     @cached_property
     def settings(self) -> SettingsScreen:
         """Change the settings."""
+        from acupress.ui.screens.settings import SettingsScreen
+
         screen = SettingsScreen(self._library, self._art, self._world.folder, self._look)
         screen.changed.connect(self._settle)
         screen.left.connect(self._show_routines)
@@ -476,6 +500,5 @@ class Journey(QObject):
         index = nearest_size(self._settings.text_percent) + by if by else 0
         percent = TEXT_PERCENTS[min(max(0, index), len(TEXT_PERCENTS) - 1)]
         self._settle(self._settings.model_copy(update={"text_percent": percent}))
-        showing = self.window.showing
-        if isinstance(showing, SettingsScreen):
-            showing.show_settings(self._settings)
+        if "settings" in vars(self) and self.window.shows(self.settings):
+            self.settings.show_settings(self._settings)

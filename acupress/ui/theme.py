@@ -21,6 +21,14 @@ DISPLAY_PACE = 0.4
 QUICK_PACE = 0.45
 """The pace of words that share a crowded screen: buttons, and the words of the session."""
 
+TEXT_PERCENTS = (100, 125, 150, 175, 200)
+"""The sizes of text that can be chosen."""
+
+
+def nearest_size(percent: int) -> int:
+    """Give the index in `TEXT_PERCENTS` of the size nearest to `percent`."""
+    return min(range(len(TEXT_PERCENTS)), key=lambda i: abs(TEXT_PERCENTS[i] - percent))
+
 
 class Colours(BaseModel):
     """The colour roles of a theme, as `#RRGGBB`."""

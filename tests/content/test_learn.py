@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.content import Problem, assets_folder, check_files, load_library
+from acupress.content import Problem, assets_folder, load_library
+from acupress.content.check import check_files
 from acupress.core.learn import LearnPage
 
 if TYPE_CHECKING:

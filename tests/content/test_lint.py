@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from acupress.content import Problem, assets_folder, check_files
+from acupress.content import Problem, assets_folder
+from acupress.content.check import check_files
 from acupress.content.lint.outlines import body_shapes
 
 if TYPE_CHECKING:

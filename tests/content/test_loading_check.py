@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.content import Problem, assets_folder, check_files
+from acupress.content import Problem, assets_folder
+from acupress.content.check import check_files
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content

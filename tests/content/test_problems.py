@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from acupress.content import ContentError, Problem, assets_folder, check_files
+from acupress.content import ContentError, Problem, assets_folder
+from acupress.content.check import check_files
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from acupress.core.history import Ending
 from acupress.core.points import Reach, Region
 from acupress.core.safety import SCREENING_HOLDS_NS
-from acupress.ui.atlas import find_routine
+from acupress.ui.single_points import find_routine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

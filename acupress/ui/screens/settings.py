@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSlider
 
 from acupress.core.settings import FigureStyle, ThemeChoice
 from acupress.ui.screens.screen import Screen
+from acupress.ui.theme import TEXT_PERCENTS, nearest_size
 from acupress.ui.widgets.body_map import BodyMap
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
@@ -31,12 +32,6 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 PREVIEW_HEIGHT = 190
-TEXT_PERCENTS = (100, 125, 150, 175, 200)
-
-
-def nearest_size(percent: int) -> int:
-    """Give the index in `TEXT_PERCENTS` of the size nearest to `percent`."""
-    return min(range(len(TEXT_PERCENTS)), key=lambda i: abs(TEXT_PERCENTS[i] - percent))
 
 
 class SettingsScreen(Screen):
