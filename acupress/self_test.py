@@ -287,14 +287,14 @@ def _look_at_pages(walker: Walker) -> str:
     journey = walker.journey
     walker.clear()
     journey.routines.learning_wanted.emit()
-    walker.expect(journey.learn, "the list of pages does not open")
+    walker.expect(journey.reading.pages, "the list of pages does not open")
     walker.picture("learn")
-    for key, button in journey.learn.buttons.items():
+    for key, button in journey.reading.pages.buttons.items():
         button.click()
-        walker.expect(journey.reading, f"the page {key} does not open")
+        walker.expect(journey.reading.page, f"the page {key} does not open")
         walker.picture(f"read-{key}")
-        journey.reading.left.emit()
-    return f"{len(journey.learn.buttons)} pages"
+        journey.reading.page.left.emit()
+    return f"{len(journey.reading.pages.buttons)} pages"
 
 
 def _look_at_settings(walker: Walker) -> None:

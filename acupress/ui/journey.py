@@ -13,7 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject
 
 from acupress.core.breathing import MS
-from acupress.core.history import RunningSession, derive_record, find_step
+from acupress.core.history import derive_record
 from acupress.core.ports import Chime
 from acupress.core.routines import SINGLE, Choices
 from acupress.core.safety import (
@@ -26,6 +26,7 @@ from acupress.core.safety import (
     offer_instead,
 )
 from acupress.core.session import Phase
+from acupress.ui.continuing import Resumable, find_resumable
 from acupress.ui.keeping import Keeper, Underway
 from acupress.ui.screens.safety import SafetyScreen
 from acupress.ui.session_driver import SessionDriver
@@ -34,18 +35,16 @@ from acupress.ui.theme import TEXT_PERCENTS, nearest_size
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
-    from acupress.core.learn import LearnPage
     from acupress.core.library import Library
-    from acupress.core.routines import SessionPlan
     from acupress.core.session import CueDue, SessionState
     from acupress.core.settings import Settings
     from acupress.ui.atlas import Atlas
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.keeping import World
     from acupress.ui.main_window import MainWindow
+    from acupress.ui.reading_corner import ReadingCorner
     from acupress.ui.screens.breathe import BreatheScreen
     from acupress.ui.screens.done import DoneScreen
-    from acupress.ui.screens.learn import LearnScreen, ReadingScreen
     from acupress.ui.screens.locked import LockedScreen
     from acupress.ui.screens.ready import ReadyScreen
     from acupress.ui.screens.routines import RoutinesScreen
@@ -133,28 +132,18 @@ class Journey(QObject):
         screen.breathing_wanted.connect(self._breathe)
         screen.settings_wanted.connect(self._show_settings)
         screen.points_wanted.connect(lambda: self.atlas.open())
-        screen.learning_wanted.connect(lambda: self.window.show_screen(self.learn))
+        screen.learning_wanted.connect(lambda: self.reading.open())
         screen.screening_wanted.connect(self.begin)
         return screen
 
     @cached_property
-    def learn(self) -> LearnScreen:
-        """Offer what there is to read."""
-        from acupress.ui.screens.learn import LearnScreen
+    def reading(self) -> ReadingCorner:
+        """Lead through the pages to read."""
+        from acupress.ui.reading_corner import ReadingCorner
 
-        screen = LearnScreen(self._library, self._look)
-        screen.chosen.connect(self._read)
-        screen.left.connect(self._show_routines)
-        return screen
-
-    @cached_property
-    def reading(self) -> ReadingScreen:
-        """Show a page to read."""
-        from acupress.ui.screens.learn import ReadingScreen
-
-        screen = ReadingScreen(self._library, self._look)
-        screen.left.connect(lambda: self.window.show_screen(self.learn))
-        return screen
+        corner = ReadingCorner(self.window, self._library, self._look)
+        corner.left.connect(self._show_routines)
+        return corner
 
     @cached_property
     def atlas(self) -> Atlas:
@@ -279,7 +268,8 @@ class Journey(QObject):
         if screening is None:
             return
         self.routines.show_routines(self._adapt_all(screening))
-        self.routines.offer_to_continue(self._describe_running(screening))
+        found = self._resumable(screening)
+        self.routines.offer_to_continue(found.words() if found else None)
         self.window.show_screen(self.routines)
 
     def _prepare_key(self, key: str) -> None:
@@ -287,10 +277,6 @@ class Journey(QObject):
         adapted = self._adapt(key, screening) if screening else None
         if adapted and adapted.steps:
             self._prepare(adapted)
-
-    def _read(self, page: LearnPage) -> None:
-        self.reading.show_page(page)
-        self.window.show_screen(self.reading)
 
     def _leave_ready(self) -> None:
         if self._adapted and self._adapted.routine.key.startswith(SINGLE):
@@ -339,7 +325,7 @@ class Journey(QObject):
         adapted = self._adapt(self._adapted.routine.key, screening)
         if adapted is None or not adapted.steps:
             return
-        plan = self._expand(adapted, choices)
+        plan = expand_plan(adapted, choices, self._library.patterns[choices.breath])
         self._settle(self._settings.model_copy(update={"lead_in_seconds": choices.lead_in_seconds}))
         self._set_off(
             Underway(
@@ -350,9 +336,6 @@ class Journey(QObject):
                 driver=SessionDriver(plan, self._world.clock, self),
             )
         )
-
-    def _expand(self, adapted: AdaptedRoutine, choices: Choices) -> SessionPlan:
-        return expand_plan(adapted, choices, self._library.patterns[choices.breath])
 
     def _set_off(self, underway: Underway) -> None:
         self._underway = underway
@@ -412,50 +395,24 @@ class Journey(QObject):
 
     # Continuing a session that was cut short
 
-    def _resumable(self, screening: Cleared) -> tuple[RunningSession, SessionPlan] | None:
-        running = self._keeper.load_running()
-        if running is None:
-            return None
-        open_today = {
-            pattern.key for pattern in allowed_patterns(self._library.patterns.values(), screening)
-        }
-        adapted = self._adapt(running.routine, screening)
-        if adapted is None or not adapted.steps:
-            return None
-        choices = running.choices
-        if choices.breath not in open_today:
-            choices = choices.model_copy(update={"breath": adapted.routine.breath})
-        running = running.model_copy(update={"choices": choices})
-        return running, self._expand(adapted, choices)
-
-    def _describe_running(self, screening: Cleared) -> str | None:
-        found = self._resumable(screening)
-        if found is None:
-            return None
-        running, plan = found
-        return tr("{routine}, point {number} of {count}.").format(
-            routine=plan.title,
-            number=plan.steps[find_step(plan, running)].number,
-            count=plan.points,
-        )
+    def _resumable(self, screening: Cleared) -> Resumable | None:
+        return find_resumable(self._library, self._keeper.load_running(), screening)
 
     def _continue(self) -> None:
         screening = self._cleared()
         found = self._resumable(screening) if screening else None
         if found is None:
             return
-        running, plan = found
-        at_step = find_step(plan, running)
-        here = (plan.steps[at_step].point, plan.steps[at_step].side)
+        running = found.running
         self._set_off(
             Underway(
                 session=running.id,
                 started_at=running.started_at,
                 choices=running.choices,
                 pain_before=running.pain_before,
-                driver=SessionDriver(plan, self._world.clock, self),
-                earlier=tuple(s for s in running.done if (s.point, s.side) != here),
-                since=at_step,
+                driver=SessionDriver(found.plan, self._world.clock, self),
+                earlier=found.earlier,
+                since=found.since,
             )
         )
 

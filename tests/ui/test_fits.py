@@ -117,10 +117,10 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
     journey.settings.left.emit()
     journey.routines.learning_wanted.emit()
     check(stage, "learn")
-    journey.learn.buttons["how-hard-to-press"].click()
+    journey.reading.pages.buttons["how-hard-to-press"].click()
     check(stage, "reading")
-    journey.reading.left.emit()
-    journey.learn.left.emit()
+    journey.reading.page.left.emit()
+    journey.reading.pages.left.emit()
     journey.routines.points_wanted.emit()
     check(stage, "points")
     for point in journey.atlas.library.found[::6]:

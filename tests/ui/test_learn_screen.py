@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def test_every_page_is_offered_with_its_summary(stage: Stage, library: Library) -> None:
     stage.clear()
     stage.journey.routines.learning_wanted.emit()
-    learn = stage.journey.learn
+    learn = stage.journey.reading.pages
     assert stage.shows(learn)
     assert list(learn.buttons) == list(library.learn)
     for key, button in learn.buttons.items():
@@ -26,8 +26,8 @@ def test_every_page_is_offered_with_its_summary(stage: Stage, library: Library) 
 def test_a_page_shows_its_text_and_lists_its_sources(stage: Stage, library: Library) -> None:
     stage.clear()
     page = library.learn["treatment-and-exercise"]
-    stage.journey.learn.buttons[page.key].click()
-    reading = stage.journey.reading
+    stage.journey.reading.pages.buttons[page.key].click()
+    reading = stage.journey.reading.page
     assert stage.shows(reading)
     text = reading.text.toPlainText()
     assert "[1]" in text
@@ -40,16 +40,16 @@ def test_a_page_shows_its_text_and_lists_its_sources(stage: Stage, library: Libr
 def test_escape_leads_back_step_by_step(stage: Stage) -> None:
     stage.clear()
     stage.journey.routines.learning_wanted.emit()
-    stage.journey.learn.buttons["how-hard-to-press"].click()
-    QTest.keyClick(stage.journey.reading, Qt.Key.Key_Escape)
-    assert stage.shows(stage.journey.learn)
-    QTest.keyClick(stage.journey.learn, Qt.Key.Key_Escape)
+    stage.journey.reading.pages.buttons["how-hard-to-press"].click()
+    QTest.keyClick(stage.journey.reading.page, Qt.Key.Key_Escape)
+    assert stage.shows(stage.journey.reading.pages)
+    QTest.keyClick(stage.journey.reading.pages, Qt.Key.Key_Escape)
     assert stage.shows(stage.journey.routines)
 
 
 def test_another_page_begins_at_its_top(stage: Stage) -> None:
     stage.clear()
-    learn, reading = stage.journey.learn, stage.journey.reading
+    learn, reading = stage.journey.reading.pages, stage.journey.reading.page
     stage.journey.routines.learning_wanted.emit()
     learn.buttons["what-acupressure-is"].click()
     stage.settle()
