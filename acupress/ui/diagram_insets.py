@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from acupress.core.points import Side
+from acupress.ui.diagram_marks import halo_areas
 from acupress.ui.diagram_scene import BODIES, find_on_body
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.surfaces import paint_surface
@@ -39,11 +40,18 @@ class Insets:
         self._look = look
 
     def hands_box(self, scene: Scene) -> QRectF | None:
-        """Give the place of the pressing hands, or None where there is no picture of them."""
+        """Give the place of the pressing hands, or None where there is no picture of them.
+
+        They stand at the lower left, or at the right where they would cover a marker.
+        """
         if scene.point.picture.hands is None:
             return None
         height = min(190.0, scene.size.height() * 0.32)
-        return QRectF(MARGIN, scene.size.height() - height - MARGIN, height * 0.86, height)
+        width = height * 0.86
+        box = QRectF(MARGIN, scene.size.height() - height - MARGIN, width, height)
+        if any(box.intersects(area) for area in halo_areas(scene)):
+            box.moveRight(scene.size.width() - MARGIN)
+        return box
 
     def locator_box(self, scene: Scene) -> QRectF | None:
         """Give the place of the whole body, or None where there is no room or no need for it."""
@@ -98,8 +106,11 @@ class Insets:
     ) -> None:
         """Paint the words of a cue at the foot of the picture."""
         font = self._look.font(24, QFont.Weight.DemiBold, QUICK_PACE)
-        left = inset.right() if inset and size.width() >= BESIDE else 0.0
-        room = size.width() - left - 56
+        left, right = 0.0, float(size.width())
+        if inset and size.width() >= BESIDE:
+            on_left = inset.center().x() < size.width() / 2
+            left, right = (inset.right(), right) if on_left else (left, inset.left())
+        room = right - left - 56
         wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         needed = QFontMetrics(font).boundingRect(QRect(0, 0, int(room - 48), 1000), wrap, words)
         width, height = needed.width() + 48.0, needed.height() + 24.0

@@ -105,15 +105,24 @@ def sculpt(model, L, gain=1.0):
                 P[f"tib_tub.{k}"] + ax * 0.12 - lat * 0.004,
                 P[f"tib_tub.{k}"] + ax * 0.26 - lat * 0.012,
             ],
-            0.007,
-            0.0014,
+            0.0055,
+            0.0046,
         )
-        bump(P[f"BL40.{k}"], 0.017, -0.0030)
+        ridge(  # the furrow between the shin edge and the outer muscle
+            [
+                P[f"tib_tub.{k}"] + ax * 0.03 + lat * 0.014,
+                P[f"tib_tub.{k}"] + ax * 0.12 + lat * 0.010,
+                P[f"tib_tub.{k}"] + ax * 0.24 + lat * 0.002,
+            ],
+            0.006,
+            -0.0026,
+        )
+        bump(P[f"BL40.{k}"], 0.018, -0.0075)
         for sg in (1, -1):  # hamstring tendons beside the knee pit
             ridge(
                 [at(-t, -ant * 0.78 + sg * lat * 0.62) for t in (0.085, 0.05, 0.01, -0.012)],
-                0.0085,
-                0.0030,
+                0.0075,
+                0.0090,
             )
         ridge(L.curves[f"popliteal_crease.{k}"], 0.0035, -0.0018)
         g = lambda t, a: at(t, -ant * np.cos(np.radians(a)) + lat * np.sin(np.radians(a)))
@@ -123,6 +132,27 @@ def sculpt(model, L, gain=1.0):
         ridge(
             [g(0.20, -48), g(0.222, -25), g(0.205, -4), g(0.198, 20), g(0.19, 45)], 0.008, -0.0018
         )
+        # foot: tendons to the toes, and the two behind the outer ankle
+        ankle = P[f"lat_mall.{k}"] * 0.5 + P[f"med_mall.{k}"] * 0.5
+        for i in range(1, 6):
+            toe = model.head(f"toe{i}-1.{k}")
+            start = ankle + (toe - ankle) * 0.30
+            top = [
+                s.ray((start + (toe - start) * u) * [1, 1, 0] + [0, 0, 0.5], [0, 0, -1])
+                for u in (0.1, 0.45, 0.8)
+            ]
+            if all(p is not None for p in top):
+                ridge(top, 0.0034, 0.0013 if i > 1 else 0.0018)
+        outer = P[f"lat_mall.{k}"]
+        ridge(
+            [
+                s.closest(outer - ax * 0.05 - ant * 0.012),
+                s.closest(outer - ax * 0.015 - ant * 0.016),
+                s.closest(outer + ax * 0.012 - ant * 0.006),
+            ],
+            0.0045,
+            0.0030,
+        )
         # hand and elbow
         al, ac, do = L.handax[k]
         w, f3 = model.head("wrist." + k), model.head(f"finger3-1.{k}")
@@ -131,17 +161,17 @@ def sculpt(model, L, gain=1.0):
             bump(out(h, do), 0.0062, 0.0022)
             ridge(
                 [out(h * (1 - t) + (w * 0.72 + f3 * 0.28) * t, do) for t in (0.08, 0.4, 0.8)],
-                0.0030,
-                0.0009,
+                0.0026,
+                0.0026,
             )
             bump(out(model.head(f"finger{f}-2.{k}"), do), 0.0045, 0.0009)
         bump(out(w - al * 0.012 - ac * 0.018, do), 0.0075, 0.0035)
         fo = -L.elbax[k][0]
         for off, a in (
-            (0.0035, 0.0012),
-            (-0.0045, 0.0011),
+            (0.0035, 0.0034),
+            (-0.0045, 0.0030),
         ):  # palm-side tendons at the wrist (PC6 lies between)
             ridge([out(w + fo * t + ac * off, -do) for t in (0.012, 0.04, 0.085)], 0.0026, a)
-        ridge([out(w + fo * t + ac * -0.0005, -do) for t in (0.012, 0.04, 0.085)], 0.0024, -0.0007)
+        ridge([out(w + fo * t + ac * -0.0005, -do) for t in (0.012, 0.04, 0.085)], 0.0024, -0.0020)
         bump(P[f"olecranon.{k}"], 0.013, 0.003)
     model.sculpt_disp = disp * gain

@@ -142,6 +142,18 @@ def test_a_small_diagram_leaves_the_whole_body_out(
     assert insets.locator_box(body) is None
 
 
+def test_the_hands_never_cover_a_marker(library: Library, art: FigureArt, look: Look) -> None:
+    insets = Insets(library.figures, art, look)
+    for point in library.points.values():
+        figure = library.figures.views[point.picture.figure]
+        for side in sides(point):
+            for size in (SIZE, QSize(600, 380)):
+                scene = make_scene(figure, point, side, size)
+                box = insets.hands_box(scene)
+                covered = [at for at in scene.markers if box and box.contains(at)]
+                assert not covered, (point.code, side, size)
+
+
 def test_chips_never_lie_over_each_other_nor_outside(look: Look) -> None:
     window = QRectF(0, 0, 400, 300)
     taken = QRectF(150, 100, 100, 100)
