@@ -7,9 +7,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINS := packaging/constraints.txt
 READY := $(VENV)/ready
 FIGURES := build/figures
+VOICE := build/voice
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench wheel format clean sounds fonts figures figures-check python system test-system
+.PHONY: help run test bench wheel format clean sounds fonts figures figures-check voice python system test-system
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -60,6 +61,16 @@ figures-check: $(FIGURES)/ready ## measure every point on the body and on every 
 $(FIGURES)/ready: packaging/figures/requirements.txt | python
 	$(PYTHON) -m venv --clear $(FIGURES)
 	$(FIGURES)/bin/python -m pip --disable-pip-version-check --quiet install -r $<
+	touch $@
+
+voice: $(READY) $(VOICE)/ready ## render what is new in the voice pack in assets/voice
+	$(BIN)/python packaging/voice/list_prompts.py > $(VOICE)/prompts.json
+	$(VOICE)/bin/python packaging/voice/render.py $(VOICE)/prompts.json $(VOICE) assets/voice/en
+
+$(VOICE)/ready: packaging/voice/requirements.txt packaging/voice/fetch.sh | python
+	$(PYTHON) -m venv --clear $(VOICE)
+	$(VOICE)/bin/python -m pip --disable-pip-version-check --quiet install -r $<
+	sh packaging/voice/fetch.sh $(PYTHON) $(VOICE)
 	touch $@
 
 clean: ## remove all that make has made

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from acupress.content import ContentError, assets_folder, load_library
 from acupress.core.settings import Settings
 from acupress.sound.chimes import ChimesOnDemand, make_chime_player
+from acupress.sound.voice import VoiceOnDemand, make_voice
 from acupress.storage.folders import Folders, open_folders
 from acupress.storage.history import NewerHistoryError, SqliteHistory
 from acupress.storage.nowhere import NoHistory, NoRunning
@@ -169,10 +170,12 @@ def run() -> int:
     except ContentError as error:
         return _show_broken(application, look, error)
     keep_awake = SystemKeepAwake()
+    clock = system_clock()
     world = World(
-        clock=system_clock(),
+        clock=clock,
         now=now,
         chimes=ChimesOnDemand(lambda: make_chime_player(assets_folder() / "sounds", application)),
+        voice=VoiceOnDemand(lambda: make_voice(assets_folder() / "voice/en", clock, application)),
         keep_awake=keep_awake,
         history=stores.history,
         running=stores.running,

@@ -241,6 +241,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
 def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey, SimulatedClock]:
     from acupress import app
     from acupress.sound.chimes import SilentChimes
+    from acupress.sound.voice import SilentVoice
     from acupress.system.keep_awake import NoKeepAwake
     from acupress.ui.keeping import World
 
@@ -249,6 +250,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
         clock=clock,
         now=app.now,
         chimes=SilentChimes("self-test"),
+        voice=SilentVoice("self-test"),
         keep_awake=NoKeepAwake(),
         history=stores.history,
         running=stores.running,

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from acupress.core.speech import Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,26 @@ class ChimePlayer(Protocol):
 
     def play(self, chime: Chime) -> None:
         """Start `chime` now."""
+
+    def set_volume(self, volume: float) -> None:
+        """Set the loudness, 0.0 (silent) to 1.0."""
+
+
+class Voice(Protocol):
+    """Speaks prompts; the session never waits for it."""
+
+    @property
+    def silent_because(self) -> str | None:
+        """Why nothing can be heard, as a short id (`no-library`, `no-device`), or None."""
+
+    def length_ms(self, keys: Iterable[str]) -> int:
+        """Give how long prompts take one after another; 0 where nothing is spoken."""
+
+    def say(self, utterance: Utterance) -> None:
+        """Speak now, after what is weightier, or not at all where it would come too late."""
+
+    def hush(self) -> None:
+        """Fall silent, and forget what waits."""
 
     def set_volume(self, volume: float) -> None:
         """Set the loudness, 0.0 (silent) to 1.0."""

@@ -178,7 +178,7 @@ class TodaysStep:
     gently: bool
 
 
-def no_speech(_point: PointCode, _side: Side) -> int:
+def no_speech(_place: Place, _side: Side) -> int:
     """Give the length of a spoken placement where nothing is spoken: 0 ns."""
     return 0
 
@@ -188,7 +188,7 @@ def expand_steps(
     *,
     lead_in_seconds: int | None,
     breath: BreathPattern,
-    placement_ns: Callable[[PointCode, Side], int] = no_speech,
+    placement_ns: Callable[[Place, Side], int] = no_speech,
 ) -> tuple[PlannedStep, ...]:
     """Turn steps into presses; a lead-in never ends before the spoken placement has ended."""
     return tuple(
@@ -199,7 +199,7 @@ def expand_steps(
             lead_in_ns=(
                 None
                 if lead_in_seconds is None
-                else max(lead_in_seconds * SECOND, placement_ns(step.place.point, side))
+                else max(lead_in_seconds * SECOND, placement_ns(step.place, side))
             ),
             dwell_ns=breath.whole_breaths_ns(step.dwell_seconds),
             second_side=side is Side.RIGHT,

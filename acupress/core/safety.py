@@ -386,7 +386,7 @@ def expand_plan(
     adapted: AdaptedRoutine,
     choices: Choices,
     breath: BreathPattern,
-    placement_ns: Callable[[PointCode, Side], int] = no_speech,
+    placement_ns: Callable[[Place, Side], int] = no_speech,
 ) -> SessionPlan:
     """Give the plan of a session.
 

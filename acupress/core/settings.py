@@ -43,5 +43,7 @@ class Settings(Fact):
     text_percent: TextPercent = 100
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     chime_volume: Volume = 0.7
+    voice: bool = True
+    voice_volume: Volume = 0.8
     muted: bool = False
     lead_in_seconds: LeadInSeconds | None = 15

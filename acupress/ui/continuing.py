@@ -11,9 +11,12 @@ from acupress.ui.single_points import find_routine
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from acupress.core.history import RunningSession, StepRecord
     from acupress.core.library import Library
-    from acupress.core.routines import SessionPlan
+    from acupress.core.points import Side
+    from acupress.core.routines import Place, SessionPlan
     from acupress.core.safety import Cleared
 
 
@@ -47,7 +50,10 @@ class Resumable:
 
 
 def find_resumable(
-    library: Library, running: RunningSession | None, screening: Cleared
+    library: Library,
+    running: RunningSession | None,
+    screening: Cleared,
+    placement_ns: Callable[[Place, Side], int],
 ) -> Resumable | None:
     """Give what may go on today; None where there is nothing, or nothing is left of it."""
     routine = find_routine(library, running.routine) if running else None
@@ -61,6 +67,5 @@ def find_resumable(
     if breath is None:
         breath = library.patterns[routine.breath]
     choices = running.choices.model_copy(update={"breath": breath.key})
-    return Resumable(
-        running.model_copy(update={"choices": choices}), expand_plan(adapted, choices, breath)
-    )
+    plan = expand_plan(adapted, choices, breath, placement_ns)
+    return Resumable(running.model_copy(update={"choices": choices}), plan)

@@ -13,6 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject
 
 from acupress.core.breathing import MS
+from acupress.core.cues import CueCategory
 from acupress.core.history import derive_record
 from acupress.core.ports import Chime
 from acupress.core.routines import SINGLE, Choices
@@ -26,16 +27,20 @@ from acupress.core.safety import (
     offer_instead,
 )
 from acupress.core.session import Phase
+from acupress.core.speech import Utterance
 from acupress.ui.continuing import Resumable, find_resumable
 from acupress.ui.keeping import Keeper, Underway
 from acupress.ui.screens.safety import SafetyScreen
 from acupress.ui.session_driver import SessionDriver
 from acupress.ui.single_points import find_routine
+from acupress.ui.spoken import SOUND_CHECK, keys_of, placement_keys
 from acupress.ui.theme import TEXT_PERCENTS, nearest_size
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
+    from acupress.core.points import Side
+    from acupress.core.routines import Place
     from acupress.core.session import CueDue, SessionState
     from acupress.core.settings import Settings
     from acupress.ui.atlas import Atlas
@@ -55,6 +60,8 @@ if TYPE_CHECKING:
 
 LATEST_CHIME_NS = 250 * MS
 """A chime that would sound later than this is dropped."""
+SPEECH_AFTER_CHIME_MS = 350
+"""How long after its chime a cue begins to speak."""
 
 
 class Journey(QObject):
@@ -164,7 +171,7 @@ class Journey(QObject):
         screen.started.connect(self._start)
         screen.left.connect(self._leave_ready)
         screen.instead_wanted.connect(self._prepare)
-        screen.chime_wanted.connect(self._try_chime)
+        screen.chime_wanted.connect(self._try_sound)
         return screen
 
     @cached_property
@@ -313,8 +320,12 @@ class Journey(QObject):
             return tr("The sound is switched off. You will see every cue.")
         return ""
 
-    def _try_chime(self) -> None:
+    def _try_sound(self) -> None:
+        """Let the user hear a chime and the voice."""
         self._world.chimes.play(Chime.BOWL)
+        if self._settings.voice:
+            keys = (SOUND_CHECK,)
+            self._world.voice.say(Utterance(keys, priority=0, after_ms=SPEECH_AFTER_CHIME_MS))
 
     # The session
 
@@ -325,7 +336,8 @@ class Journey(QObject):
         adapted = self._adapt(self._adapted.routine.key, screening)
         if adapted is None or not adapted.steps:
             return
-        plan = expand_plan(adapted, choices, self._library.patterns[choices.breath])
+        breath = self._library.patterns[choices.breath]
+        plan = expand_plan(adapted, choices, breath, self._placement_ns)
         self._settle(self._settings.model_copy(update={"lead_in_seconds": choices.lead_in_seconds}))
         self._set_off(
             Underway(
@@ -342,7 +354,7 @@ class Journey(QObject):
         self._keeper.follow(underway)
         driver = underway.driver
         driver.changed.connect(self._follow_state)
-        driver.cue_due.connect(self._chime)
+        driver.cue_due.connect(self._sound)
         driver.settled.connect(self._keeper.save_running)
         driver.over.connect(self._finish)
         self._world.chimes.warm_up()
@@ -355,11 +367,28 @@ class Journey(QObject):
             self._world.keep_awake.hold()
         else:
             self._world.keep_awake.release()
+            if self.driver and not self.driver.state.over:
+                self._world.voice.hush()
 
-    def _chime(self, due: CueDue) -> None:
-        chime = due.cue.manner.chime
-        if chime and due.late_ns <= LATEST_CHIME_NS and not self._settings.muted:
-            self._world.chimes.play(chime)
+    def _sound(self, due: CueDue) -> None:
+        if self._settings.muted or self.driver is None:
+            return
+        manner = due.cue.manner
+        if manner.chime and due.late_ns <= LATEST_CHIME_NS:
+            self._world.chimes.play(manner.chime)
+        if not self._settings.voice:
+            return
+        if manner.category is CueCategory.PLACE:
+            self._world.voice.hush()
+        now = self._world.clock.read().awake_ns
+        self._world.voice.say(
+            Utterance(
+                keys=keys_of(due.cue.kind, self.driver.plan.steps[due.step]),
+                priority=manner.priority,
+                begin_by_ns=None if due.cue.is_safety else now + manner.max_late_ns - due.late_ns,
+                after_ms=SPEECH_AFTER_CHIME_MS if manner.chime else 0,
+            )
+        )
 
     def _finish(self, state: SessionState) -> None:
         underway = self._underway
@@ -382,6 +411,7 @@ class Journey(QObject):
         self.done.show_record(record, saved=saved)
         if state.phase is Phase.STOPPED:
             self._screening = None
+            self._world.voice.hush()
             self.stopped.set_country(self._settings.country)
             self.window.show_screen(self.stopped)
         else:
@@ -391,12 +421,21 @@ class Journey(QObject):
         """Pause and save the session when the window closes."""
         if self.driver and self.driver.running:
             self.driver.pause()
+        self._world.voice.hush()
         self._world.keep_awake.release()
 
     # Continuing a session that was cut short
 
     def _resumable(self, screening: Cleared) -> Resumable | None:
-        return find_resumable(self._library, self._keeper.load_running(), screening)
+        running = self._keeper.load_running()
+        return find_resumable(self._library, running, screening, self._placement_ns)
+
+    def _placement_ns(self, place: Place, side: Side) -> int:
+        """Give how long the spoken placement of a press takes, that no lead-in cuts it."""
+        if not self._settings.voice or self._settings.muted:
+            return 0
+        keys = placement_keys(place, side)
+        return (self._world.voice.length_ms(keys) + SPEECH_AFTER_CHIME_MS) * MS
 
     def _continue(self) -> None:
         screening = self._cleared()
@@ -440,6 +479,9 @@ class Journey(QObject):
     def _apply_settings(self) -> None:
         self._look.apply(self._settings)
         self._world.chimes.set_volume(self._settings.chime_volume)
+        self._world.voice.set_volume(self._settings.voice_volume)
+        if self._settings.muted or not self._settings.voice:
+            self._world.voice.hush()
 
     def _choose_country(self, country: str | None) -> None:
         self._settle(self._settings.model_copy(update={"country": country}))

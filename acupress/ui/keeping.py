@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from acupress.core.history import HistoryStore, RunningStore
-    from acupress.core.ports import ChimePlayer, Clock, KeepAwake
+    from acupress.core.ports import ChimePlayer, Clock, KeepAwake, Voice
     from acupress.core.routines import Choices
     from acupress.core.settings import Settings
     from acupress.ui.session_driver import SessionDriver
@@ -38,6 +38,7 @@ class World:
     clock: Clock
     now: Callable[[], datetime]
     chimes: ChimePlayer
+    voice: Voice
     keep_awake: KeepAwake
     history: HistoryStore
     running: RunningStore

@@ -11,6 +11,7 @@ from acupress.core.session import Phase, phase_length_ns, remaining_ns, remainin
 from acupress.ui.wording import (
     breath_words,
     clock_time,
+    lightly_words,
     pause_words,
     side_words,
     time_left,
@@ -130,7 +131,7 @@ def _names(point: Point) -> str:
 def press_words(step: PlannedStep, point: Point) -> str:
     """Say how to press, which for a gentle session is lightly, whatever the point."""
     if step.gently:
-        return tr("Lightly today: let your hand rest there, no more than its own weight.")
+        return lightly_words()
     return point.press
 
 

@@ -107,6 +107,11 @@ def pressure_words(pressure: Pressure) -> str:
     }[pressure]
 
 
+def lightly_words() -> str:
+    """Say how to press where a caution asks for light pressure."""
+    return tr("Lightly today: let your hand rest there, no more than its own weight.")
+
+
 def flag_words(flag: PointFlag) -> str:
     """Say what speaks against a point, in a sentence."""
     return {

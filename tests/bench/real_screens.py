@@ -8,7 +8,15 @@ from acupress import app
 from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings
 from acupress.ui.keeping import World
-from tests.ui.stage import FakeChimes, FakeClock, FakeHistory, FakeKeepAwake, FakeRunning, Stage
+from tests.ui.stage import (
+    FakeChimes,
+    FakeClock,
+    FakeHistory,
+    FakeKeepAwake,
+    FakeRunning,
+    FakeVoice,
+    Stage,
+)
 
 if TYPE_CHECKING:
     from acupress.core.ports import Clock
@@ -21,12 +29,13 @@ def make_stage(clock: Clock | None = None) -> Stage:
     application = app.make_application()
     settings = Settings(lead_in_seconds=LEAD_IN_SECONDS)
     look = app.make_look(application, settings)
-    fake_clock, chimes, keep_awake = FakeClock(), FakeChimes(), FakeKeepAwake()
+    fake_clock, chimes, voice, keep_awake = FakeClock(), FakeChimes(), FakeVoice(), FakeKeepAwake()
     history, running, saved = FakeHistory(), FakeRunning(), list[Settings]()
     world = World(
         clock=clock or fake_clock,
         now=app.now,
         chimes=chimes,
+        voice=voice,
         keep_awake=keep_awake,
         history=history,
         running=running,
@@ -37,4 +46,4 @@ def make_stage(clock: Clock | None = None) -> Stage:
     journey.window.resize(1280, 800)
     journey.window.show()
     settle = application.processEvents
-    return Stage(journey, fake_clock, chimes, keep_awake, history, running, saved, settle)
+    return Stage(journey, fake_clock, chimes, voice, keep_awake, history, running, saved, settle)

@@ -145,7 +145,7 @@ def test_a_lead_in_never_ends_before_the_spoken_placement(build: Build) -> None:
         [today("LI4", Sides.EACH)],
         lead_in_seconds=15,
         breath=build.pattern(),
-        placement_ns=lambda point, side: spoken[side] if point == "LI4" else 0,
+        placement_ns=lambda place, side: spoken[side] if place.point == "LI4" else 0,
     )
     assert left.lead_in_ns == 21_500_000_000
     assert right.lead_in_ns == 15 * SECOND

@@ -564,7 +564,7 @@ class TestPlanning:
             adapt_routine(routine, points, build.cleared()),
             Choices(breath="calm", lead_in_seconds=5),
             build.pattern(),
-            lambda point, _side: 9 * SECOND if point == "LI4" else 0,
+            lambda place, _side: 9 * SECOND if place.point == "LI4" else 0,
         )
         assert [step.lead_in_ns for step in plan.steps] == [5 * SECOND, 9 * SECOND, 5 * SECOND]
 

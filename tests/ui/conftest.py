@@ -16,7 +16,15 @@ from acupress.ui.keeping import World
 from acupress.ui.main_window import MainWindow
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
-from tests.ui.stage import FakeChimes, FakeClock, FakeHistory, FakeKeepAwake, FakeRunning, Stage
+from tests.ui.stage import (
+    FakeChimes,
+    FakeClock,
+    FakeHistory,
+    FakeKeepAwake,
+    FakeRunning,
+    FakeVoice,
+    Stage,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,6 +69,7 @@ def make_stage(
         stage_settings: list[Settings] = []
         clock = FakeClock()
         chimes = FakeChimes()
+        voice = FakeVoice()
         keep_awake = FakeKeepAwake()
         history = FakeHistory()
         running = running or FakeRunning()
@@ -68,6 +77,7 @@ def make_stage(
             clock=clock,
             now=lambda: datetime(2026, 11, 24, 10, 15, tzinfo=UTC),
             chimes=chimes,
+            voice=voice,
             keep_awake=keep_awake,
             history=history,
             running=running,
@@ -84,6 +94,7 @@ def make_stage(
             journey,
             clock,
             chimes,
+            voice,
             keep_awake,
             history,
             running,

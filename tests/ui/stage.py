@@ -11,12 +11,13 @@ from acupress.core.breathing import MS, SECOND
 from acupress.core.ports import Chime, ClockReading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from acupress.core.history import RunningSession, SessionRecord
     from acupress.core.settings import Settings
+    from acupress.core.speech import Utterance
     from acupress.ui.journey import Journey
     from acupress.ui.session_driver import SessionDriver
 
@@ -50,6 +51,29 @@ class FakeChimes:
 
     def play(self, chime: Chime) -> None:
         self.played.append(chime)
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+
+@dataclass
+class FakeVoice:
+    """Writes down what it is asked to say; each prompt takes `prompt_ms`."""
+
+    silent_because: str | None = None
+    said: list[Utterance] = field(default_factory=list)
+    hushed: int = 0
+    volume: float = 1.0
+    prompt_ms: int = 0
+
+    def length_ms(self, keys: Iterable[str]) -> int:
+        return self.prompt_ms * len(list(keys))
+
+    def say(self, utterance: Utterance) -> None:
+        self.said.append(utterance)
+
+    def hush(self) -> None:
+        self.hushed += 1
 
     def set_volume(self, volume: float) -> None:
         self.volume = volume
@@ -110,6 +134,7 @@ class Stage:
     journey: Journey
     clock: FakeClock
     chimes: FakeChimes
+    voice: FakeVoice
     keep_awake: FakeKeepAwake
     history: FakeHistory
     running: FakeRunning

@@ -209,7 +209,7 @@ class ReadyScreen(Screen):
         self._breath.currentIndexChanged.connect(self._reflect)
         self._breath_words = make_label("small")
         self._pain = PainScale(self.look)
-        self._try_sound = ActionButton(tr("Play a chime"), self.look, ButtonKind.LINK)
+        self._try_sound = ActionButton(tr("Can you hear this?"), self.look, ButtonKind.LINK)
         self._try_sound.clicked.connect(self.chime_wanted)
         self._sound = make_label("note")
         column.addWidget(self._dwell_words)

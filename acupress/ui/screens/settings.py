@@ -76,6 +76,12 @@ class SettingsScreen(Screen):
         self._volume.setRange(0, 100)
         # Told when it is let go: every change is written to the disk
         self._volume.setTracking(False)
+        self._voice: QCheckBox = TickRow(
+            tr("A voice says what to do"), tr("A synthetic voice."), look, grave=False
+        )
+        self._voice_volume = QSlider(Qt.Orientation.Horizontal)
+        self._voice_volume.setRange(0, 100)
+        self._voice_volume.setTracking(False)
         self._muted: QCheckBox = TickRow(tr("No sound at all"), None, look, grave=False)
         self._country = Chooser(look)
         self._country.addItem(tr("Not chosen"), None)
@@ -87,6 +93,8 @@ class SettingsScreen(Screen):
         column.addWidget(self._still)
         self._add(column, tr("Size of the text (Ctrl + and Ctrl −)"), self._text)
         self._add(column, tr("Loudness of the chimes"), self._volume)
+        column.addWidget(self._voice)
+        self._add(column, tr("Loudness of the voice"), self._voice_volume)
         column.addWidget(self._muted)
         self._add(column, tr("Your country, for the emergency number"), self._country)
         column.addWidget(
@@ -104,6 +112,8 @@ class SettingsScreen(Screen):
         for box in (self._theme, self._figures, self._text, self._country):
             box.activated.connect(self._tell)
         self._volume.valueChanged.connect(self._tell)
+        self._voice_volume.valueChanged.connect(self._tell)
+        self._voice.toggled.connect(self._tell)
         self._muted.toggled.connect(self._tell)
         self._still.toggled.connect(self._tell)
 
@@ -115,6 +125,8 @@ class SettingsScreen(Screen):
         self._still.setChecked(not settings.motion)
         self._text.setCurrentIndex(nearest_size(settings.text_percent))
         self._volume.setValue(round(settings.chime_volume * 100))
+        self._voice.setChecked(settings.voice)
+        self._voice_volume.setValue(round(settings.voice_volume * 100))
         self._muted.setChecked(settings.muted)
         self._country.setCurrentIndex(max(0, self._country.findData(settings.country)))
         self._settings = settings
@@ -138,6 +150,8 @@ class SettingsScreen(Screen):
                 "motion": not self._still.isChecked(),
                 "text_percent": self._text.currentData(),
                 "chime_volume": self._volume.value() / 100,
+                "voice": self._voice.isChecked(),
+                "voice_volume": self._voice_volume.value() / 100,
                 "muted": self._muted.isChecked(),
                 "country": self._country.currentData(),
             }
