@@ -45,8 +45,9 @@ format: $(READY) ## format the code and mend what ruff can mend
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-sounds: $(READY) ## make the chimes in assets/sounds
+sounds: $(READY) ## make the chimes and breath tones in assets/sounds
 	$(BIN)/python packaging/sounds/make_chimes.py
+	$(BIN)/python packaging/sounds/make_breath_tones.py
 
 fonts: python ## make the fonts in assets/fonts
 	sh packaging/fonts/fetch_and_make.sh $(PYTHON)

@@ -30,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from acupress.self_test import self_test
 
             return self_test(options.pictures)
+        if options.speaking_child:
+            from acupress.sound.speaking_child import speak_for_parent
+
+            return speak_for_parent()
         from acupress.app import run
     except ImportError as error:
         print(NO_SUCH_LIBRARY.format(error=error), file=sys.stderr)  # noqa: T201
@@ -51,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--pictures", type=Path, metavar="DIR", help="with --self-test: save a PNG of every screen"
     )
+    parser.add_argument("--speaking-child", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="check")
     check = commands.add_parser("check", help="validate content and routine files")
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from acupress.content import ContentError, assets_folder, load_library
 from acupress.core.settings import Settings
-from acupress.sound.chimes import ChimesOnDemand, make_chime_player
-from acupress.sound.voice import VoiceOnDemand, make_voice
+from acupress.sound.dispatcher import CueDispatcher
+from acupress.sound.outlets import open_outlets
 from acupress.storage.folders import Folders, open_folders
 from acupress.storage.history import NewerHistoryError, SqliteHistory
 from acupress.storage.nowhere import NoHistory, NoRunning
@@ -30,6 +30,7 @@ from acupress.ui.journey import Journey
 from acupress.ui.keeping import World
 from acupress.ui.main_window import MainWindow
 from acupress.ui.screens.broken import BrokenScreen
+from acupress.ui.spoken import spoken_prompts
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
 from acupress.ui.wording import tr
@@ -38,8 +39,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
+
     from acupress.core.history import HistoryStore, RunningStore
     from acupress.core.library import Library
+    from acupress.core.ports import Clock
+    from acupress.sound.outlets import Outlets
 
 
 @dataclass(slots=True)
@@ -90,6 +95,15 @@ def make_journey(library: Library, look: Look, settings: Settings, world: World)
     journey = Journey(window, library, art, look, settings, world)
     journey.begin()
     return journey
+
+
+def make_sound(library: Library, clock: Clock, parent: QObject) -> CueDispatcher:
+    """Make the sound of the app; nothing of it is opened before it is needed."""
+
+    def open_all() -> Outlets:
+        return open_outlets(assets_folder(), spoken_prompts(library), clock, parent)
+
+    return CueDispatcher(open_all, clock, parent)
 
 
 def open_stores(folders: Folders | None) -> Stores:
@@ -174,8 +188,7 @@ def run() -> int:
     world = World(
         clock=clock,
         now=now,
-        chimes=ChimesOnDemand(lambda: make_chime_player(assets_folder() / "sounds", application)),
-        voice=VoiceOnDemand(lambda: make_voice(assets_folder() / "voice/en", clock, application)),
+        sound=make_sound(library, clock, application),
         keep_awake=keep_awake,
         history=stores.history,
         running=stores.running,

@@ -240,8 +240,8 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
 
 def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey, SimulatedClock]:
     from acupress import app
-    from acupress.sound.chimes import SilentChimes
-    from acupress.sound.voice import SilentVoice
+    from acupress.sound.dispatcher import CueDispatcher
+    from acupress.sound.outlets import silent_outlets
     from acupress.system.keep_awake import NoKeepAwake
     from acupress.ui.keeping import World
 
@@ -249,8 +249,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
     world: World = World(
         clock=clock,
         now=app.now,
-        chimes=SilentChimes("self-test"),
-        voice=SilentVoice("self-test"),
+        sound=CueDispatcher(lambda: silent_outlets(clock, look), clock, look),
         keep_awake=NoKeepAwake(),
         history=stores.history,
         running=stores.running,
@@ -308,10 +307,18 @@ def _look_at_settings(walker: Walker) -> None:
 
 def _sound(journey: Journey) -> str:
     from acupress.content import assets_folder
-    from acupress.sound.chimes import make_chime_player
+    from acupress.sound.outlets import open_outlets
+    from acupress.sound.voice_pack import load_voice_pack, write_wav
 
-    silent = make_chime_player(assets_folder() / "sounds", journey).silent_because
-    return f"silent, {silent}" if silent else "chimes are ready"
+    folder = assets_folder() / "voice/en"
+    pack = load_voice_pack(folder)
+    with tempfile.TemporaryDirectory() as decoded:
+        for prompt in pack.prompts.values():
+            write_wav(folder / prompt.file, Path(decoded) / "prompt.wav", pack.rate)
+    outlets = open_outlets(assets_folder(), {}, SimulatedClock(SECOND), journey)
+    if outlets.silence.reason:
+        return f"{len(pack.prompts)} prompts; silent, {outlets.silence.reason}"
+    return f"{len(pack.prompts)} prompts, and a device to hear them"
 
 
 def _say(line: str) -> None:

@@ -31,11 +31,16 @@ class BreathPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Breath:
-    """The breath at one instant: `fullness` from 0.0 (empty) to 1.0 (full), `number` from 0."""
+    """The breath at one instant.
+
+    `fullness` goes from 0.0 (empty) to 1.0 (full), `number` counts breaths from 0, and
+    `into_ns` is the time since the phase began.
+    """
 
     phase: BreathPhase
     fullness: float
     number: int
+    into_ns: int
 
 
 class BreathPattern(Fact):
@@ -93,10 +98,10 @@ class BreathPattern(Fact):
         parts = self.parts
         for phase, length in parts[:-1]:
             if into < length:
-                return Breath(phase, _fullness(phase, into / length), number)
+                return Breath(phase, _fullness(phase, into / length), number, into)
             into -= length
         phase, length = parts[-1]
-        return Breath(phase, _fullness(phase, into / length), number)
+        return Breath(phase, _fullness(phase, into / length), number, into)
 
     def whole_breaths_ns(self, dwell_seconds: int) -> int:
         """Give the whole number of breaths nearest to `dwell_seconds`, within 60 to 120 s, in ns.

@@ -7,9 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
-    from acupress.core.speech import Utterance
+    from acupress.core.points import Side
+    from acupress.core.routines import Place, SessionPlan
+    from acupress.core.session import CueDue, SessionState
+    from acupress.core.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +43,46 @@ class Chime(StrEnum):
     END = "end"
 
 
-class ChimePlayer(Protocol):
-    """Plays chimes at once or not at all; the session never waits for it."""
+class Sound(Protocol):
+    """Chimes, speaks and breathes along with a session, which never waits for it."""
 
     @property
     def silent_because(self) -> str | None:
-        """Why nothing can be heard, as a short id (`no-library`, `no-device`), or None."""
+        """Why less can be heard than is wanted, or None.
 
-    def warm_up(self) -> None:
-        """Open the stream so that the first chime is not late."""
-
-    def play(self, chime: Chime) -> None:
-        """Start `chime` now."""
-
-    def set_volume(self, volume: float) -> None:
-        """Set the loudness, 0.0 (silent) to 1.0."""
-
-
-class Voice(Protocol):
-    """Speaks prompts; the session never waits for it."""
+        A short id: `no-library` and `no-device` for no sound at all, `no-voice` for chimes only.
+        """
 
     @property
-    def silent_because(self) -> str | None:
-        """Why nothing can be heard, as a short id (`no-library`, `no-device`), or None."""
+    def own_voice_lost(self) -> bool:
+        """Whether the computer's own voice was asked for and has failed."""
 
-    def length_ms(self, keys: Iterable[str]) -> int:
-        """Give how long prompts take one after another; 0 where nothing is spoken."""
+    def when_silence_changes(self, tell: Callable[[], None]) -> None:
+        """Call `tell` whenever `silent_because` or `own_voice_lost` may have another value."""
 
-    def say(self, utterance: Utterance) -> None:
-        """Speak now, after what is weightier, or not at all where it would come too late."""
+    def settle(self, settings: Settings) -> None:
+        """Take over how loud it is and what is heard at all."""
+
+    def placement_ns(self, place: Place, side: Side) -> int:
+        """Give how long it takes to say where and how to press; 0 where that is not said."""
+
+    def follow(self, plan: SessionPlan) -> None:
+        """Get ready for a session, so that its first chime is not late."""
+
+    def give(self, due: CueDue) -> None:
+        """Sound a cue of the session that is followed: now, or not at all."""
+
+    def keep_up(self, state: SessionState) -> None:
+        """Breathe along with the session; fall silent where it stands still."""
+
+    def leave(self) -> None:
+        """Fall silent once what is being said has been said: the session is over."""
 
     def hush(self) -> None:
-        """Fall silent, and forget what waits."""
+        """Fall silent at once."""
 
-    def set_volume(self, volume: float) -> None:
-        """Set the loudness, 0.0 (silent) to 1.0."""
+    def try_out(self) -> None:
+        """Let a chime and a sentence be heard."""
 
 
 class KeepAwake(Protocol):

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from acupress.core.cues import CueCategory
 from acupress.core.points import Fact
 from acupress.core.routines import LeadInSeconds
 
@@ -33,8 +34,27 @@ class FigureStyle(StrEnum):
     LINE_ART = "contrast"
 
 
+class Verbosity(StrEnum):
+    """How much the voice says: everything, the short things, or nothing but chimes sound."""
+
+    ALL = "all"
+    SHORT = "short"
+    CHIMES = "chimes"
+
+
+class VoiceSource(StrEnum):
+    """Whose voice speaks: the one that comes with the app, or the computer's own."""
+
+    PACK = "pack"
+    SYSTEM = "system"
+
+
 class Settings(Fact):
-    """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2)."""
+    """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
+
+    `volume` is that of all sound. Cues of a `quiet` kind neither chime nor speak. With
+    `visual_cues` every cue also lights the edge of the window, and words grow.
+    """
 
     version: Literal[1] = 1
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -42,8 +62,13 @@ class Settings(Fact):
     motion: bool = True
     text_percent: TextPercent = 100
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
-    chime_volume: Volume = 0.7
-    voice: bool = True
-    voice_volume: Volume = 0.8
     muted: bool = False
+    volume: Volume = 1.0
+    voice_volume: Volume = 0.8
+    chime_volume: Volume = 0.7
+    breath_volume: Volume = 0.5
+    verbosity: Verbosity = Verbosity.ALL
+    voice_source: VoiceSource = VoiceSource.PACK
+    quiet: frozenset[CueCategory] = frozenset()
+    visual_cues: bool = False
     lead_in_seconds: LeadInSeconds | None = 15

@@ -1,99 +1,76 @@
-"""Speaks the prompts of a session, one at a time, and never in the session's way."""
+"""Speaks utterances, one at a time, each prompt by the first reader that can."""
 
 from __future__ import annotations
 
-import atexit
-from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from pydantic import ValidationError
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from acupress.core.speech import Speech, Utterance, end, offer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
-
-    from acupress.core.ports import Clock, Voice
-    from acupress.sound.voice_pack import VoicePack
-
-STOP_AFTER_MS = 250
-"""Half of the silence after a prompt: then its effect is stopped and the next begins."""
+    from acupress.core.ports import Clock
 
 
-class SilentVoice:
-    """Says nothing, and knows why."""
+class Reader(Protocol):
+    """Reads single prompts aloud."""
 
-    def __init__(self, reason: str) -> None:
-        self._reason = reason
+    def can_read(self, key: str) -> bool:
+        """Whether it is able to read a prompt now."""
 
-    @property
-    def silent_because(self) -> str | None:
-        """Why nothing can be heard."""
-        return self._reason
+    def length_ms(self, key: str) -> int:
+        """Give how long a prompt takes, as far as that is known beforehand."""
 
-    def length_ms(self, keys: Iterable[str]) -> int:
-        """Give 0: nothing takes no time."""
-        return 0
+    def get_ready(self) -> None:
+        """Prepare for a first prompt, so that it is not late."""
 
-    def say(self, utterance: Utterance) -> None:
-        """Do nothing."""
+    def read(self, key: str, done: Callable[[], None]) -> None:
+        """Read a prompt; call `done` at its end, or when it is clear that it has none."""
 
-    def hush(self) -> None:
-        """Do nothing."""
+    def stop(self) -> None:
+        """Fall silent; `done` of what was being read is not called any more."""
 
-    def set_volume(self, volume: float) -> None:
-        """Do nothing."""
+    def set_gain(self, gain: float) -> None:
+        """Set the amplitude, 0.0 to 1.0."""
 
 
-class PackVoice(QObject):
-    """Plays prompts of a pack with one sound effect; `decoded` is a folder for their sound.
+class Voice(QObject):
+    """Lets utterances speak in turn, through readers in order of preference."""
 
-    A prompt is over when its length has passed, whatever the sound server does: a server that
-    dies leaves the voice silent and the session going.
-    """
+    speaks = Signal(bool)
+    """Carries whether something is being said; comes when that changes."""
 
-    def __init__(
-        self,
-        pack: VoicePack,
-        folder: Path,
-        effect: QSoundEffect,
-        devices: QMediaDevices,
-        clock: Clock,
-        decoded: Path,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, readers: Sequence[Reader], clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
-        self._pack = pack
-        self._folder = folder
-        self._effect = effect
-        self._devices = devices
+        self._readers = tuple(readers)
         self._clock = clock
         self._speech = Speech()
         self._left: list[str] = []
-        self._decoded = decoded
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self._say_next)
+        self._at_work: Reader | None = None
+        self._told = False
+        self._begin_timer = QTimer(self)
+        self._begin_timer.setSingleShot(True)
+        self._begin_timer.timeout.connect(self._read_next)
 
     @property
-    def silent_because(self) -> str | None:
-        """`no-device` as long as there is none to play on."""
-        return None if self._devices.audioOutputs() else "no-device"
-
-    @property
-    def speaking(self) -> bool:
+    def busy(self) -> bool:
         """Whether an utterance is being spoken, or about to be."""
         return self._speech.spoken is not None
 
+    def prefer(self, readers: Sequence[Reader]) -> None:
+        """Speak through other readers from the next prompt on."""
+        self._readers = tuple(readers)
+
     def length_ms(self, keys: Iterable[str]) -> int:
         """Give how long prompts take one after another."""
-        known = [self._pack.prompts[key] for key in keys if key in self._pack.prompts]
-        return sum(prompt.milliseconds + STOP_AFTER_MS for prompt in known)
+        return sum(reader.length_ms(key) for key in keys if (reader := self._reader(key)))
+
+    def get_ready(self) -> None:
+        """Have the preferred reader prepare for a first prompt."""
+        for reader in self._readers[:1]:
+            reader.get_ready()
 
     def say(self, utterance: Utterance) -> None:
         """Speak now, after what is weightier, or not at all where it would come too late."""
@@ -106,102 +83,45 @@ class PackVoice(QObject):
         """Fall silent, and forget what waits."""
         self._speech = Speech()
         self._left = []
-        self._turn.stop()
-        self._effect.stop()
+        self._begin_timer.stop()
+        self._stop_reader()
+        self._tell(speaking=False)
 
-    def set_volume(self, volume: float) -> None:
-        """Set the loudness, 0.0 to 1.0; squared, so that the middle sounds like the middle."""
-        self._effect.setVolume(volume * volume)
+    def set_gain(self, gain: float) -> None:
+        """Set the amplitude of every reader there is."""
+        for reader in self._readers:
+            reader.set_gain(gain)
+
+    def _reader(self, key: str) -> Reader | None:
+        return next((reader for reader in self._readers if reader.can_read(key)), None)
+
+    def _stop_reader(self) -> None:
+        if self._at_work:
+            self._at_work.stop()
+            self._at_work = None
 
     def _begin(self) -> None:
+        self._stop_reader()
         spoken = self._speech.spoken
-        self._effect.stop()
         self._left = list(spoken.keys) if spoken else []
-        self._turn.start(spoken.after_ms if spoken else 0)
+        self._begin_timer.start(spoken.after_ms if spoken else 0)
 
-    def _say_next(self) -> None:
-        self._effect.stop()
+    def _read_next(self) -> None:
+        self._at_work = None
         while self._left:
             key = self._left.pop(0)
-            prompt = self._pack.prompts.get(key)
-            if prompt and self._play(prompt.file):
-                self._turn.start(prompt.milliseconds + STOP_AFTER_MS)
+            if reader := self._reader(key):
+                self._at_work = reader
+                self._tell(speaking=True)
+                reader.read(key, self._read_next)
                 return
         self._speech = end(self._speech, self._clock.read().awake_ns)
         if self._speech.spoken:
             self._begin()
+        else:
+            self._tell(speaking=False)
 
-    def _play(self, file: str) -> bool:
-        from acupress.sound.voice_pack import write_wav
-
-        if not self._devices.audioOutputs():
-            return False
-        wav = self._decoded / f"{file}.wav"
-        try:
-            if not wav.exists():
-                write_wav(self._folder / file, wav, self._pack.rate)
-        except OSError:
-            return False
-        self._effect.setSource(QUrl.fromLocalFile(str(wav)))
-        self._effect.play()
-        return True
-
-
-class VoiceOnDemand:
-    """A voice that is made when it is first needed: sound takes memory and time to open."""
-
-    def __init__(self, make: Callable[[], Voice]) -> None:
-        self._make = make
-        self._made: Voice | None = None
-        self._volume = 1.0
-
-    @property
-    def silent_because(self) -> str | None:
-        """Why nothing can be heard."""
-        return self._voice().silent_because
-
-    def length_ms(self, keys: Iterable[str]) -> int:
-        """Give how long prompts take one after another."""
-        return self._voice().length_ms(keys)
-
-    def say(self, utterance: Utterance) -> None:
-        """Speak."""
-        self._voice().say(utterance)
-
-    def hush(self) -> None:
-        """Fall silent; a voice that was never needed is silent."""
-        if self._made:
-            self._made.hush()
-
-    def set_volume(self, volume: float) -> None:
-        """Set the loudness, 0.0 to 1.0; it waits for the voice to be made."""
-        self._volume = volume
-        if self._made:
-            self._made.set_volume(volume)
-
-    def _voice(self) -> Voice:
-        if self._made is None:
-            self._made = self._make()
-            self._made.set_volume(self._volume)
-        return self._made
-
-
-def make_voice(folder: Path, clock: Clock, parent: QObject) -> Voice:
-    """Give the voice of the pack in `folder`, or a silent one where something for it is missing."""
-    QLoggingCategory.setFilterRules("qt.multimedia*=false")
-    try:
-        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
-
-        from acupress.sound.voice_pack import load_voice_pack
-    except ImportError:
-        return SilentVoice("no-library")
-    try:
-        pack = load_voice_pack(folder)
-    except (OSError, ValidationError):
-        return SilentVoice("no-pack")
-    effect = QSoundEffect(parent)
-    # An effect that ends by itself can upset the main loop; this one is always stopped (ADR 7)
-    effect.setLoopCount(QSoundEffect.Loop.Infinite.value)
-    decoded = Path(mkdtemp(prefix="acupress-voice-"))
-    atexit.register(rmtree, decoded, ignore_errors=True)
-    return PackVoice(pack, folder, effect, QMediaDevices(parent), clock, decoded, parent)
+    def _tell(self, *, speaking: bool) -> None:
+        if speaking is not self._told:
+            self._told = speaking
+            self.speaks.emit(speaking)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 MARGIN = 20.0
+CAPTION, LARGE_CAPTION = 24, 44
 BESIDE = 560
 """Width in pixels from which a caption stands beside the picture of the hands, not over it."""
 LOCATOR_FROM = (520, 420)
@@ -105,7 +106,8 @@ class Insets:
         self, painter: QPainter, words: str, size: QSize, inset: QRectF | None
     ) -> None:
         """Paint the words of a cue at the foot of the picture."""
-        font = self._look.font(24, QFont.Weight.DemiBold, QUICK_PACE)
+        size_px = LARGE_CAPTION if self._look.visual_cues else CAPTION
+        font = self._look.font(size_px, QFont.Weight.DemiBold, QUICK_PACE)
         left, right = 0.0, float(size.width())
         if inset and size.width() >= BESIDE:
             on_left = inset.center().x() < size.width() / 2

@@ -12,10 +12,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
-from acupress.core.breathing import MS
-from acupress.core.cues import CueCategory
 from acupress.core.history import derive_record
-from acupress.core.ports import Chime
 from acupress.core.routines import SINGLE, Choices
 from acupress.core.safety import (
     AdaptedRoutine,
@@ -27,21 +24,17 @@ from acupress.core.safety import (
     offer_instead,
 )
 from acupress.core.session import Phase
-from acupress.core.speech import Utterance
 from acupress.ui.continuing import Resumable, find_resumable
 from acupress.ui.keeping import Keeper, Underway
 from acupress.ui.screens.safety import SafetyScreen
 from acupress.ui.session_driver import SessionDriver
 from acupress.ui.single_points import find_routine
-from acupress.ui.spoken import SOUND_CHECK, keys_of, placement_keys
 from acupress.ui.theme import TEXT_PERCENTS, nearest_size
-from acupress.ui.wording import tr
+from acupress.ui.wording import own_voice_lost_words, silence_note, silence_words, tr
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
-    from acupress.core.points import Side
-    from acupress.core.routines import Place
-    from acupress.core.session import CueDue, SessionState
+    from acupress.core.session import SessionState
     from acupress.core.settings import Settings
     from acupress.ui.atlas import Atlas
     from acupress.ui.figure_art import FigureArt
@@ -57,11 +50,6 @@ if TYPE_CHECKING:
     from acupress.ui.screens.settings import SettingsScreen
     from acupress.ui.screens.stopped import StoppedScreen
     from acupress.ui.theme import Look
-
-LATEST_CHIME_NS = 250 * MS
-"""A chime that would sound later than this is dropped."""
-SPEECH_AFTER_CHIME_MS = 350
-"""How long after its chime a cue begins to speak."""
 
 
 class Journey(QObject):
@@ -89,6 +77,7 @@ class Journey(QObject):
         self._underway: Underway | None = None
         window.text_size_wanted.connect(self._change_text_size)
         window.closing.connect(self._set_down)
+        world.sound.when_silence_changes(self._tell_silence)
         self._apply_settings()
 
     # The screens, each imported, made and connected when it is first needed
@@ -171,7 +160,9 @@ class Journey(QObject):
         screen.started.connect(self._start)
         screen.left.connect(self._leave_ready)
         screen.instead_wanted.connect(self._prepare)
-        screen.chime_wanted.connect(self._try_sound)
+        screen.sound_wanted.connect(self._world.sound.try_out)
+        screen.loudness_chosen.connect(lambda volume: self._change(volume=volume))
+        screen.visual_cues_chosen.connect(lambda wanted: self._change(visual_cues=wanted))
         return screen
 
     @cached_property
@@ -303,7 +294,9 @@ class Journey(QObject):
                 lead_in_seconds=self._settings.lead_in_seconds,
                 breath=adapted.routine.breath,
             ),
-            sound=self._why_silent(),
+            sound=silence_words(self._world.sound.silent_because, muted=self._settings.muted),
+            volume=self._settings.volume,
+            visual_cues=self._settings.visual_cues,
             instead=self._instead(adapted, screening),
         )
         self.window.show_screen(self.ready)
@@ -312,20 +305,6 @@ class Journey(QObject):
         if adapted.routine.key.startswith(SINGLE):
             return None
         return offer_instead(adapted, self._adapt_all(screening))
-
-    def _why_silent(self) -> str:
-        if self._world.chimes.silent_because:
-            return tr("No sound on this computer. You will see every cue.")
-        if self._settings.muted:
-            return tr("The sound is switched off. You will see every cue.")
-        return ""
-
-    def _try_sound(self) -> None:
-        """Let the user hear a chime and the voice."""
-        self._world.chimes.play(Chime.BOWL)
-        if self._settings.voice:
-            keys = (SOUND_CHECK,)
-            self._world.voice.say(Utterance(keys, priority=0, after_ms=SPEECH_AFTER_CHIME_MS))
 
     # The session
 
@@ -337,8 +316,8 @@ class Journey(QObject):
         if adapted is None or not adapted.steps:
             return
         breath = self._library.patterns[choices.breath]
-        plan = expand_plan(adapted, choices, breath, self._placement_ns)
-        self._settle(self._settings.model_copy(update={"lead_in_seconds": choices.lead_in_seconds}))
+        plan = expand_plan(adapted, choices, breath, self._world.sound.placement_ns)
+        self._change(lead_in_seconds=choices.lead_in_seconds)
         self._set_off(
             Underway(
                 session=uuid4(),
@@ -354,41 +333,32 @@ class Journey(QObject):
         self._keeper.follow(underway)
         driver = underway.driver
         driver.changed.connect(self._follow_state)
-        driver.cue_due.connect(self._sound)
+        driver.cue_due.connect(self._world.sound.give)
         driver.settled.connect(self._keeper.save_running)
         driver.over.connect(self._finish)
-        self._world.chimes.warm_up()
+        self._world.sound.follow(driver.plan)
         self.session.follow(driver)
         driver.start(underway.since)
+        self._tell_silence()
         self.window.show_screen(self.session)
+
+    def _tell_silence(self) -> None:
+        """Say what is not heard any more, in few words where a session runs."""
+        sound = self._world.sound
+        if self.driver:
+            self.session.show_silence(
+                silence_note(sound.silent_because, muted=self._settings.muted)
+            )
+        if sound.own_voice_lost:
+            self.window.news.tell(own_voice_lost_words())
 
     def _follow_state(self) -> None:
         if self.driver and self.driver.running:
             self._world.keep_awake.hold()
         else:
             self._world.keep_awake.release()
-            if self.driver and not self.driver.state.over:
-                self._world.voice.hush()
-
-    def _sound(self, due: CueDue) -> None:
-        if self._settings.muted or self.driver is None:
-            return
-        manner = due.cue.manner
-        if manner.chime and due.late_ns <= LATEST_CHIME_NS:
-            self._world.chimes.play(manner.chime)
-        if not self._settings.voice:
-            return
-        if manner.category is CueCategory.PLACE:
-            self._world.voice.hush()
-        now = self._world.clock.read().awake_ns
-        self._world.voice.say(
-            Utterance(
-                keys=keys_of(due.cue.kind, self.driver.plan.steps[due.step]),
-                priority=manner.priority,
-                begin_by_ns=None if due.cue.is_safety else now + manner.max_late_ns - due.late_ns,
-                after_ms=SPEECH_AFTER_CHIME_MS if manner.chime else 0,
-            )
-        )
+        if self.driver:
+            self._world.sound.keep_up(self.driver.state)
 
     def _finish(self, state: SessionState) -> None:
         underway = self._underway
@@ -396,6 +366,7 @@ class Journey(QObject):
             return
         self._underway = None
         self.session.leave()
+        self._world.sound.leave()
         underway.driver.deleteLater()
         self._world.keep_awake.release()
         record = derive_record(
@@ -411,7 +382,7 @@ class Journey(QObject):
         self.done.show_record(record, saved=saved)
         if state.phase is Phase.STOPPED:
             self._screening = None
-            self._world.voice.hush()
+            self._world.sound.hush()
             self.stopped.set_country(self._settings.country)
             self.window.show_screen(self.stopped)
         else:
@@ -421,21 +392,14 @@ class Journey(QObject):
         """Pause and save the session when the window closes."""
         if self.driver and self.driver.running:
             self.driver.pause()
-        self._world.voice.hush()
+        self._world.sound.hush()
         self._world.keep_awake.release()
 
     # Continuing a session that was cut short
 
     def _resumable(self, screening: Cleared) -> Resumable | None:
         running = self._keeper.load_running()
-        return find_resumable(self._library, running, screening, self._placement_ns)
-
-    def _placement_ns(self, place: Place, side: Side) -> int:
-        """Give how long the spoken placement of a press takes, that no lead-in cuts it."""
-        if not self._settings.voice or self._settings.muted:
-            return 0
-        keys = placement_keys(place, side)
-        return (self._world.voice.length_ms(keys) + SPEECH_AFTER_CHIME_MS) * MS
+        return find_resumable(self._library, running, screening, self._world.sound.placement_ns)
 
     def _continue(self) -> None:
         screening = self._cleared()
@@ -476,18 +440,20 @@ class Journey(QObject):
         except OSError:
             self._keeper.tell_unsaved()
 
+    def _change(self, **fields: object) -> None:
+        self._settle(self._settings.model_copy(update=fields))
+
     def _apply_settings(self) -> None:
         self._look.apply(self._settings)
-        self._world.chimes.set_volume(self._settings.chime_volume)
-        self._world.voice.set_volume(self._settings.voice_volume)
-        if self._settings.muted or not self._settings.voice:
-            self._world.voice.hush()
+        self._world.sound.settle(self._settings)
+        if self.driver:
+            self._tell_silence()
 
     def _choose_country(self, country: str | None) -> None:
-        self._settle(self._settings.model_copy(update={"country": country}))
+        self._change(country=country)
 
     def _toggle_mute(self) -> None:
-        self._settle(self._settings.model_copy(update={"muted": not self._settings.muted}))
+        self._change(muted=not self._settings.muted)
         self.session.tell(tr("Sound off") if self._settings.muted else tr("Sound on"))
 
     def _enlarge_text(self) -> None:
@@ -498,6 +464,6 @@ class Journey(QObject):
     def _change_text_size(self, by: int) -> None:
         index = nearest_size(self._settings.text_percent) + by if by else 0
         percent = TEXT_PERCENTS[min(max(0, index), len(TEXT_PERCENTS) - 1)]
-        self._settle(self._settings.model_copy(update={"text_percent": percent}))
+        self._change(text_percent=percent)
         if "settings" in vars(self) and self.window.shows(self.settings):
             self.settings.show_settings(self._settings)

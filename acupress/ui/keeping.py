@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from acupress.core.history import HistoryStore, RunningStore
-    from acupress.core.ports import ChimePlayer, Clock, KeepAwake, Voice
+    from acupress.core.ports import Clock, KeepAwake, Sound
     from acupress.core.routines import Choices
     from acupress.core.settings import Settings
     from acupress.ui.session_driver import SessionDriver
@@ -37,8 +37,7 @@ class World:
 
     clock: Clock
     now: Callable[[], datetime]
-    chimes: ChimePlayer
-    voice: Voice
+    sound: Sound
     keep_awake: KeepAwake
     history: HistoryStore
     running: RunningStore

@@ -90,6 +90,7 @@ class Look(QObject):
         self._percent = settings.text_percent
         self._figure_style = settings.figure_style
         self._motion = settings.motion
+        self._visual_cues = settings.visual_cues
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
@@ -115,6 +116,11 @@ class Look(QObject):
         return self._motion
 
     @property
+    def visual_cues(self) -> bool:
+        """Whether cues are made easier to see, for want of hearing them."""
+        return self._visual_cues
+
+    @property
     def scale(self) -> float:
         """The text setting as a factor, 1.0 to 2.0."""
         return self._percent / 100
@@ -122,6 +128,7 @@ class Look(QObject):
     def apply(self, settings: Settings) -> None:
         """Follow changed settings at once."""
         self._motion = settings.motion
+        self._visual_cues = settings.visual_cues
         wanted = (settings.theme, settings.text_percent, settings.figure_style)
         if wanted != (self._choice, self._percent, self._figure_style):
             self._choice, self._percent, self._figure_style = wanted

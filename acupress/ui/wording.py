@@ -52,6 +52,29 @@ def points_count(count: int) -> str:
     return tr("1 point") if count == 1 else tr("{n} points").format(n=count)
 
 
+def silence_words(reason: str | None, *, muted: bool) -> str:
+    """Say before a session why nothing is heard in it; empty when it is."""
+    if reason == "no-voice":
+        return tr("No voice on this computer. You will hear chimes, and see every cue.")
+    if reason:
+        return tr("No sound on this computer. You will see every cue.")
+    return tr("The sound is switched off. You will see every cue.") if muted else ""
+
+
+def silence_note(reason: str | None, *, muted: bool) -> str:
+    """Say it in a session, in two words."""
+    if reason == "no-voice":
+        return tr("no voice")
+    if reason:
+        return tr("no sound")
+    return tr("sound off") if muted else ""
+
+
+def own_voice_lost_words() -> str:
+    """Say that the computer's own voice has failed."""
+    return tr("This computer's own voice did not answer. Another voice speaks instead.")
+
+
 def side_words(side: Side) -> str:
     """Say where a press happens."""
     return {

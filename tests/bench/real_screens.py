@@ -9,12 +9,11 @@ from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings
 from acupress.ui.keeping import World
 from tests.ui.stage import (
-    FakeChimes,
+    Ears,
     FakeClock,
     FakeHistory,
     FakeKeepAwake,
     FakeRunning,
-    FakeVoice,
     Stage,
 )
 
@@ -29,13 +28,13 @@ def make_stage(clock: Clock | None = None) -> Stage:
     application = app.make_application()
     settings = Settings(lead_in_seconds=LEAD_IN_SECONDS)
     look = app.make_look(application, settings)
-    fake_clock, chimes, voice, keep_awake = FakeClock(), FakeChimes(), FakeVoice(), FakeKeepAwake()
+    fake_clock, keep_awake = FakeClock(), FakeKeepAwake()
+    ears = Ears(fake_clock, application)
     history, running, saved = FakeHistory(), FakeRunning(), list[Settings]()
     world = World(
         clock=clock or fake_clock,
         now=app.now,
-        chimes=chimes,
-        voice=voice,
+        sound=ears.sound,
         keep_awake=keep_awake,
         history=history,
         running=running,
@@ -46,4 +45,4 @@ def make_stage(clock: Clock | None = None) -> Stage:
     journey.window.resize(1280, 800)
     journey.window.show()
     settle = application.processEvents
-    return Stage(journey, fake_clock, chimes, voice, keep_awake, history, running, saved, settle)
+    return Stage(journey, fake_clock, ears, keep_awake, history, running, saved, settle)

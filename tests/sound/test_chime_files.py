@@ -15,7 +15,8 @@ import pytest
 
 from acupress.content import assets_folder
 from acupress.core.ports import Chime
-from acupress.sound.chimes import STOP_BEFORE_END_MS
+from acupress.sound.bells import STOP_BEFORE_END_MS
+from acupress.sound.dispatcher import PRIMER
 
 SOUNDS = assets_folder() / "sounds"
 MAKER = Path(__file__).resolve().parents[2] / "packaging" / "sounds" / "make_chimes.py"
@@ -105,7 +106,7 @@ def test_the_first_sound_of_every_chime_comes_at_once(wav: Wav) -> None:
 
 
 def test_all_chimes_together_stay_under_a_megabyte() -> None:
-    assert sum(path.stat().st_size for path in SOUNDS.iterdir()) < 1_000_000
+    assert sum((SOUNDS / f"{chime}.wav").stat().st_size for chime in Chime) < 1_000_000
 
 
 def test_there_is_a_file_and_a_recipe_for_every_chime_and_none_besides(
@@ -113,7 +114,7 @@ def test_there_is_a_file_and_a_recipe_for_every_chime_and_none_besides(
 ) -> None:
     names = {chime.value for chime in Chime}
 
-    assert {path.name for path in SOUNDS.iterdir()} == {f"{name}.wav" for name in names}
+    assert {path.stem for path in SOUNDS.glob("*.wav")} == names | {PRIMER}
     assert set(maker["CHIMES"]) == names
 
 

@@ -17,12 +17,11 @@ from acupress.ui.main_window import MainWindow
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
 from tests.ui.stage import (
-    FakeChimes,
+    Ears,
     FakeClock,
     FakeHistory,
     FakeKeepAwake,
     FakeRunning,
-    FakeVoice,
     Stage,
 )
 
@@ -68,23 +67,21 @@ def make_stage(
     def make(running: FakeRunning | None = None) -> Stage:
         stage_settings: list[Settings] = []
         clock = FakeClock()
-        chimes = FakeChimes()
-        voice = FakeVoice()
         keep_awake = FakeKeepAwake()
         history = FakeHistory()
         running = running or FakeRunning()
+        window = MainWindow(look)
+        ears = Ears(clock, window)
         world = World(
             clock=clock,
             now=lambda: datetime(2026, 11, 24, 10, 15, tzinfo=UTC),
-            chimes=chimes,
-            voice=voice,
+            sound=ears.sound,
             keep_awake=keep_awake,
             history=history,
             running=running,
             save_settings=stage_settings.append,
             folder="/home/you/Acupress",
         )
-        window = MainWindow(look)
         windows.append(window)
         journey = Journey(window, library, art, look, Settings(theme=ThemeChoice.LIGHT), world)
         window.resize(1280, 800)
@@ -93,8 +90,7 @@ def make_stage(
         return Stage(
             journey,
             clock,
-            chimes,
-            voice,
+            ears,
             keep_awake,
             history,
             running,

@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.breathing import MS, SECOND
-from acupress.core.ports import Chime, ClockReading
+from acupress.core.ports import ClockReading
+from acupress.core.settings import VoiceSource
+from acupress.sound.dispatcher import CueDispatcher
+from acupress.sound.outlets import Outlets, Silence
+from acupress.sound.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from acupress.core.history import RunningSession, SessionRecord
     from acupress.core.settings import Settings
     from acupress.core.speech import Utterance
+    from acupress.sound.voice import Reader
     from acupress.ui.journey import Journey
     from acupress.ui.session_driver import SessionDriver
 
@@ -38,33 +44,44 @@ class FakeClock:
 
 
 @dataclass
-class FakeChimes:
-    """Writes down what it is asked to play."""
+class FakeBells:
+    """Writes down what it is asked to ring."""
 
-    silent_because: str | None = None
-    played: list[Chime] = field(default_factory=list)
-    volume: float = 1.0
-    warm: bool = False
+    prepared: list[str] = field(default_factory=list)
+    played: list[str] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)
+    stilled: int = 0
+    gain: float = 1.0
 
-    def warm_up(self) -> None:
-        self.warm = True
+    def prepare(self, names: Iterable[str]) -> None:
+        self.prepared += names
 
-    def play(self, chime: Chime) -> None:
-        self.played.append(chime)
+    def ring(self, name: str) -> None:
+        self.played.append(name)
 
-    def set_volume(self, volume: float) -> None:
-        self.volume = volume
+    def hold(self, name: str) -> None:
+        self.held.add(name)
+
+    def let_go(self, name: str) -> None:
+        self.held.discard(name)
+
+    def still(self) -> None:
+        self.stilled += 1
+        self.held.clear()
+
+    def set_gain(self, gain: float) -> None:
+        self.gain = gain
 
 
-@dataclass
-class FakeVoice:
+class FakeVoice(Voice):
     """Writes down what it is asked to say; each prompt takes `prompt_ms`."""
 
-    silent_because: str | None = None
-    said: list[Utterance] = field(default_factory=list)
-    hushed: int = 0
-    volume: float = 1.0
-    prompt_ms: int = 0
+    def __init__(self, clock: FakeClock, parent: QObject) -> None:
+        super().__init__((), clock, parent)
+        self.said: list[Utterance] = []
+        self.hushed = 0
+        self.gain = 1.0
+        self.prompt_ms = 1
 
     def length_ms(self, keys: Iterable[str]) -> int:
         return self.prompt_ms * len(list(keys))
@@ -75,8 +92,36 @@ class FakeVoice:
     def hush(self) -> None:
         self.hushed += 1
 
-    def set_volume(self, volume: float) -> None:
-        self.volume = volume
+    def set_gain(self, gain: float) -> None:
+        self.gain = gain
+
+
+class FakeSilence(Silence):
+    """Silent for the reason it is given."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(None, parent)
+        self.because: str | None = None
+
+    @property
+    def reason(self) -> str | None:
+        return self.because
+
+    def fall(self, because: str | None) -> None:
+        self.because = because
+        self.changed.emit()
+
+
+class Ears:
+    """The real dispatcher over outlets that write down what is to be heard."""
+
+    def __init__(self, clock: FakeClock, parent: QObject) -> None:
+        self.chimes, self.tones = FakeBells(), FakeBells()
+        self.voice = FakeVoice(clock, parent)
+        self.silence = FakeSilence(parent)
+        readers: dict[VoiceSource, tuple[Reader, ...]] = dict.fromkeys(VoiceSource, ())
+        outlets = Outlets(self.chimes, self.tones, self.voice, readers, self.silence)
+        self.sound = CueDispatcher(lambda: outlets, clock, parent)
 
 
 @dataclass
@@ -133,8 +178,7 @@ class Stage:
 
     journey: Journey
     clock: FakeClock
-    chimes: FakeChimes
-    voice: FakeVoice
+    ears: Ears
     keep_awake: FakeKeepAwake
     history: FakeHistory
     running: FakeRunning

@@ -34,26 +34,26 @@ def test_chimes_mark_every_change(stage: Stage) -> None:
     presses = len(stage.start().plan.steps)
     stage.run_out()
     one = [Chime.SWITCH, Chime.BOWL, Chime.HALF, Chime.BOWL]
-    assert stage.chimes.warm
-    assert stage.chimes.played == one * presses + [Chime.END]
+    assert stage.ears.chimes.prepared
+    assert stage.ears.chimes.played == one * presses + [Chime.END]
 
 
 def test_a_late_chime_is_not_played(stage: Stage) -> None:
     stage.start()
     stage.go_on(14.9)
-    stage.chimes.played.clear()
+    stage.ears.chimes.played.clear()
     stage.clock.awake_ns += SECOND // 2
     stage.driver.beat()
     assert stage.driver.state.phase is Phase.PRESS
-    assert stage.chimes.played == []
+    assert stage.ears.chimes.played == []
 
 
 def test_a_muted_session_plays_nothing(stage: Stage) -> None:
     stage.start()
     stage.journey.session.mute_toggled.emit()
-    stage.chimes.played.clear()
+    stage.ears.chimes.played.clear()
     stage.run_out()
-    assert stage.chimes.played == []
+    assert stage.ears.chimes.played == []
     assert stage.settings[-1].muted
 
 

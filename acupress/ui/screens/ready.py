@@ -31,6 +31,7 @@ from acupress.ui.widgets.labels import (
     make_scrolling,
 )
 from acupress.ui.widgets.pain_scale import PainScale
+from acupress.ui.widgets.sound_check import SoundCheck
 from acupress.ui.wording import (
     about_minutes,
     adaptation_notes,
@@ -68,7 +69,9 @@ class ReadyScreen(Screen):
     left = Signal()
     instead_wanted = Signal(object)
     """Carries the `AdaptedRoutine` that is offered in place of a short one."""
-    chime_wanted = Signal()
+    sound_wanted = Signal()
+    loudness_chosen = Signal(float)
+    visual_cues_chosen = Signal(bool)
 
     def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
         super().__init__(look)
@@ -106,11 +109,14 @@ class ReadyScreen(Screen):
         choices: Choices,
         *,
         sound: str,
+        volume: float,
+        visual_cues: bool,
         instead: AdaptedRoutine | None = None,
     ) -> None:
         """Show a routine with the patterns that are open today; `sound` says if none is heard.
 
-        `instead` is offered where cautions leave too few points.
+        `volume` is that of all sound, 0.0 to 1.0. `instead` is offered where cautions leave too
+        few points.
         """
         self._adapted = adapted
         self._instead = instead
@@ -128,9 +134,7 @@ class ReadyScreen(Screen):
         notes = adaptation_notes(adapted, self.library.points)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
-        self._sound.setText(sound)
-        self._sound.setVisible(bool(sound))
-        self._try_sound.setVisible(not sound)
+        self.sound_check.show_sound(sound, volume, visual=visual_cues)
         self._breath.clear()
         for pattern in patterns:
             self._breath.addItem(f"{pattern.title}", pattern.key)
@@ -209,9 +213,10 @@ class ReadyScreen(Screen):
         self._breath.currentIndexChanged.connect(self._reflect)
         self._breath_words = make_label("small")
         self._pain = PainScale(self.look)
-        self._try_sound = ActionButton(tr("Can you hear this?"), self.look, ButtonKind.LINK)
-        self._try_sound.clicked.connect(self.chime_wanted)
-        self._sound = make_label("note")
+        self.sound_check = SoundCheck(self.look)
+        self.sound_check.tried.connect(self.sound_wanted)
+        self.sound_check.loudness_chosen.connect(self.loudness_chosen)
+        self.sound_check.visual_cues_chosen.connect(self.visual_cues_chosen)
         column.addWidget(self._dwell_words)
         column.addWidget(self._dwell)
         pair = QGridLayout()
@@ -226,8 +231,7 @@ class ReadyScreen(Screen):
         column.addWidget(self._breath_words)
         column.addWidget(make_label("", tr("Your pain now, if you like")))
         column.addWidget(self._pain)
-        column.addWidget(self._try_sound)
-        column.addWidget(self._sound)
+        column.addWidget(self.sound_check)
         column.addStretch(1)
         side = QVBoxLayout()
         side.addWidget(card)

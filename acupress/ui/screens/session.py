@@ -9,13 +9,15 @@ from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from acupress.core.breathing import SECOND
+from acupress.core.cues import CueCategory
 from acupress.core.session import Phase
 from acupress.ui.announcements import announce, caption, cue_words
 from acupress.ui.screens.screen import Screen
 from acupress.ui.session_view import derive_session_view
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import make_card, make_label
+from acupress.ui.widgets.edge_light import EdgeLight
+from acupress.ui.widgets.labels import make_card, make_label, set_role
 from acupress.ui.widgets.point_diagram import PointDiagram
 from acupress.ui.widgets.progress_bar import ProgressBar
 from acupress.ui.wording import tr
@@ -66,6 +68,8 @@ class SessionScreen(Screen):
         self._build_words()
         self._build_buttons()
         self._build_keys()
+        self._edge = EdgeLight(self, look)
+        self._silence = ""
 
     @property
     def driver(self) -> SessionDriver | None:
@@ -76,6 +80,16 @@ class SessionScreen(Screen):
     def caption(self) -> str:
         """The words at the foot of the picture."""
         return self._diagram.caption
+
+    @property
+    def edge_lit(self) -> bool:
+        """Whether the edge of the window shines for a cue."""
+        return self._edge.lit
+
+    @property
+    def left_words(self) -> str:
+        """The time left, and what is not heard."""
+        return self._left.text()
 
     def follow(self, driver: SessionDriver) -> None:
         """Show the session of `driver` from now on."""
@@ -108,6 +122,11 @@ class SessionScreen(Screen):
         self._grid.setColumnStretch(1, 46 if narrow else 38)
         side = 32 if self.width() >= 900 else 20
         self.column.setContentsMargins(side, 20, side, 20)
+        self._refresh()
+
+    def show_silence(self, words: str) -> None:
+        """Say beside the time left that something is not heard; empty when all is."""
+        self._silence = words
         self._refresh()
 
     def _build_head(self) -> None:
@@ -196,6 +215,8 @@ class SessionScreen(Screen):
     def _give_cue(self, due: CueDue) -> None:
         if self._driver is None:
             return
+        if self.look.visual_cues:
+            self._edge.flash("hand" if due.cue.manner.category is CueCategory.PLACE else "accent")
         words = caption(due.cue, self._library)
         if words:
             self.tell(words)
@@ -229,7 +250,7 @@ class SessionScreen(Screen):
     def _show_words(self, view: SessionView) -> None:
         texts = (
             (self._routine, view.routine),
-            (self._left, view.left),
+            (self._left, f"{view.left} · {self._silence}" if self._silence else view.left),
             (self._count, view.count),
             (self._place, view.place),
             (self._names, view.names),
@@ -239,6 +260,7 @@ class SessionScreen(Screen):
         )
         fitted = (self.size(), self.look.scale, view.place, view.side, view.pressing)
         refit = self._fitted != fitted
+        set_role(self._place, "title" if self.look.visual_cues else "heading")
         for label, text in texts:
             if label.text() != text:
                 label.setText(text)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QSlider
+from PySide6.QtWidgets import QCheckBox
 
 from acupress.core.settings import FigureStyle, ThemeChoice
 from acupress.ui.screens.screen import Screen
@@ -13,6 +14,7 @@ from acupress.ui.theme import TEXT_PERCENTS, nearest_size
 from acupress.ui.widgets.body_map import BodyMap
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
+from acupress.ui.widgets.hearing_card import HearingCard
 from acupress.ui.widgets.labels import (
     make_card,
     make_field_label,
@@ -47,6 +49,7 @@ class SettingsScreen(Screen):
         self.column.addWidget(make_label("title", tr("Settings")))
         card, column = make_card()
         column.setSpacing(10)
+        column.addWidget(make_label("subheading", tr("How it looks")))
         self._theme = Chooser(look)
         for choice, words in (
             (ThemeChoice.SYSTEM, tr("As the computer is set")),
@@ -72,17 +75,7 @@ class SettingsScreen(Screen):
         self._text = Chooser(look)
         for percent in TEXT_PERCENTS:
             self._text.addItem(f"{percent} %", percent)
-        self._volume = QSlider(Qt.Orientation.Horizontal)
-        self._volume.setRange(0, 100)
-        # Told when it is let go: every change is written to the disk
-        self._volume.setTracking(False)
-        self._voice: QCheckBox = TickRow(
-            tr("A voice says what to do"), tr("A synthetic voice."), look, grave=False
-        )
-        self._voice_volume = QSlider(Qt.Orientation.Horizontal)
-        self._voice_volume.setRange(0, 100)
-        self._voice_volume.setTracking(False)
-        self._muted: QCheckBox = TickRow(tr("No sound at all"), None, look, grave=False)
+        self._hearing = HearingCard(look)
         self._country = Chooser(look)
         self._country.addItem(tr("Not chosen"), None)
         for entry in library.questionnaire.emergency_numbers:
@@ -92,18 +85,20 @@ class SettingsScreen(Screen):
         column.addWidget(self._preview)
         column.addWidget(self._still)
         self._add(column, tr("Size of the text (Ctrl + and Ctrl −)"), self._text)
-        self._add(column, tr("Loudness of the chimes"), self._volume)
-        column.addWidget(self._voice)
-        self._add(column, tr("Loudness of the voice"), self._voice_volume)
-        column.addWidget(self._muted)
-        self._add(column, tr("Your country, for the emergency number"), self._country)
-        column.addWidget(
-            make_label(
-                "small", tr("Your sessions are kept on this computer only, in {f}").format(f=folder)
+        hearing, hearing_column = make_card()
+        hearing_column.addWidget(self._hearing)
+        rest, rest_column = make_card()
+        self._add(rest_column, tr("Your country, for the emergency number"), self._country)
+        rest_column.addWidget(make_label("subheading", tr("About Acupress")))
+        for words in (
+            tr("Acupress {version}. A guide to self-acupressure, not medical advice."),
+            tr("The voice is synthetic: Kokoro-82M, af_heart."),
+            tr("Your sessions are kept on this computer only, in {f}"),
+        ):
+            rest_column.addWidget(
+                make_label("small", words.format(version=version("acupress"), f=folder))
             )
-        )
-        column.addStretch(1)
-        self.column.addWidget(make_scrolling(padded(card)), 1)
+        self.column.addWidget(make_scrolling(padded(card, hearing, rest)), 1)
         leave = ActionButton(tr("Done"), look, ButtonKind.MAIN)
         leave.clicked.connect(self.left)
         self.foot.addStretch(1)
@@ -111,10 +106,7 @@ class SettingsScreen(Screen):
         self.column.addLayout(self.foot)
         for box in (self._theme, self._figures, self._text, self._country):
             box.activated.connect(self._tell)
-        self._volume.valueChanged.connect(self._tell)
-        self._voice_volume.valueChanged.connect(self._tell)
-        self._voice.toggled.connect(self._tell)
-        self._muted.toggled.connect(self._tell)
+        self._hearing.changed.connect(self._tell)
         self._still.toggled.connect(self._tell)
 
     def show_settings(self, settings: Settings) -> None:
@@ -124,10 +116,7 @@ class SettingsScreen(Screen):
         self._figures.setCurrentIndex(self._figures.findData(settings.figure_style))
         self._still.setChecked(not settings.motion)
         self._text.setCurrentIndex(nearest_size(settings.text_percent))
-        self._volume.setValue(round(settings.chime_volume * 100))
-        self._voice.setChecked(settings.voice)
-        self._voice_volume.setValue(round(settings.voice_volume * 100))
-        self._muted.setChecked(settings.muted)
+        self._hearing.show_settings(settings)
         self._country.setCurrentIndex(max(0, self._country.findData(settings.country)))
         self._settings = settings
 
@@ -149,10 +138,7 @@ class SettingsScreen(Screen):
                 "figure_style": self._figures.currentData(),
                 "motion": not self._still.isChecked(),
                 "text_percent": self._text.currentData(),
-                "chime_volume": self._volume.value() / 100,
-                "voice": self._voice.isChecked(),
-                "voice_volume": self._voice_volume.value() / 100,
-                "muted": self._muted.isChecked(),
+                **self._hearing.chosen(),
                 "country": self._country.currentData(),
             }
         )

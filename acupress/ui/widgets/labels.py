@@ -92,11 +92,13 @@ def make_scrolling(inside: Pane) -> QScrollArea:
     return area
 
 
-def padded(card: QWidget) -> Pane:
-    """Keep a scrolling card clear of its scroll bar."""
+def padded(*cards: QWidget) -> Pane:
+    """Keep scrolling cards clear of their scroll bar."""
     pane = Pane()
     column = QVBoxLayout(pane)
     column.setContentsMargins(0, 0, 8, 0)
-    column.addWidget(card)
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
     column.addStretch(1)
     return pane

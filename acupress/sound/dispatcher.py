@@ -1,0 +1,207 @@
+"""Gives each cue to the ears: to the chimes at once, to the voice in its turn, and the breath.
+
+The screen gives the same cues to the eyes and to screen readers; none waits for the other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from acupress.core.breathing import MS, BreathPhase
+from acupress.core.cues import CueCategory
+from acupress.core.hearing import SOUND_CHECK, heard_chime, heard_keys, placement_keys
+from acupress.core.ports import Chime
+from acupress.core.session import Phase
+from acupress.core.settings import Settings, Verbosity, VoiceSource
+from acupress.core.speech import Utterance
+from acupress.sound.fader import Fader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from acupress.core.points import Side
+    from acupress.core.ports import Clock
+    from acupress.core.routines import Place, SessionPlan
+    from acupress.core.session import CueDue, SessionState
+    from acupress.sound.outlets import Outlets
+
+LATEST_CHIME_NS = 250 * MS
+"""A chime, or the tone of a breath, that would sound later than this is dropped."""
+SPEECH_AFTER_CHIME_MS = 350
+"""How long after its chime a cue begins to speak."""
+PRIMER = "primer"
+"""A sound too faint to be heard. It keeps the stream open while a session runs, so that no chime
+is late and no headphones sleep through a first word."""
+
+
+class CueDispatcher(QObject):
+    """The sound of the app. Outlets are opened when something is first to be heard."""
+
+    def __init__(self, open_outlets: Callable[[], Outlets], clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_outlets = open_outlets
+        self._opened: Outlets | None = None
+        self._fader = Fader(lambda _factor: self._turn_bells(self._outlets), self)
+        self._clock = clock
+        self._settings = Settings()
+        self._plan: SessionPlan | None = None
+        self._breathed: object = None
+        self._tellers: list[Callable[[], None]] = []
+
+    @property
+    def silent_because(self) -> str | None:
+        """Why less can be heard than is wanted (`no-library`, `no-device`, `no-voice`), or None."""
+        if reason := self._outlets.silence.reason:
+            return reason
+        wanted = self._settings.verbosity is not Verbosity.CHIMES
+        return "no-voice" if wanted and not self._outlets.voice.length_ms([SOUND_CHECK]) else None
+
+    @property
+    def own_voice_lost(self) -> bool:
+        """Whether the computer's own voice was asked for and has failed."""
+        asked = self._settings.voice_source is VoiceSource.SYSTEM
+        return asked and self._outlets.silence.own_voice_lost
+
+    def when_silence_changes(self, tell: Callable[[], None]) -> None:
+        """Call `tell` whenever `silent_because` or `own_voice_lost` may have another value."""
+        self._tellers.append(tell)
+
+    def settle(self, settings: Settings) -> None:
+        """Take over how loud it is and what is heard at all."""
+        self._settings = settings
+        if self._opened:
+            self._tune(self._opened)
+
+    def placement_ns(self, place: Place, side: Side) -> int:
+        """Give how long it takes to say where and how to press; 0 where that is not said."""
+        keys = placement_keys(place, side, self._settings)
+        length_ms = self._outlets.voice.length_ms(keys) if keys else 0
+        return (length_ms + SPEECH_AFTER_CHIME_MS) * MS if length_ms else 0
+
+    def follow(self, plan: SessionPlan) -> None:
+        """Get ready for a session, so that its first chime is not late."""
+        self._plan = plan
+        self._breathed = None
+        self._outlets.chimes.prepare(list(Chime))
+        self._outlets.chimes.hold(PRIMER)
+        self._outlets.voice.get_ready()
+        self._outlets.tones.prepare(tone_name(phase, ns // MS) for phase, ns in _toned(plan))
+
+    def give(self, due: CueDue) -> None:
+        """Sound a cue of the session that is followed: now, or not at all."""
+        if self._plan is None:
+            return
+        kind, manner = due.cue.kind, due.cue.manner
+        chime = heard_chime(kind, self._settings)
+        if chime and due.late_ns <= LATEST_CHIME_NS:
+            self._outlets.chimes.ring(chime)
+        if manner.category is CueCategory.PLACE:
+            self._outlets.voice.hush()
+        keys = heard_keys(kind, self._plan.steps[due.step], self._settings)
+        if not keys:
+            return
+        now = self._clock.read().awake_ns
+        self._outlets.voice.say(
+            Utterance(
+                keys=keys,
+                priority=manner.priority,
+                begin_by_ns=None if due.cue.is_safety else now + manner.max_late_ns - due.late_ns,
+                after_ms=SPEECH_AFTER_CHIME_MS if chime else 0,
+            )
+        )
+
+    def keep_up(self, state: SessionState) -> None:
+        """Breathe along with the session; fall silent where it stands still."""
+        if self._plan is None or state.over:
+            return
+        if not state.running:
+            self._outlets.voice.hush()
+        if state.phase is not Phase.PRESS or state.count_in_ns or not state.running:
+            if self._breathed is not None:
+                self._breathed = None
+                self._outlets.tones.still()
+            return
+        breath = self._plan.breath.at(state.active_ns)
+        moment = (state.step, breath.number, breath.phase)
+        if moment == self._breathed:
+            return
+        self._breathed = moment
+        lengths = dict(_toned(self._plan))
+        if breath.phase in lengths and breath.into_ns <= LATEST_CHIME_NS and self._breath_gain:
+            self._outlets.tones.ring(tone_name(breath.phase, lengths[breath.phase] // MS))
+
+    def leave(self) -> None:
+        """Fall silent once what is being said has been said: the session is over."""
+        self._plan = None
+        if self._opened:
+            self._opened.tones.still()
+            self._opened.chimes.let_go(PRIMER)
+
+    def hush(self) -> None:
+        """Fall silent at once."""
+        if self._opened:
+            self._opened.voice.hush()
+            self._opened.tones.still()
+            self._opened.chimes.still()
+
+    def try_out(self) -> None:
+        """Let a chime and a sentence be heard."""
+        self._outlets.chimes.ring(Chime.BOWL)
+        self._outlets.voice.hush()
+        self._outlets.voice.say(
+            Utterance((SOUND_CHECK,), priority=0, after_ms=SPEECH_AFTER_CHIME_MS)
+        )
+
+    @property
+    def _outlets(self) -> Outlets:
+        """Everything that sounds: it takes memory and time to open."""
+        if self._opened is None:
+            self._opened = self._open_outlets()
+            self._opened.voice.speaks.connect(lambda speaking: self._fader.duck(down=speaking))
+            self._opened.silence.changed.connect(self._tell_silence)
+            self._tune(self._opened)
+        return self._opened
+
+    @property
+    def _loudness(self) -> float:
+        return 0.0 if self._settings.muted else self._settings.volume
+
+    @property
+    def _breath_gain(self) -> float:
+        return _amplitude(self._loudness, self._settings.breath_volume)
+
+    def _tune(self, outlets: Outlets) -> None:
+        outlets.voice.prefer(outlets.readers[self._settings.voice_source])
+        outlets.voice.set_gain(_amplitude(self._loudness, self._settings.voice_volume))
+        self._turn_bells(outlets)
+        if self._settings.muted:
+            outlets.voice.hush()
+
+    def _turn_bells(self, outlets: Outlets) -> None:
+        factor = self._fader.factor
+        outlets.chimes.set_gain(factor * _amplitude(self._loudness, self._settings.chime_volume))
+        outlets.tones.set_gain(factor * self._breath_gain)
+
+    def _tell_silence(self) -> None:
+        for tell in self._tellers:
+            tell()
+
+
+def tone_name(phase: BreathPhase, milliseconds: int) -> str:
+    """Give the name of the tone of a breath in or out of a length: in-4000."""
+    return f"{phase.value}-{milliseconds}"
+
+
+def _toned(plan: SessionPlan) -> list[tuple[BreathPhase, int]]:
+    """Give the parts of the breath that have a tone, with their length in nanoseconds."""
+    return [part for part in plan.breath.parts if part[0] in (BreathPhase.IN, BreathPhase.OUT)]
+
+
+def _amplitude(*volumes: float) -> float:
+    """Give the amplitude of volumes: squared, so that the middle sounds like the middle."""
+    product = 1.0
+    for volume in volumes:
+        product *= volume * volume
+    return product

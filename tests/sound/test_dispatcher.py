@@ -1,0 +1,220 @@
+"""The dispatcher over outlets that write down what is to be heard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from acupress.content import assets_folder, load_library
+from acupress.core import session
+from acupress.core.breathing import MS, SECOND, BreathPhase
+from acupress.core.cues import CueCategory
+from acupress.core.ports import Chime, ClockReading
+from acupress.core.routines import Choices
+from acupress.core.safety import Cleared, adapt_routine, expand_plan
+from acupress.core.session import CueDue, PauseReason, Phase
+from acupress.core.settings import Settings, Verbosity, VoiceSource
+from acupress.sound.dispatcher import PRIMER, tone_name
+from acupress.sound.fader import DUCKED
+from tests.ui.stage import Ears, FakeClock
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from pytestqt.qtbot import QtBot
+
+    from acupress.core.library import Library
+    from acupress.core.routines import SessionPlan
+    from acupress.core.session import SessionState
+
+EVERY_MS = 60
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(assets_folder())
+
+
+def plan_with(library: Library, breath: str) -> SessionPlan:
+    adapted = adapt_routine(library.routines["stiff-lower-back"], library.points, Cleared((), 0))
+    return expand_plan(adapted, Choices(lead_in_seconds=5, breath=breath), library.patterns[breath])
+
+
+@pytest.fixture
+def ears(owner: QObject) -> Ears:
+    return Ears(FakeClock(), owner)
+
+
+class Run:
+    """A session in steps of `EVERY_MS` that tells the dispatcher what a driver would."""
+
+    def __init__(self, plan: SessionPlan, ears: Ears) -> None:
+        self.plan, self.ears = plan, ears
+        self.now = 0
+        self.heard: list[tuple[float, str]] = []
+        ears.sound.follow(plan)
+        self.take(session.begin(plan, self.reading(), at_step=0))
+
+    def reading(self) -> ClockReading:
+        return ClockReading(self.now, self.now)
+
+    def take(self, move: session.Move) -> None:
+        self.state: SessionState = move[0]
+        for event in move[1]:
+            if isinstance(event, CueDue):
+                self.ears.sound.give(event)
+        before = len(self.ears.tones.played)
+        self.ears.sound.keep_up(self.state)
+        for name in self.ears.tones.played[before:]:
+            self.heard.append((self.state.active_ns / SECOND, name))
+
+    def go_on(self, seconds: float) -> None:
+        for _ in range(round(1_000 * seconds / EVERY_MS)):
+            self.now += EVERY_MS * MS
+            self.take(session.advance(self.plan, self.state, self.reading()))
+
+    def go_to_press(self) -> None:
+        while self.state.phase is not Phase.PRESS:
+            self.go_on(EVERY_MS / 1_000)
+
+
+@pytest.mark.parametrize("breath", ["longer-out", "even", "slow-longer-out", "box"])
+def test_the_tones_follow_the_breath_of_the_circle(
+    library: Library, ears: Ears, breath: str
+) -> None:
+    run = Run(plan_with(library, breath), ears)
+    run.go_to_press()
+    run.go_on(22)
+    pattern = library.patterns[breath]
+    expected = []
+    for number in range(3):
+        start = number * pattern.breath_ms
+        expected.append((start, f"in-{pattern.in_ms}"))
+        expected.append((start + pattern.in_ms + pattern.hold_in_ms, f"out-{pattern.out_ms}"))
+    expected = [(at, name) for at, name in expected if at < 22_000]
+    assert [name for _, name in run.heard] == [name for _, name in expected]
+    for (heard_s, _), (due_ms, _) in zip(run.heard, expected, strict=True):
+        assert 0 <= 1_000 * heard_s - due_ms <= EVERY_MS
+    assert set(ears.tones.prepared) == {f"in-{pattern.in_ms}", f"out-{pattern.out_ms}"}
+
+
+def test_a_tone_is_shipped_for_every_breath_with_its_length(library: Library) -> None:
+    folder = assets_folder() / "sounds/breath"
+    wanted = {
+        tone_name(phase, ns // MS)
+        for pattern in library.patterns.values()
+        for phase, ns in pattern.parts
+        if phase in (BreathPhase.IN, BreathPhase.OUT)
+    }
+    assert {path.stem for path in folder.iterdir()} == wanted
+    for path in folder.iterdir():
+        seconds = (path.stat().st_size - 44) / 48_000
+        assert seconds == pytest.approx(int(path.stem.split("-")[1]) / 1_000 + 0.5)
+
+
+def test_a_pause_stills_the_tones_and_the_rest_of_a_breath_is_not_told_twice(
+    library: Library, ears: Ears
+) -> None:
+    run = Run(plan_with(library, "longer-out"), ears)
+    run.go_to_press()
+    run.go_on(1)
+    stilled, hushed = ears.tones.stilled, ears.voice.hushed
+    run.take(session.pause(run.state, PauseReason.ASKED))
+    assert ears.tones.stilled == stilled + 1
+    assert ears.voice.hushed == hushed + 1
+    run.heard.clear()
+    run.take(session.resume(run.plan, run.state))
+    run.go_on(5)
+    assert run.heard == []
+    run.go_on(2)
+    assert [name for _, name in run.heard] == ["out-6000"]
+
+
+def test_a_session_holds_the_stream_open_and_lets_it_go(library: Library, ears: Ears) -> None:
+    Run(plan_with(library, "even"), ears)
+    assert ears.chimes.held == {PRIMER}
+    assert set(ears.chimes.prepared) == set(Chime)
+    ears.sound.leave()
+    assert ears.chimes.held == set()
+
+
+def test_speech_ducks_chimes_and_tones_and_lets_them_rise(ears: Ears, qtbot: QtBot) -> None:
+    ears.sound.settle(Settings(chime_volume=1.0, breath_volume=1.0))
+    ears.sound.try_out()
+    ears.voice.speaks.emit(True)
+    qtbot.waitUntil(lambda: ears.chimes.gain == DUCKED)
+    assert ears.tones.gain == DUCKED
+    ears.voice.speaks.emit(False)
+    qtbot.waitUntil(lambda: ears.chimes.gain == 1.0)
+    assert ears.tones.gain == 1.0
+
+
+def test_loudness_is_squared_and_all_sound_turns_every_part(ears: Ears) -> None:
+    ears.sound.settle(Settings(volume=0.5, voice_volume=1.0, chime_volume=0.5, breath_volume=1.0))
+    ears.sound.try_out()
+    assert (ears.voice.gain, ears.chimes.gain, ears.tones.gain) == (0.25, 0.0625, 0.25)
+    ears.sound.settle(Settings(muted=True))
+    assert (ears.voice.gain, ears.chimes.gain, ears.tones.gain) == (0, 0, 0)
+    assert ears.voice.hushed
+
+
+def test_nothing_sounds_before_a_session_or_after_it(library: Library, ears: Ears) -> None:
+    run = Run(plan_with(library, "even"), ears)
+    ears.sound.leave()
+    said, rung = len(ears.voice.said), len(ears.chimes.played)
+    run.go_on(10)
+    assert (len(ears.voice.said), len(ears.chimes.played)) == (said, rung)
+
+
+def test_breath_tones_turned_to_nothing_are_not_rung(library: Library, ears: Ears) -> None:
+    ears.sound.settle(Settings(breath_volume=0))
+    run = Run(plan_with(library, "even"), ears)
+    run.go_to_press()
+    run.go_on(20)
+    assert run.heard == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "said", "rung"),
+    [
+        (Settings(), True, True),
+        (Settings(verbosity=Verbosity.SHORT), False, True),
+        (Settings(verbosity=Verbosity.CHIMES), False, True),
+        (Settings(quiet=frozenset({CueCategory.TECHNIQUE})), False, False),
+        (Settings(quiet=frozenset({CueCategory.TIME})), True, True),
+        (Settings(muted=True), False, False),
+    ],
+)
+def test_a_press_is_told_as_it_is_settled(
+    library: Library, ears: Ears, settings: Settings, *, said: bool, rung: bool
+) -> None:
+    ears.sound.settle(settings)
+    run = Run(plan_with(library, "even"), ears)
+    ears.chimes.played.clear()
+    run.go_to_press()
+    assert (Chime.BOWL in ears.chimes.played) is rung
+    assert any(utterance.keys == ("press",) for utterance in ears.voice.said) is said
+
+
+def test_what_is_missing_is_known(ears: Ears) -> None:
+    sound = ears.sound
+    told: list[str | None] = []
+    sound.when_silence_changes(lambda: told.append(sound.silent_because))
+    assert sound.silent_because is None
+    ears.voice.prompt_ms = 0
+    assert sound.silent_because == "no-voice"
+    sound.settle(Settings(verbosity=Verbosity.CHIMES))
+    assert sound.silent_because is None
+    ears.silence.fall("no-device")
+    assert told == ["no-device"]
+    ears.silence.lose_own_voice()
+    assert not sound.own_voice_lost, "it was not asked for"
+    sound.settle(Settings(voice_source=VoiceSource.SYSTEM))
+    assert sound.own_voice_lost
+
+
+def test_what_was_never_opened_needs_no_hushing(owner: QObject) -> None:
+    ears = Ears(FakeClock(), owner)
+    ears.sound.hush()
+    ears.sound.leave()
+    assert ears.voice.hushed == 0
