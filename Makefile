@@ -8,9 +8,12 @@ PINS := packaging/constraints.txt
 READY := $(VENV)/ready
 FIGURES := build/figures
 VOICE := build/voice
+EARS := build/ears
+ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench wheel format clean sounds fonts figures figures-check voice python system test-system
+.PHONY: help run test bench wheel format clean sounds fonts figures figures-check voice voice-check hear \
+	python system test-system
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -72,6 +75,19 @@ $(VOICE)/ready: packaging/voice/requirements.txt packaging/voice/fetch.sh | pyth
 	$(PYTHON) -m venv --clear $(VOICE)
 	$(VOICE)/bin/python -m pip --disable-pip-version-check --quiet install -r $<
 	sh packaging/voice/fetch.sh $(PYTHON) $(VOICE)
+	touch $@
+
+voice-check: $(EARS)/ready ## let a recogniser read the voice pack back (about 2 minutes)
+	$(EARS)/bin/python packaging/voice/recognise.py assets/voice/en
+
+hear: export QT_QPA_PLATFORM := offscreen
+hear: $(READY) $(EARS)/ready ## run a routine at real speed and let a recogniser listen (12 minutes)
+	PYTHONPATH=. $(BIN)/python tests/e2e/hear.py $(ROUTINE) build/heard
+	$(EARS)/bin/python packaging/voice/recognise.py build/heard/prompts.json --most 10
+
+$(EARS)/ready: packaging/voice/ears.txt | python
+	$(PYTHON) -m venv --clear $(EARS)
+	$(EARS)/bin/python -m pip --disable-pip-version-check --quiet install -r $<
 	touch $@
 
 clean: ## remove all that make has made

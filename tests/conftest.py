@@ -1,10 +1,14 @@
 """What every test stands on: Qt without a screen, one locale, a home folder of its own."""
 
 import os
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import settings
+
+from tests.sound.fakes import MULTIMEDIA, FakeEffect, Multimedia
 
 # Qt reads these when it makes its application; in the plain C locale it would warn.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -20,3 +24,14 @@ def acupress_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "acupress_home"
     monkeypatch.setenv("ACUPRESS_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def multimedia(monkeypatch: pytest.MonkeyPatch) -> Multimedia:
+    multimedia = Multimedia()
+    fake = SimpleNamespace(
+        QMediaDevices=lambda _parent: multimedia.devices,
+        QSoundEffect=type("QSoundEffect", (FakeEffect,), {"made": multimedia.effects}),
+    )
+    monkeypatch.setitem(sys.modules, MULTIMEDIA, fake)
+    return multimedia

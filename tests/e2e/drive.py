@@ -1,17 +1,28 @@
-"""Drives the real app from inside, on the real clock: answers, starts or continues, and reports."""
+"""Drives the real app from inside, on the real clock: answers, starts or continues, and reports.
+
+`start` begins a routine at its third point, `continue` goes on with the one that was cut short, and
+`hear KEY [SECONDS]` runs a routine, reports each chime and prompt with its instant, and closes.
+"""
 
 from __future__ import annotations
 
+import json
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from acupress import app
 from acupress.core.session import Phase
+from acupress.sound.dispatcher import CueDispatcher
+from acupress.sound.pack_reader import PackReader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from acupress.core.library import Library
+    from acupress.core.session import CueDue
     from acupress.core.settings import Settings
     from acupress.ui.journey import Journey
     from acupress.ui.keeping import World
@@ -38,6 +49,9 @@ def answer_none(journey: Journey) -> None:
 
 def go_on(journey: Journey) -> None:
     """Start a routine, or continue the one that was cut short, and report each step."""
+    if sys.argv[1] == "hear":
+        hear(journey, sys.argv[2], *map(int, sys.argv[3:]))
+        return
     if sys.argv[1] == "start":
         journey.routines.cards["stiff-lower-back"].click()
         journey.ready.start_button.click()
@@ -62,6 +76,43 @@ def go_on(journey: Journey) -> None:
 
     driver.changed.connect(tell)
     tell()
+
+
+def hear(journey: Journey, key: str, dwell_seconds: int | None = None) -> None:
+    """Run a routine to its end, and report what is to be heard, in ns of the monotonic clock."""
+    tap_sound()
+    journey._prepare_key(key)
+    if dwell_seconds:
+        journey.ready.choose_dwell(dwell_seconds)
+    journey.ready.start_button.click()
+    driver = journey.driver
+    if driver is None:
+        report("no session")
+        return
+    driver.over.connect(lambda _state: QTimer.singleShot(1_000, journey.window.close))
+
+
+def tap_sound() -> None:
+    """Report each chime when it was due, each prompt when it is begun, and when it ends."""
+    give, read, stop = CueDispatcher.give, PackReader.read, PackReader.stop
+
+    def tapped_give(dispatcher: CueDispatcher, due: CueDue) -> None:
+        at = time.monotonic_ns() - due.late_ns
+        if due.cue.manner.chime:
+            report(json.dumps({"chime": due.cue.manner.chime, "at": at}))
+        give(dispatcher, due)
+
+    def tapped_read(reader: PackReader, key: str, done: Callable[[], None]) -> None:
+        read(reader, key, done)
+        report(json.dumps({"prompt": key, "at": time.monotonic_ns()}))
+
+    def tapped_stop(reader: PackReader) -> None:
+        stop(reader)
+        report(json.dumps({"silent": True, "at": time.monotonic_ns()}))
+
+    CueDispatcher.give = tapped_give  # type: ignore[method-assign, assignment]
+    PackReader.read = tapped_read  # type: ignore[method-assign, assignment]
+    PackReader.stop = tapped_stop  # type: ignore[method-assign, assignment]
 
 
 def main() -> int:

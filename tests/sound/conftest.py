@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
 
-from tests.sound.fakes import MULTIMEDIA, FakeClock, FakeEffect, Multimedia
+from tests.sound.fakes import MULTIMEDIA, FakeClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
-
-
-@pytest.fixture
-def multimedia(monkeypatch: pytest.MonkeyPatch) -> Multimedia:
-    multimedia = Multimedia()
-    fake = SimpleNamespace(
-        QMediaDevices=lambda _parent: multimedia.devices,
-        QSoundEffect=type("QSoundEffect", (FakeEffect,), {"made": multimedia.effects}),
-    )
-    monkeypatch.setitem(sys.modules, MULTIMEDIA, fake)
-    return multimedia
 
 
 @pytest.fixture

@@ -45,6 +45,7 @@ class FakeEffect:
         self.playing = False
         self.position = 0.0
         self.loops = 1
+        self.alive = True
         self.made.append(self)
 
     @property
@@ -64,11 +65,16 @@ class FakeEffect:
         self.muted = muted
 
     def play(self) -> None:
-        self.playing = True
+        self.playing = self.playing or self.alive
 
     def stop(self) -> None:
-        self.playing = False
-        self.position = 0.0
+        if self.alive:
+            self.playing = False
+            self.position = 0.0
+
+    def die(self) -> None:
+        """Behave as with a sound server that is gone: nothing has an effect, nothing is told."""
+        self.alive = False
 
 
 class FakeDevices(QObject):

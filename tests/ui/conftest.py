@@ -28,9 +28,11 @@ from tests.ui.stage import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
     from acupress.core.library import Library
+    from acupress.core.ports import Sound
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +66,10 @@ def make_stage(
 ) -> Iterator[Callable[..., Stage]]:
     windows: list[MainWindow] = []
 
-    def make(running: FakeRunning | None = None) -> Stage:
+    def make(
+        running: FakeRunning | None = None,
+        make_sound: Callable[[FakeClock, QObject], Sound] | None = None,
+    ) -> Stage:
         stage_settings: list[Settings] = []
         clock = FakeClock()
         keep_awake = FakeKeepAwake()
@@ -75,7 +80,7 @@ def make_stage(
         world = World(
             clock=clock,
             now=lambda: datetime(2026, 11, 24, 10, 15, tzinfo=UTC),
-            sound=ears.sound,
+            sound=make_sound(clock, window) if make_sound else ears.sound,
             keep_awake=keep_awake,
             history=history,
             running=running,

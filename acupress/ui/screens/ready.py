@@ -151,6 +151,10 @@ class ReadyScreen(Screen):
         """The name of the routine on the page."""
         return self._title.text()
 
+    def choose_dwell(self, seconds: int) -> None:
+        """Choose how long each press lasts, 60 to 120 s."""
+        self._dwell.setValue(seconds // DWELL_STEP)
+
     def wait_for_me(self) -> None:
         """Choose that each press waits until the user says that the hands are in place."""
         self._lead_in.setCurrentIndex(self._lead_in.findData(None))

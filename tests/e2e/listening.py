@@ -1,0 +1,221 @@
+"""Listens to a session: a sound server whose device leads nowhere, and a recorder on it."""
+
+from __future__ import annotations
+
+import json
+import operator
+import os
+import subprocess
+import sys
+import threading
+import time
+import wave
+from array import array
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from math import sqrt
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+import miniaudio
+
+from acupress.content import assets_folder
+from acupress.core.ports import Chime
+from acupress.core.settings import Settings
+from acupress.sound.voice_pack import load_voice_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+ROOT = Path(__file__).resolve().parents[2]
+PACK = assets_folder() / "voice/en"
+RATE = 24_000
+COARSE = 6
+"""Every how many samples are compared at first."""
+NS = 1_000_000_000
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something that the app said is to be heard, at an instant of the monotonic clock."""
+
+    kind: str
+    key: str
+    at_ns: int
+
+
+@dataclass
+class Recording:
+    """What came out of the sound server, and at which instant it began."""
+
+    samples: array[int] = field(default_factory=lambda: array("h"))
+    began_ns: int = 2**63
+
+    def take(self, data: bytes) -> None:
+        """Add sound that has just arrived: it can have begun no later than its length ago."""
+        self.samples.frombytes(data)
+        self.began_ns = min(self.began_ns, time.monotonic_ns() - len(self.samples) * NS // RATE)
+
+    def at(self, instant_ns: int) -> int:
+        """Give the index of an instant."""
+        return (instant_ns - self.began_ns) * RATE // NS
+
+    def cut(self, begin_ns: int, end_ns: int) -> array[int]:
+        """Give the sound between two instants."""
+        return self.samples[max(0, self.at(begin_ns)) : max(0, self.at(end_ns))]
+
+    def find(self, sound: array[int], around_ns: int, within_ms: int) -> tuple[float, float]:
+        """Find a sound near an instant: how many ms late it is, and how alike (0 to 1)."""
+        reach = within_ms * RATE // 1_000
+        start = self.at(around_ns)
+        pattern = sound[::COARSE]
+        best = (0.0, 0)
+        for lag in range(-reach, reach, COARSE):
+            part = self.samples[max(0, start + lag) : start + lag + len(sound) : COARSE]
+            best = max(best, (likeness(pattern, part), lag))
+        fine = [
+            (likeness(sound[::2], self.samples[start + lag : start + lag + len(sound) : 2]), lag)
+            for lag in range(best[1] - COARSE, best[1] + COARSE + 1, 2)
+        ]
+        alike, lag = max(fine)
+        return 1_000 * lag / RATE, alike
+
+
+def likeness(one: Sequence[int], other: Sequence[int]) -> float:
+    """Give the normalised correlation of two sounds of one length; 0 where one is silent."""
+    if len(one) != len(other):
+        return 0.0
+    power = sum(map(operator.mul, one, one)) * sum(map(operator.mul, other, other))
+    return sum(map(operator.mul, one, other)) / sqrt(power) if power else 0.0
+
+
+@contextmanager
+def sound_server(home: Path) -> Iterator[dict[str, str]]:
+    """Run a PulseAudio of its own; gives the environment in which it is found."""
+    runtime = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+    environment = {**os.environ, **runtime, "PULSE_SERVER": f"unix:{home}/pulse/native"}
+    command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--log-level=info"]
+    for module in ("module-null-sink sink_name=nowhere", "module-native-protocol-unix"):
+        command += ["--load", module]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr
+        for line in server.stderr:
+            if "startup complete" in line:
+                break
+        else:
+            raise RuntimeError("the sound server did not start")
+        drain = threading.Thread(target=server.stderr.read, daemon=True)
+        drain.start()
+        yield environment
+        server.terminate()
+
+
+@contextmanager
+def recorder(environment: dict[str, str]) -> Iterator[Recording]:
+    """Record what the server's device would sound."""
+    recording = Recording()
+    command = ["parec", "--device=nowhere.monitor", "--format=s16le", "--channels=1"]
+    command += [f"--rate={RATE}", "--latency-msec=10"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        pipe = process.stdout.fileno()
+
+        def listen() -> None:
+            while data := os.read(pipe, 480):
+                recording.take(data)
+
+        thread = threading.Thread(target=listen, daemon=True)
+        thread.start()
+        while not recording.samples:
+            time.sleep(0.01)
+        yield recording
+        process.terminate()
+        thread.join()
+
+
+def run_session(
+    environment: dict[str, str], home: Path, lead_in_seconds: int, *routine: str
+) -> tuple[list[Told], str, int]:
+    """Run the real app through a routine; gives what it told, its stderr and its exit status.
+
+    `routine` is its key and, if wished, the seconds of each press.
+    """
+    home.mkdir(mode=0o700)
+    settings = Settings(lead_in_seconds=lead_in_seconds)
+    (home / "settings.json").write_text(settings.model_dump_json(), "utf-8")
+    child = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("drive.py")), "hear", *routine],
+        env={
+            **environment,
+            "ACUPRESS_HOME": str(home),
+            "PYTHONPATH": str(ROOT),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = []
+    for line in child.stdout.splitlines():
+        entry = json.loads(line)
+        kind = next(kind for kind in ("chime", "prompt", "silent") if kind in entry)
+        told.append(Told(kind, str(entry[kind]), entry["at"]))
+    return told, child.stderr, child.returncode
+
+
+def chime_sound(key: str) -> array[int]:
+    """Give the beginning of a chime."""
+    with wave.open(str(assets_folder() / f"sounds/{Chime(key)}.wav"), "rb") as file:
+        return array("h", file.readframes(RATE // 2))
+
+
+def prompt_sound(key: str) -> array[int]:
+    """Give a prompt."""
+    file = PACK / load_voice_pack(PACK).prompts[key].file
+    return array("h", miniaudio.decode_file(str(file), nchannels=1, sample_rate=RATE).samples)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was found of something that was told."""
+
+    told: Told
+    late_ms: float
+    alike: float
+
+
+def find_chimes(recording: Recording, told: Sequence[Told]) -> list[Heard]:
+    """Find every chime near the instant at which it was due."""
+    return [
+        Heard(one, *recording.find(chime_sound(one.key), one.at_ns, within_ms=120))
+        for one in told
+        if one.kind == "chime"
+    ]
+
+
+def whole_prompts(told: Sequence[Told]) -> list[Told]:
+    """Give the prompts that were not cut short by something weightier or by the next step."""
+    pack = load_voice_pack(PACK)
+    events = [one for one in told if one.kind != "chime"]
+    whole = []
+    for index, one in enumerate(events):
+        if one.kind != "prompt":
+            continue
+        ends = one.at_ns + pack.prompts[one.key].milliseconds * NS // 1_000
+        if all(later.at_ns >= ends for later in events[index + 1 :]):
+            whole.append(one)
+    return whole
+
+
+def find_prompts(recording: Recording, told: Sequence[Told]) -> list[Heard]:
+    """Find every prompt that was said to its end, near the instant at which it was begun."""
+    return [
+        Heard(one, *recording.find(prompt_sound(one.key), one.at_ns, within_ms=200))
+        for one in whole_prompts(told)
+    ]
+
+
+def median_late(heard: Sequence[Heard]) -> float:
+    """Give the median lateness in ms."""
+    return median(one.late_ms for one in heard)
