@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher
+from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QApplication
 
 from acupress.content import ContentError, assets_folder, load_library
@@ -24,6 +24,7 @@ from acupress.storage.running import RunningFile
 from acupress.storage.settings import SettingsFile
 from acupress.system.clock import system_clock
 from acupress.system.keep_awake import SystemKeepAwake
+from acupress.system.motion import system_asks_for_stillness
 from acupress.system.single_instance import SingleInstance
 from acupress.ui.figure_art import FigureArt
 from acupress.ui.journey import Journey
@@ -200,6 +201,8 @@ def run() -> int:
         journey.window.news.tell(words)
     watcher = _watch(instance, journey.window) if instance else None
     journey.window.show()
+    # Asked after the first picture: the answer of a desktop can take a while
+    QTimer.singleShot(0, lambda: look.follow_system_motion(still=system_asks_for_stillness()))
     status = application.exec()
     del watcher
     keep_awake.release()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from acupress.core.cues import CueCategory
 from acupress.core.points import Fact
@@ -21,6 +21,17 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_LIGHT = "high-contrast-light"
+    CONTRAST_DARK = "high-contrast-dark"
+
+
+class Motion(StrEnum):
+    """How much moves: as the system asks, everything, only the breath, or nothing."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    GENTLE = "gentle"
+    NONE = "none"
 
 
 class FigureStyle(StrEnum):
@@ -59,7 +70,7 @@ class Settings(Fact):
     version: Literal[1] = 1
     theme: ThemeChoice = ThemeChoice.SYSTEM
     figure_style: FigureStyle = FigureStyle.TONE_1
-    motion: bool = True
+    motion: Motion = Motion.SYSTEM
     text_percent: TextPercent = 100
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     muted: bool = False
@@ -72,3 +83,11 @@ class Settings(Fact):
     quiet: frozenset[CueCategory] = frozenset()
     visual_cues: bool = False
     lead_in_seconds: LeadInSeconds | None = 15
+
+    @field_validator("motion", mode="before")
+    @classmethod
+    def _read_switch(cls, motion: object) -> object:
+        """Understand the files of version 0.1, in which motion was on or off."""
+        if isinstance(motion, bool):
+            return Motion.SYSTEM if motion else Motion.NONE
+        return motion

@@ -51,7 +51,9 @@ class Chips:
         chip.setAlphaF(0.92)
         painter.setFont(self._font())
         for words, box in self._placed:
-            paint_surface(painter, box, fill=chip, border=chip, width=0, radius=12)
+            paint_surface(
+                painter, box, fill=chip, border=chip, width=0, radius=self._look.radii.chip
+            )
             painter.setPen(self._look.colour("chip_text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 

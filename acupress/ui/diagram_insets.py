@@ -119,7 +119,7 @@ class Insets:
         middle = left + 28 + room / 2
         box = QRectF(middle - width / 2, size.height() - height - 24, width, height)
         fill = self._look.colour("accent")
-        paint_surface(painter, box, fill=fill, border=fill, width=0, radius=20)
+        paint_surface(painter, box, fill=fill, border=fill, width=0, radius=self._look.radii.card)
         painter.setFont(font)
         painter.setPen(self._look.colour("on_accent"))
         painter.drawText(box.adjusted(22, 10, -22, -10), wrap, words)
@@ -128,7 +128,9 @@ class Insets:
         self, painter: QPainter, figure: Figure, box: QRectF, ratio: float, *, mirrored: bool
     ) -> QRectF:
         colour = self._look.colour
-        paint_surface(painter, box, fill=colour("card"), border=colour("line"), radius=18)
+        paint_surface(
+            painter, box, fill=colour("card"), border=colour("line"), radius=self._look.radii.button
+        )
         picture, place = self._art.fitted(
             figure,
             box.adjusted(8, 8, -8, -8),

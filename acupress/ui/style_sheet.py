@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 def style_sheet(look: Look) -> str:
     """Give the application's style sheet for the look in force."""
     c = look.theme.colours
+    t, r = look.type, look.radii
+    quick_title = look.px(t.subheading, QUICK_PACE)
+    quick = look.px(t.body, QUICK_PACE)
     return f"""
     QWidget {{
         color: {c.ink};
         font-family: "Atkinson Hyperlegible Next", "Acupress Han";
-        font-size: {look.px(20)}px;
+        font-size: {look.px(t.body)}px;
     }}
     QMainWindow, QDialog, QWidget[role="screen"] {{ background: {c.paper}; }}
     QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] {{
@@ -26,28 +29,30 @@ def style_sheet(look: Look) -> str:
     QLabel {{ background: transparent; }}
     QLabel[role="over"] {{ color: {c.soft}; }}
     QLabel[role="soft"] {{ color: {c.soft}; }}
-    QLabel[role="small"] {{ color: {c.soft}; font-size: {look.px(17)}px; }}
-    QLabel[role="quick"] {{ font-size: {look.px(20, QUICK_PACE)}px; }}
-    QLabel[role="quick-soft"] {{ font-size: {look.px(20, QUICK_PACE)}px; color: {c.soft}; }}
-    QLabel[role="quick-title"] {{ font-size: {look.px(24, QUICK_PACE)}px; font-weight: 600; }}
-    QLabel[role="title"] {{ font-size: {look.px(38)}px; font-weight: 700; }}
-    QLabel[role="stop-title"] {{ font-size: {look.px(38)}px; font-weight: 700; color: {c.stop}; }}
-    QLabel[role="heading"] {{ font-size: {look.px(32)}px; font-weight: 700; }}
-    QLabel[role="subheading"] {{ font-size: {look.px(24)}px; font-weight: 600; }}
-    QLabel[role="number"] {{ font-size: {look.px(48)}px; font-weight: 700; }}
-    QLabel[role="note"] {{ color: {c.hand_text}; font-size: {look.px(17)}px; }}
+    QLabel[role="small"] {{ color: {c.soft}; font-size: {look.px(t.small)}px; }}
+    QLabel[role="quick"] {{ font-size: {quick}px; }}
+    QLabel[role="quick-soft"] {{ font-size: {quick}px; color: {c.soft}; }}
+    QLabel[role="quick-title"] {{ font-size: {quick_title}px; font-weight: 600; }}
+    QLabel[role="title"] {{ font-size: {look.px(t.title)}px; font-weight: 700; }}
+    QLabel[role="stop-title"] {{
+        font-size: {look.px(t.title)}px; font-weight: 700; color: {c.stop};
+    }}
+    QLabel[role="heading"] {{ font-size: {look.px(t.heading)}px; font-weight: 700; }}
+    QLabel[role="subheading"] {{ font-size: {look.px(t.subheading)}px; font-weight: 600; }}
+    QLabel[role="number"] {{ font-size: {look.px(t.number)}px; font-weight: 700; }}
+    QLabel[role="note"] {{ color: {c.hand_text}; font-size: {look.px(t.small)}px; }}
     QFrame[role="card"] {{
-        background: {c.card}; border: 1px solid {c.line}; border-radius: 20px;
+        background: {c.card}; border: 1px solid {c.line}; border-radius: {r.card}px;
     }}
     QFrame[role="inset"] {{
-        background: {c.paper}; border: 1px solid {c.line}; border-radius: 16px;
+        background: {c.paper}; border: 1px solid {c.line}; border-radius: {r.row}px;
     }}
     QFrame[role="news"] {{ background: {c.accent_soft}; border: none; }}
-    QFrame[role="quiet"] {{ background: {c.accent_soft}; border: none; border-radius: 20px; }}
+    QFrame[role="quiet"] {{ background: {c.accent_soft}; border: none; border-radius: {r.card}px; }}
     QPushButton[role="rating"] {{
-        background: {c.card}; border: 2px solid {c.line}; border-radius: 14px;
+        background: {c.card}; border: 2px solid {c.line}; border-radius: {r.field}px;
         min-height: {look.room(52)}px; min-width: 40px; padding: 0;
-        font-weight: 600; font-size: {look.px(22)}px;
+        font-weight: 600; font-size: {look.px(t.emphasis)}px;
     }}
     QPushButton[role="rating"]:hover {{ background: {c.accent_soft}; }}
     QPushButton[role="rating"]:checked {{
@@ -55,7 +60,7 @@ def style_sheet(look: Look) -> str:
     }}
     QPushButton[role="rating"]:focus {{ border: 3px solid {c.ink}; }}
     QComboBox, QPlainTextEdit, QLineEdit {{
-        background: {c.card}; border: 2px solid {c.edge}; border-radius: 14px;
+        background: {c.card}; border: 2px solid {c.edge}; border-radius: {r.field}px;
         padding: 8px 14px; min-height: {look.room(28)}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
@@ -67,16 +72,18 @@ def style_sheet(look: Look) -> str:
     }}
     QComboBox QAbstractItemView::item {{ min-height: {look.room(44)}px; padding: 0 12px; }}
     QListWidget {{
-        background: {c.card}; border: 2px solid {c.line}; border-radius: 16px; outline: none;
-        font-size: {look.px(19)}px; padding: 4px;
+        background: {c.card}; border: 2px solid {c.line}; border-radius: {r.row}px; outline: none;
+        font-size: {look.px(t.body)}px; padding: 4px;
     }}
     QListWidget:focus {{ border-color: {c.accent}; }}
-    QListWidget::item {{ padding: 8px 12px; border-radius: 12px; border: 3px solid transparent; }}
+    QListWidget::item {{
+        padding: 8px 12px; border-radius: {r.chip}px; border: 3px solid transparent;
+    }}
     QListWidget::item:hover {{ background: {c.accent_soft}; color: {c.ink}; }}
     QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
     QListWidget::item:focus {{ border: 3px solid {c.ink}; }}
     QTextBrowser[role="reading"] {{
-        background: transparent; border: none; font-size: {look.px(20)}px;
+        background: transparent; border: none; font-size: {look.px(t.body)}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
     QSlider {{ min-height: 44px; background: transparent; }}

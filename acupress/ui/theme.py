@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
-from acupress.core.settings import Settings, ThemeChoice
+from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,9 @@ DISPLAY_PACE = 0.4
 """From `DISPLAY_SIZE` on, type grows at this pace of the text setting: it is large already."""
 QUICK_PACE = 0.45
 """The pace of words that share a crowded screen: buttons, and the words of the session."""
+
+THEMES = ("light", "dark", "high-contrast-light", "high-contrast-dark")
+"""The theme files; `ThemeChoice` has the same names, and `system` for one of them."""
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 """The sizes of text that can be chosen."""
@@ -58,17 +61,77 @@ class Colours(BaseModel):
 
 
 class Theme(BaseModel):
-    """One theme file; `figure_palette` says for which background figures are coloured."""
+    """One theme file.
+
+    `figure_palette` says for which background figures are coloured; a `figure_style` goes before
+    the user's choice of skin.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     figure_palette: str
+    figure_style: FigureStyle | None = None
     colours: Colours
+
+
+class TypeScale(BaseModel):
+    """Sizes of type in pixels at 100 %."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    small: int
+    body: int
+    emphasis: int
+    subheading: int
+    heading: int
+    title: int
+    number: int
+    display: int
+    far: int
+
+
+class Radii(BaseModel):
+    """Radii of corners in pixels, from the smallest surface to the largest."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    chip: int
+    field: int
+    row: int
+    button: int
+    card: int
+    picture: int
+    stage: int
+
+
+class MotionTimes(BaseModel):
+    """How long movements last, in milliseconds."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    zoom: int
+    cue_light: int
+
+
+class Shape(BaseModel):
+    """What all themes share: sizes, corners, times, and the grid of spacing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    spacing: int
+    type: TypeScale
+    radius: Radii
+    motion_ms: MotionTimes
 
 
 def load_theme(path: Path) -> Theme:
     """Read a theme file. Raises `OSError`, `tomllib.TOMLDecodeError` or `ValidationError`."""
     return Theme.model_validate(tomllib.loads(path.read_text("utf-8")))
+
+
+def load_shape(path: Path) -> Shape:
+    """Read the shape file. Raises `OSError`, `tomllib.TOMLDecodeError` or `ValidationError`."""
+    return Shape.model_validate(tomllib.loads(path.read_text("utf-8")))
 
 
 def load_fonts(folder: Path) -> None:
@@ -84,36 +147,50 @@ class Look(QObject):
 
     def __init__(self, assets: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._light = load_theme(assets / "themes" / "light.toml")
-        self._dark = load_theme(assets / "themes" / "dark.toml")
+        folder = assets / "themes"
+        self.shape = load_shape(folder / "shape.toml")
+        self._themes = {name: load_theme(folder / f"{name}.toml") for name in THEMES}
+        self._system_still = False
         self._choice = settings.theme
         self._percent = settings.text_percent
         self._figure_style = settings.figure_style
         self._motion = settings.motion
         self._visual_cues = settings.visual_cues
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     @property
     def theme(self) -> Theme:
         """The theme in force."""
-        return self._dark if self.dark else self._light
+        choice = self._choice
+        return self._themes[self._system_theme() if choice is ThemeChoice.SYSTEM else choice.value]
 
     @property
-    def dark(self) -> bool:
-        """Whether the dark theme is in force."""
-        if self._choice is ThemeChoice.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._choice is ThemeChoice.DARK
+    def type(self) -> TypeScale:
+        """The sizes of type in force, before the text setting."""
+        return self.shape.type
+
+    @property
+    def radii(self) -> Radii:
+        """The corners in force."""
+        return self.shape.radius
 
     @property
     def figure_palette(self) -> str:
         """The palette in which figures are drawn, as `FigureArt` names it."""
-        return f"{self._figure_style}/{self.theme.figure_palette}"
+        return f"{self.theme.figure_style or self._figure_style}/{self.theme.figure_palette}"
 
     @property
     def moves(self) -> bool:
         """Whether pictures may move from one to the next."""
-        return self._motion
+        still = self._motion is Motion.SYSTEM and self._system_still
+        return self._motion in (Motion.SYSTEM, Motion.FULL) and not still
+
+    @property
+    def breathes(self) -> bool:
+        """Whether the circle and the markers may move with the breath."""
+        return self.moves or self._motion is Motion.GENTLE
 
     @property
     def visual_cues(self) -> bool:
@@ -133,6 +210,10 @@ class Look(QObject):
         if wanted != (self._choice, self._percent, self._figure_style):
             self._choice, self._percent, self._figure_style = wanted
             self.changed.emit()
+
+    def follow_system_motion(self, *, still: bool) -> None:
+        """Take over whether the system asks for less movement."""
+        self._system_still = still
 
     def colour(self, role: str) -> QColor:
         """Give the colour of a role of `Colours`."""
@@ -182,3 +263,10 @@ class Look(QObject):
     def _system_changed(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
             self.changed.emit()
+
+    @staticmethod
+    def _system_theme() -> str:
+        hints = QGuiApplication.styleHints()
+        scheme = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        wanted = hints.accessibility().contrastPreference()
+        return f"high-contrast-{scheme}" if wanted == Qt.ContrastPreference.HighContrast else scheme

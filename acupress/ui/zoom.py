@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from acupress.ui.diagram_scene import Scene
     from acupress.ui.figure_art import FigureArt
 
-ZOOM_MS = 380
 DETAIL = 1.6
 """How much finer than the window the body is drawn, so that it may grow."""
 FADE_FROM = 0.5

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from acupress.core.settings import Settings, ThemeChoice
+from acupress.core.settings import Motion, Settings, ThemeChoice
 
 
 def test_settings_begin_audible_unhurried_and_like_the_desktop() -> None:
@@ -37,3 +37,11 @@ def test_a_setting_may_touch_its_limits(right: dict[str, object]) -> None:
 def test_a_setting_outside_its_limits_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValidationError, match=next(iter(wrong))):
         Settings.model_validate(wrong)
+
+
+@pytest.mark.parametrize(("old", "new"), [(True, Motion.SYSTEM), (False, Motion.NONE)])
+def test_the_switch_for_motion_of_older_files_is_understood(old: bool, new: Motion) -> None:
+    assert Settings.model_validate({"motion": old}).motion is new
+    assert Settings.model_validate_json(
+        Settings(motion=Motion.GENTLE).model_dump_json()
+    ).motion is (Motion.GENTLE)

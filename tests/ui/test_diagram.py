@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from acupress.core.figures import FigureKind
 from acupress.core.points import Laterality, Side
-from acupress.core.settings import FigureStyle, Settings, ThemeChoice
+from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
 from acupress.ui.chips import Chips
 from acupress.ui.diagram_insets import Insets
 from acupress.ui.diagram_scene import BODIES, Scene, figures_of, find_on_body, make_scene
@@ -225,7 +225,7 @@ def test_pictures_stand_still_where_that_is_wished(
     diagram: PointDiagram, library: Library, look: Look
 ) -> None:
     usual = Settings(theme=ThemeChoice.LIGHT)
-    look.apply(usual.model_copy(update={"motion": False}))
+    look.apply(usual.model_copy(update={"motion": Motion.NONE}))
     try:
         diagram.show_press(library.points["BL23"], Side.BOTH)
         assert not diagram.under_way

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent
 
 from acupress.ui.screens.screen import Screen
 from acupress.ui.session_driver import FRAME_MS
+from acupress.ui.session_view import CALM_FULLNESS
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_label
@@ -71,7 +72,7 @@ class BreatheScreen(Screen):
         breath = self._pattern.at(active_ns)
         self._ring.show_breath(
             gone=0.0,
-            fullness=breath.fullness,
+            fullness=breath.fullness if self.look.breathes else CALM_FULLNESS,
             number="",
             words=breath_words(breath.phase),
             warm=False,

@@ -111,7 +111,7 @@ class ReadingScreen(Screen):
         )
         heading = tr("Sources")
         document = self.text.document()
-        document.setDefaultFont(self.look.font(20))
+        document.setDefaultFont(self.look.font(self.look.type.body))
         document.setMarkdown(
             f"{self._page.summary}\n\n{self._page.with_numbers()}\n\n## {heading}\n\n{listed}\n"
         )

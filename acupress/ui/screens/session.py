@@ -13,7 +13,7 @@ from acupress.core.cues import CueCategory
 from acupress.core.session import Phase
 from acupress.ui.announcements import announce, caption, cue_words
 from acupress.ui.screens.screen import Screen
-from acupress.ui.session_view import derive_session_view
+from acupress.ui.session_view import CALM_FULLNESS, derive_session_view
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.edge_light import EdgeLight
@@ -229,7 +229,8 @@ class SessionScreen(Screen):
         view = derive_session_view(self._driver.plan, state, self._library)
         self._show_words(view)
         self._diagram.show_press(view.point, view.side, marked=not view.resting)
-        self._diagram.show_breath(view.fullness)
+        fullness = view.fullness if self.look.breathes else CALM_FULLNESS
+        self._diagram.show_breath(fullness)
         expired = state.active_ns > self._caption_until_ns or state.phase is not self._caption_phase
         if view.paused:
             self._diagram.show_caption(
@@ -240,7 +241,7 @@ class SessionScreen(Screen):
             self._diagram.show_caption("")
         self._ring.show_breath(
             gone=view.ring,
-            fullness=view.fullness,
+            fullness=fullness,
             number=view.countdown,
             words=view.under,
             warm=not (view.pressing or view.resting),

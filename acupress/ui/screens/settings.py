@@ -6,9 +6,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox
 
-from acupress.core.settings import FigureStyle, ThemeChoice
+from acupress.core.settings import FigureStyle, Motion, ThemeChoice
 from acupress.ui.screens.screen import Screen
 from acupress.ui.theme import TEXT_PERCENTS, nearest_size
 from acupress.ui.widgets.body_map import BodyMap
@@ -22,7 +21,6 @@ from acupress.ui.widgets.labels import (
     make_scrolling,
     padded,
 )
-from acupress.ui.widgets.tick_row import TickRow
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -55,6 +53,8 @@ class SettingsScreen(Screen):
             (ThemeChoice.SYSTEM, tr("As the computer is set")),
             (ThemeChoice.LIGHT, tr("Light")),
             (ThemeChoice.DARK, tr("Dark")),
+            (ThemeChoice.CONTRAST_LIGHT, tr("Black on white, high contrast")),
+            (ThemeChoice.CONTRAST_DARK, tr("White on black, high contrast")),
         ):
             self._theme.addItem(words, choice)
         self._figures = Chooser(look)
@@ -69,9 +69,14 @@ class SettingsScreen(Screen):
             self._figures.addItem(words, style)
         self._preview = BodyMap((), library.figures, art, look)
         self._preview.setMaximumHeight(PREVIEW_HEIGHT)
-        self._still: QCheckBox = TickRow(
-            tr("Pictures stand still"), tr("They change at once."), look, grave=False
-        )
+        self._motion = Chooser(look)
+        for motion, words in (
+            (Motion.SYSTEM, tr("As the computer is set")),
+            (Motion.FULL, tr("Full: pictures lead from the body to the point")),
+            (Motion.GENTLE, tr("Gentle: only the breath moves")),
+            (Motion.NONE, tr("None: everything stands still")),
+        ):
+            self._motion.addItem(words, motion)
         self._text = Chooser(look)
         for percent in TEXT_PERCENTS:
             self._text.addItem(f"{percent} %", percent)
@@ -83,7 +88,7 @@ class SettingsScreen(Screen):
         self._add(column, tr("Colours"), self._theme)
         self._add(column, tr("The drawn bodies"), self._figures)
         column.addWidget(self._preview)
-        column.addWidget(self._still)
+        self._add(column, tr("Movement"), self._motion)
         self._add(column, tr("Size of the text (Ctrl + and Ctrl −)"), self._text)
         hearing, hearing_column = make_card()
         hearing_column.addWidget(self._hearing)
@@ -104,17 +109,16 @@ class SettingsScreen(Screen):
         self.foot.addStretch(1)
         self.foot.addWidget(leave)
         self.column.addLayout(self.foot)
-        for box in (self._theme, self._figures, self._text, self._country):
+        for box in (self._theme, self._figures, self._motion, self._text, self._country):
             box.activated.connect(self._tell)
         self._hearing.changed.connect(self._tell)
-        self._still.toggled.connect(self._tell)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings in force."""
         self._settings = None
         self._theme.setCurrentIndex(self._theme.findData(settings.theme))
         self._figures.setCurrentIndex(self._figures.findData(settings.figure_style))
-        self._still.setChecked(not settings.motion)
+        self._motion.setCurrentIndex(self._motion.findData(settings.motion))
         self._text.setCurrentIndex(nearest_size(settings.text_percent))
         self._hearing.show_settings(settings)
         self._country.setCurrentIndex(max(0, self._country.findData(settings.country)))
@@ -136,7 +140,7 @@ class SettingsScreen(Screen):
             update={
                 "theme": self._theme.currentData(),
                 "figure_style": self._figures.currentData(),
-                "motion": not self._still.isChecked(),
+                "motion": self._motion.currentData(),
                 "text_percent": self._text.currentData(),
                 **self._hearing.chosen(),
                 "country": self._country.currentData(),

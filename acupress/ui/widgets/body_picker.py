@@ -27,7 +27,6 @@ DOT = 6.0
 LIT_DOT = 9.0
 NEAR = 22.0
 """Pixels around a dot in which a click means it."""
-RADIUS = 24.0
 MARGIN = 14.0
 
 
@@ -109,7 +108,13 @@ class BodyPicker(QWidget):
         """Paint the bodies, their dots, and the name of the lit one."""
         painter = QPainter(self)
         ground, colour = QRectF(self.rect()), self._look.colour
-        paint_surface(painter, ground, fill=colour("card"), border=colour("line"), radius=RADIUS)
+        paint_surface(
+            painter,
+            ground,
+            fill=colour("card"),
+            border=colour("line"),
+            radius=self._look.radii.picture,
+        )
         for name, place in self._places().items():
             figure = self._figures.views[name]
             picture, fitted = self._art.fitted(

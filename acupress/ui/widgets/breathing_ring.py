@@ -139,9 +139,9 @@ class BreathingRing(QWidget):
     def _paint_words(self, painter: QPainter, middle: QPointF, inner: float) -> None:
         painter.setPen(self._look.colour("ink"))
         width = inner * 1.5
-        number_px = min(self._look.px(74), inner * 0.56)
+        number_px = min(self._look.px(self._look.type.display), inner * 0.56)
         number = self._fitting(self._number, QFont.Weight.Bold, number_px, width)
-        words_px = min(self._look.px(22, QUICK_PACE), inner * 0.24)
+        words_px = min(self._look.px(self._look.type.emphasis, QUICK_PACE), inner * 0.24)
         words = self._fitting(self._words, QFont.Weight.Medium, words_px, width)
         room = QRectF(0, 0, width, 1000).toRect()
         wrap = Qt.TextFlag.TextWordWrap

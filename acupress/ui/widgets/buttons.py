@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from acupress.ui.theme import Look
 
-RADIUS = 18
 SLACK = 8
 """Pixels to spare, so that words that just fit do not wrap."""
 SMALLEST_TARGET = 44
@@ -92,7 +91,14 @@ class ActionButton(QPushButton):
         ground = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         fill, border, ink, width = self._colours()
         if self._kind is not ButtonKind.LINK:
-            paint_surface(painter, ground, fill=fill, border=border, width=width, radius=RADIUS)
+            paint_surface(
+                painter,
+                ground,
+                fill=fill,
+                border=border,
+                width=width,
+                radius=self._look.radii.button,
+            )
         painter.setPen(ink)
         painter.setFont(self._font())
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -105,13 +111,18 @@ class ActionButton(QPushButton):
         pad = self._padding()
         painter.drawText(self.rect().adjusted(pad, 0, -pad, 0), flags, self._words())
         if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), self._look.colour("ink"), RADIUS + RING)
+            paint_focus_ring(
+                painter,
+                QRectF(self.rect()),
+                self._look.colour("ink"),
+                self._look.radii.button + RING,
+            )
 
     def _words(self) -> str:
         return f"{self.text()}    {self._key_name}" if self._key_name else self.text()
 
     def _font(self) -> QFont:
-        return self._look.font(20, QFont.Weight.DemiBold, QUICK_PACE)
+        return self._look.font(self._look.type.body, QFont.Weight.DemiBold, QUICK_PACE)
 
     def _padding(self) -> int:
         return RING + 4 if self._kind is ButtonKind.LINK else self._look.px(22, QUICK_PACE)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 WIDTH = 18
 """Width of the light in pixels."""
-LASTS_MS = 1_600
 
 
 class EdgeLight(QWidget):
@@ -27,13 +26,13 @@ class EdgeLight(QWidget):
         self._look = look
         self._colour: QColor | None = None
         self._fade = QVariantAnimation(self)
-        self._fade.setDuration(LASTS_MS)
+        self._fade.setDuration(look.shape.motion_ms.cue_light)
         self._fade.setStartValue(1.0)
         self._fade.setEndValue(0.0)
         self._fade.valueChanged.connect(self.update)
         self._off = QTimer(self)
         self._off.setSingleShot(True)
-        self._off.setInterval(LASTS_MS)
+        self._off.setInterval(look.shape.motion_ms.cue_light)
         self._off.timeout.connect(self.hide)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         over.installEventFilter(self)
@@ -51,7 +50,7 @@ class EdgeLight(QWidget):
         self.show()
         self.raise_()
         self._fade.stop()
-        if self._look.moves:
+        if self._look.breathes:
             self._fade.start()
         self._off.start()
         self.update()
@@ -67,7 +66,7 @@ class EdgeLight(QWidget):
         if self._colour is None:
             return
         painter = QPainter(self)
-        if self._look.moves:
+        if self._look.breathes:
             painter.setOpacity(self._fade.currentValue())
         painter.setPen(QPen(self._colour, 2 * WIDTH))
         painter.drawRect(QRectF(self.rect()))

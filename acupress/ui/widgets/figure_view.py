@@ -50,7 +50,13 @@ class FigureView(QWidget):
         painter = QPainter(self)
         ground = QRectF(self.rect())
         colour = self._look.colour
-        paint_surface(painter, ground, fill=colour("card"), border=colour("line"), radius=24)
+        paint_surface(
+            painter,
+            ground,
+            fill=colour("card"),
+            border=colour("line"),
+            radius=self._look.radii.picture,
+        )
         if not self._name:
             return
         figure = self._figures.views[self._name]

@@ -21,15 +21,13 @@ from acupress.ui.diagram_marks import (
 from acupress.ui.diagram_scene import Scene, make_scene
 from acupress.ui.widgets.surfaces import clear_picture, paint_surface
 from acupress.ui.wording import measure_words, picture_words, tr
-from acupress.ui.zoom import ZOOM_MS, Zoom, make_zoom
+from acupress.ui.zoom import Zoom, make_zoom
 
 if TYPE_CHECKING:
     from acupress.core.figures import FigureTable
     from acupress.core.points import Point, Side
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.theme import Look
-
-RADIUS = 28.0
 
 
 class PointDiagram(QWidget):
@@ -50,7 +48,7 @@ class PointDiagram(QWidget):
         self._caption = ""
         self._zoom: Zoom | None = None
         self._way = QVariantAnimation(self)
-        self._way.setDuration(ZOOM_MS)
+        self._way.setDuration(look.shape.motion_ms.zoom)
         self._way.setStartValue(0.0)
         self._way.setEndValue(1.0)
         self._way.setEasingCurve(QEasingCurve.Type.InOutCubic)
@@ -169,7 +167,13 @@ class PointDiagram(QWidget):
     def _paint_way(self, painter: QPainter, zoom: Zoom, still: QPixmap) -> None:
         ground = QRectF(self.rect())
         colour = self._look.colour
-        paint_surface(painter, ground, fill=colour("card"), border=colour("line"), radius=RADIUS)
+        paint_surface(
+            painter,
+            ground,
+            fill=colour("card"),
+            border=colour("line"),
+            radius=self._look.radii.stage,
+        )
         painter.setClipPath(self._inside())
         share = self._way.currentValue()
         zoom.paint(painter, still, self.size(), float(share) if share is not None else 0.0)
@@ -177,7 +181,8 @@ class PointDiagram(QWidget):
     def _inside(self) -> QPainterPath:
         inner = QPainterPath()
         ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        inner.addRoundedRect(ground, RADIUS - 1, RADIUS - 1)
+        radius = self._look.radii.stage - 1
+        inner.addRoundedRect(ground, radius, radius)
         return inner
 
     def _draw_still(self, scene: Scene) -> QPixmap:
@@ -185,7 +190,13 @@ class PointDiagram(QWidget):
         still = clear_picture(self.size(), ratio)
         painter = QPainter(still)
         ground, colour = QRectF(self.rect()), self._look.colour
-        paint_surface(painter, ground, fill=colour("card"), border=colour("line"), radius=RADIUS)
+        paint_surface(
+            painter,
+            ground,
+            fill=colour("card"),
+            border=colour("line"),
+            radius=self._look.radii.stage,
+        )
         painter.setClipPath(self._inside())
         painter.drawPixmap(0, 0, self._body(scene, ratio))
         boxes = (self._insets.hands_box(scene), self._insets.locator_box(scene))

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.theme import Look
 
-RADIUS = 24
-
 
 class RoutineCard(QPushButton):
     """A card that is one large button."""
@@ -99,7 +97,9 @@ class RoutineCard(QPushButton):
             fill=colour("card"),
             border=colour("accent" if lit else "line"),
             width=2 if lit else 1,
-            radius=RADIUS,
+            radius=self._look.radii.picture,
         )
         if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), colour("ink"), RADIUS + RING)
+            paint_focus_ring(
+                painter, QRectF(self.rect()), colour("ink"), self._look.radii.picture + RING
+            )

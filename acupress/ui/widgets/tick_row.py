@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from acupress.ui.theme import Look
 
-RADIUS = 16
 MARGIN = 14
 WRAP = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
@@ -71,12 +70,14 @@ class TickRow(QCheckBox):
             fill=self._look.colour("accent_soft" if lit else "card"),
             border=marked if self.isChecked() else self._look.colour("line"),
             width=2 if self.isChecked() else 1,
-            radius=RADIUS,
+            radius=self._look.radii.row,
         )
         self._paint_box(painter, marked)
         self._paint_words(painter)
         if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), self._look.colour("ink"), RADIUS)
+            paint_focus_ring(
+                painter, QRectF(self.rect()), self._look.colour("ink"), self._look.radii.row
+            )
 
     def _mark(self) -> QColor:
         return self._look.colour("stop" if self._grave else "accent")
@@ -137,7 +138,7 @@ class TickRow(QCheckBox):
         return left, max(1, width - left - MARGIN - RING)
 
     def _font(self) -> QFont:
-        return self._look.font(20, QFont.Weight.Medium)
+        return self._look.font(self._look.type.body, QFont.Weight.Medium)
 
     def _detail_font(self) -> QFont:
-        return self._look.font(17)
+        return self._look.font(self._look.type.small)

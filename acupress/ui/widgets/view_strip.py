@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 SIZE = QSize(104, 84)
-RADIUS = 14.0
 DOT = 6.0
 
 
@@ -52,7 +51,7 @@ class ViewButton(QAbstractButton):
             fill=colour("card"),
             border=colour("accent" if self.isChecked() else "line"),
             width=3 if self.isChecked() else 1,
-            radius=RADIUS,
+            radius=self._look.radii.field,
         )
         framed = self._scene.framed
         picture = self._art.picture(
@@ -71,7 +70,9 @@ class ViewButton(QAbstractButton):
             painter.drawEllipse(at, DOT, DOT)
         painter.resetTransform()
         if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), colour("ink"), RADIUS + RING)
+            paint_focus_ring(
+                painter, QRectF(self.rect()), colour("ink"), self._look.radii.field + RING
+            )
 
 
 class ViewStrip(QWidget):
