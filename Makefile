@@ -12,7 +12,7 @@ EARS := build/ears
 ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench wheel format clean sounds fonts figures figures-check voice voice-check hear \
+.PHONY: help run test bench wheel format clean gallery sounds fonts icons figures figures-check voice voice-check hear \
 	python system test-system
 
 help: ## show this list
@@ -54,6 +54,13 @@ sounds: $(READY) ## make the chimes and breath tones in assets/sounds
 
 fonts: python ## make the fonts in assets/fonts
 	sh packaging/fonts/fetch_and_make.sh $(PYTHON)
+
+gallery: export QT_QPA_PLATFORM := offscreen
+gallery: $(READY) ## picture every screen in every theme and size into build/gallery
+	PYTHONPATH=. $(BIN)/python packaging/gallery/render.py build/gallery
+
+icons: ## copy the icons in use into assets/icons
+	sh packaging/icons/fetch.sh
 
 figures: $(FIGURES)/ready ## draw the figures in assets/figures anew (about 5 minutes)
 	cd packaging && ../$(FIGURES)/bin/python -m figures ../assets/figures

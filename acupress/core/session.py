@@ -237,6 +237,17 @@ def remaining_ns(plan: SessionPlan, state: SessionState) -> int | None:
     return None if length is None else length - state.active_ns
 
 
+def until_due_ns(plan: SessionPlan, state: SessionState) -> int | None:
+    """Give how long it is to the next cue or phase in ns; None where neither comes by itself."""
+    if not state.running:
+        return None
+    ahead = [cue.at_ns for cue in _cues(plan, state)[state.cues_passed :]]
+    length = phase_length_ns(plan, state)
+    if length is not None:
+        ahead.append(length)
+    return state.count_in_ns + min(ahead) - state.active_ns if ahead else None
+
+
 def remaining_session_ns(plan: SessionPlan, state: SessionState) -> int:
     """Give what is left of the session in ns, leaving out waits of unknown length."""
     if state.over:

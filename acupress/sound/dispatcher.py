@@ -84,7 +84,6 @@ class CueDispatcher(QObject):
         """Get ready for a session, so that its first chime is not late."""
         self._plan = plan
         self._breathed = None
-        self._outlets.chimes.prepare(list(Chime))
         self._outlets.chimes.hold(PRIMER)
         self._outlets.voice.get_ready()
         self._outlets.tones.prepare(tone_name(phase, ns // MS) for phase, ns in _toned(plan))
@@ -159,6 +158,7 @@ class CueDispatcher(QObject):
         """Everything that sounds: it takes memory and time to open."""
         if self._opened is None:
             self._opened = self._open_outlets()
+            self._opened.chimes.prepare([*Chime, PRIMER])
             self._opened.voice.speaks.connect(lambda speaking: self._fader.duck(down=speaking))
             self._opened.silence.changed.connect(self._tell_silence)
             self._tune(self._opened)

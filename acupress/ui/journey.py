@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from acupress.core.history import derive_record
 from acupress.core.routines import SINGLE, Choices
@@ -77,6 +77,7 @@ class Journey(QObject):
         self._underway: Underway | None = None
         window.text_size_wanted.connect(self._change_text_size)
         window.closing.connect(self._set_down)
+        window.keys_wanted.connect(self._show_keys)
         world.sound.when_silence_changes(self._tell_silence)
         self._apply_settings()
 
@@ -205,6 +206,7 @@ class Journey(QObject):
         screen = SettingsScreen(self._library, self._art, self._world.folder, self._look)
         screen.changed.connect(self._settle)
         screen.left.connect(self._show_routines)
+        screen.keys_wanted.connect(self._show_keys)
         return screen
 
     @property
@@ -429,6 +431,16 @@ class Journey(QObject):
     def _show_settings(self) -> None:
         self.settings.show_settings(self._settings)
         self.window.show_screen(self.settings)
+
+    def _show_keys(self) -> None:
+        """Show the sheet of keys; a session stands still under it."""
+        from acupress.ui.keys_sheet import KeysSheet
+
+        if self.driver:
+            self.driver.pause()
+        sheet = KeysSheet(self.window, self._look)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
 
     def _settle(self, settings: Settings) -> None:
         if settings == self._settings:

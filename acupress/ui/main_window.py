@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_label
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     text_size_wanted = Signal(int)
     """Carries -1, 0 (back to 100 %) or 1."""
     closing = Signal()
+    keys_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -74,15 +76,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
         room = self.screen().availableGeometry()
         self.resize(min(WANTED[0], room.width()), min(WANTED[1], room.height()))
-        for keys, change in (
-            (("Ctrl++", "Ctrl+="), 1),
-            (("Ctrl+-",), -1),
-            (("Ctrl+0",), 0),
-        ):
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.activated.connect(lambda by=change: self.text_size_wanted.emit(by))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
+        for key, change in ((keys.LARGER, 1), (keys.SMALLER, -1), (keys.NORMAL, 0)):
+            key.bind(self, lambda by=change: self.text_size_wanted.emit(by))  # type: ignore[misc]
+        keys.SHEET.bind(self, self.keys_wanted.emit)
+        keys.QUIT.bind(self, self.close)
 
     @property
     def showing(self) -> QWidget | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from acupress.core import session
+from acupress.core.breathing import MS
 from acupress.core.session import CueDue, PauseReason, Phase, PhaseBegan, Skipped
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from acupress.core.session import Move, SessionState
 
 FRAME_MS = 60
-"""Milliseconds between two heartbeats while the session runs."""
+"""Milliseconds between two heartbeats while the session runs, at most: cues are met exactly."""
 
 
 class SessionDriver(QObject):
@@ -57,6 +58,11 @@ class SessionDriver(QObject):
     def running(self) -> bool:
         """Whether time counts."""
         return self._state is not None and self._state.running
+
+    @property
+    def beats_in_ms(self) -> int:
+        """In how many milliseconds the heart beats next."""
+        return self._heart.interval()
 
     def start(self, at_step: int = 0) -> None:
         """Begin with the lead-in of `at_step`."""
@@ -115,11 +121,20 @@ class SessionDriver(QObject):
                 self.cue_due.emit(event)
         if self._state.over:
             self._heart.stop()
+        else:
+            self._pace(self._state)
         self.changed.emit()
         if any(self._is_worth_saving(event) for event in events):
             self.settled.emit()
         if self._state.over:
             self.over.emit(self._state)
+
+    def _pace(self, state: SessionState) -> None:
+        """Let the heart beat at the instant of what is due next, if that is soon."""
+        due_ns = session.until_due_ns(self._plan, state)
+        soon_ms = FRAME_MS if due_ns is None else min(FRAME_MS, max(1, -(-due_ns // MS)))
+        if soon_ms != self._heart.interval():
+            self._heart.setInterval(soon_ms)
 
     @staticmethod
     def _is_worth_saving(event: session.Event) -> bool:

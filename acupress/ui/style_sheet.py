@@ -39,6 +39,9 @@ def style_sheet(look: Look) -> str:
     }}
     QLabel[role="heading"] {{ font-size: {look.px(t.heading)}px; font-weight: 700; }}
     QLabel[role="subheading"] {{ font-size: {look.px(t.subheading)}px; font-weight: 600; }}
+    QLabel[role="key"] {{ font-weight: 600; color: {c.accent}; }}
+    QLabel[role="far"] {{ font-size: {t.number}px; font-weight: 700; }}
+    QLabel[role="far-side"] {{ font-size: {t.title}px; font-weight: 600; color: {c.hand_text}; }}
     QLabel[role="number"] {{ font-size: {look.px(t.number)}px; font-weight: 700; }}
     QLabel[role="note"] {{ color: {c.hand_text}; font-size: {look.px(t.small)}px; }}
     QFrame[role="card"] {{

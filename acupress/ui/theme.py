@@ -150,6 +150,7 @@ class Look(QObject):
         folder = assets / "themes"
         self.shape = load_shape(folder / "shape.toml")
         self._themes = {name: load_theme(folder / f"{name}.toml") for name in THEMES}
+        self._icons = assets / "icons"
         self._system_still = False
         self._choice = settings.theme
         self._percent = settings.text_percent
@@ -218,6 +219,10 @@ class Look(QObject):
     def colour(self, role: str) -> QColor:
         """Give the colour of a role of `Colours`."""
         return QColor(getattr(self.theme.colours, role))
+
+    def icon(self, name: str) -> Path:
+        """Give the file of an icon."""
+        return self._icons / f"{name}.svg"
 
     def px(self, size: float, pace: float = 1.0) -> int:
         """Give a type size in pixels: `size` at 100 %, growing with the setting at `pace`."""

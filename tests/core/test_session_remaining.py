@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from acupress.core.breathing import MS, SECOND
 from acupress.core.routines import Sides
 from acupress.core.session import (
+    CueDue,
     Phase,
     phase_length_ns,
     plan_length_ns,
     remaining_ns,
     remaining_session_ns,
+    until_due_ns,
 )
 
 if TYPE_CHECKING:
@@ -108,3 +110,34 @@ def test_nothing_remains_of_a_stopped_session(build: Build, begin_walk: BeginWal
     walk.stop()
     assert remaining_ns(walk.plan, walk.state) == 0
     assert remaining_session_ns(walk.plan, walk.state) == 0
+
+
+def test_whoever_comes_when_something_is_due_is_never_late(
+    build: Build, begin_walk: BeginWalk
+) -> None:
+    plan = build.plan(Sides.EACH, Sides.MIDLINE)
+    walk = begin_walk(plan)
+    given_cues = []
+    while (due_ns := until_due_ns(plan, walk.state)) is not None:
+        assert due_ns > 0
+        short_of_a_stall = min(due_ns, 4 * SECOND)
+        events = walk.tick(short_of_a_stall)
+        given_cues += [event for event in events if isinstance(event, CueDue)]
+    assert walk.state.phase is Phase.FINISHED
+    assert len(given_cues) > 3 * 9
+    assert {event.late_ns for event in given_cues} == {0}
+
+
+def test_nothing_is_due_while_the_session_waits_or_stands(
+    build: Build, begin_walk: BeginWalk
+) -> None:
+    plan = build.plan(Sides.MIDLINE, lead_in_seconds=None)
+    walk = begin_walk(plan)
+    assert until_due_ns(plan, walk.state) is None
+    walk.hands_in_place()
+    walk.pause()
+    assert until_due_ns(plan, walk.state) is None
+    walk.resume()
+    due_ns = until_due_ns(plan, walk.state)
+    assert due_ns is not None
+    assert due_ns > walk.state.count_in_ns > 0

@@ -34,6 +34,9 @@ RATE = 24_000
 COARSE = 6
 """Every how many samples are compared at first."""
 NS = 1_000_000_000
+STRETCH_S = 10
+BEFORE_MS, ONSET_MS = 40, 160
+"""A chime is known by the silence before it and by its beginning: it rings for seconds alike."""
 
 
 @dataclass(frozen=True)
@@ -47,19 +50,30 @@ class Told:
 
 @dataclass
 class Recording:
-    """What came out of the sound server, and at which instant it began."""
+    """What came out of the sound server, and when.
+
+    The clock of the server drifts by some 40 millionths against ours, which in ten minutes is as
+    much as what is to be measured. So instants are counted from an anchor near them: for each
+    stretch of the recording, when it would have begun, were the clocks the same.
+    """
 
     samples: array[int] = field(default_factory=lambda: array("h"))
-    began_ns: int = 2**63
+    anchors: list[int] = field(default_factory=list)
 
     def take(self, data: bytes) -> None:
         """Add sound that has just arrived: it can have begun no later than its length ago."""
         self.samples.frombytes(data)
-        self.began_ns = min(self.began_ns, time.monotonic_ns() - len(self.samples) * NS // RATE)
+        began_ns = time.monotonic_ns() - len(self.samples) * NS // RATE
+        stretch = len(self.samples) // (STRETCH_S * RATE)
+        if stretch < len(self.anchors):
+            self.anchors[stretch] = min(self.anchors[stretch], began_ns)
+        else:
+            self.anchors.append(began_ns)
 
     def at(self, instant_ns: int) -> int:
         """Give the index of an instant."""
-        return (instant_ns - self.began_ns) * RATE // NS
+        stretch = (instant_ns - self.anchors[0]) // (STRETCH_S * NS)
+        return (instant_ns - self.anchors[min(stretch, len(self.anchors) - 1)]) * RATE // NS
 
     def cut(self, begin_ns: int, end_ns: int) -> array[int]:
         """Give the sound between two instants."""
@@ -165,9 +179,10 @@ def run_session(
 
 
 def chime_sound(key: str) -> array[int]:
-    """Give the beginning of a chime."""
+    """Give the beginning of a chime, after a little silence."""
+    silence = array("h", bytes(2 * BEFORE_MS * RATE // 1_000))
     with wave.open(str(assets_folder() / f"sounds/{Chime(key)}.wav"), "rb") as file:
-        return array("h", file.readframes(RATE // 2))
+        return silence + array("h", file.readframes(ONSET_MS * RATE // 1_000))
 
 
 def prompt_sound(key: str) -> array[int]:
@@ -188,7 +203,12 @@ class Heard:
 def find_chimes(recording: Recording, told: Sequence[Told]) -> list[Heard]:
     """Find every chime near the instant at which it was due."""
     return [
-        Heard(one, *recording.find(chime_sound(one.key), one.at_ns, within_ms=120))
+        Heard(
+            one,
+            *recording.find(
+                chime_sound(one.key), one.at_ns - BEFORE_MS * NS // 1_000, within_ms=120
+            ),
+        )
         for one in told
         if one.kind == "chime"
     ]

@@ -8,11 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from acupress.core.breathing import SECOND
+from acupress.core.breathing import MS, SECOND
 from acupress.core.session import PauseReason, Phase
+from acupress.ui.session_driver import FRAME_MS
+from acupress.ui.session_view import derive_session_view
+from acupress.ui.wording import side_words
 
 if TYPE_CHECKING:
+    from acupress.core.library import Library
     from tests.ui.stage import Stage
 
 PAUSE_KEYS = [
@@ -137,3 +142,38 @@ def test_a_gently_adapted_session_presses_lightly_for_a_minute(stage: Stage) -> 
     next(iter(stage.journey.routines.cards.values())).click()
     stage.journey.ready.start_button.click()
     assert all(step.gently and step.dwell_ns == 60 * SECOND for step in stage.driver.plan.steps)
+
+
+def test_the_heart_beats_when_the_next_cue_is_due(stage: Stage) -> None:
+    driver = stage.start()
+    assert driver.beats_in_ms == FRAME_MS
+    stage.go_on(14.98, tick=20 * MS)
+    assert driver.beats_in_ms == 20
+    stage.go_on(0.02, tick=20 * MS)
+    assert driver.state.phase is Phase.PRESS
+    assert driver.beats_in_ms == FRAME_MS
+
+
+def test_the_far_view_shows_what_is_read_from_two_metres(stage: Stage, library: Library) -> None:
+    stage.start("ball-at-the-wall")
+    screen = stage.journey.session
+    stage.go_on(40)
+    screen.toggle_far_view()
+    stage.settle()
+    assert screen.far
+    words = {label.text() for label in screen.findChildren(QLabel) if label.isVisible()}
+    view = derive_session_view(stage.driver.plan, stage.driver.state, library)
+    assert words == {view.place, side_words(view.side)}
+    buttons = {b.text() for b in screen.findChildren(QPushButton) if b.isVisible()}
+    assert buttons == {"Stop – something feels wrong", "Near view"}
+    QTest.keyClick(screen, Qt.Key.Key_F)
+    assert not screen.far
+
+
+def test_the_seconds_of_the_far_view_are_120_pixels_high(stage: Stage) -> None:
+    stage.start("ball-at-the-wall")
+    screen = stage.journey.session
+    screen.toggle_far_view()
+    stage.settle()
+    assert stage.journey.window.width() == 1280
+    assert screen.far_ring.digit_height >= 120

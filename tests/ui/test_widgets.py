@@ -127,7 +127,7 @@ def test_figures_are_coloured_for_the_ground_they_stand_on(art: FigureArt) -> No
 def test_the_ring_says_its_time_and_word(look: Look) -> None:
     ring = BreathingRing(look)
     ring.show_breath(gone=0.25, fullness=0.5, number="0:47", words="breathe out", warm=False)
-    assert ring.accessibleName() == "0:47 breathe out"
+    assert ring.accessibleDescription() == "0:47 breathe out"
     first = picture(ring, 300, 300)
     ring.show_breath(gone=0.75, fullness=0.5, number="0:47", words="breathe out", warm=False)
     assert differs(first, ring.grab().toImage())
@@ -148,7 +148,7 @@ def test_the_progress_bar_shows_each_press(look: Look) -> None:
     bar.show_segments(
         (Segment(1.0, False), Segment(0.5, True), Segment(0.0, False)), "Point 2 of 3"
     )
-    assert bar.accessibleName() == "Point 2 of 3"
+    assert bar.accessibleDescription() == "Point 2 of 3"
     image = picture(bar, 300, 16)
     done, present, ahead = (image.pixel(x, 8) for x in (50, 115, 250))
     assert len({done, present, ahead}) == 3

@@ -24,7 +24,8 @@ class BrokenScreen(Screen):
 
     def __init__(self, problems: Sequence[str], look: Look) -> None:
         super().__init__(look)
-        self.column.addWidget(make_label("title", tr("Acupress cannot start safely")))
+        self.setAccessibleName(tr("Acupress cannot start safely"))
+        self.column.addWidget(make_label("title", self.accessibleName()))
         self.column.addWidget(
             make_label(
                 "soft",

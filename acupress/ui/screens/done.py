@@ -73,6 +73,7 @@ class DoneScreen(Screen):
         self._record = record
         whole = record.ending is Ending.FINISHED
         self._title.setText(tr("All done") if whole else tr("You stopped early. That is fine."))
+        self.setAccessibleName(self._title.text())
         self._summary.setText(pressed_words(record))
         self._saved.setText("" if saved else tr("This session could not be saved on your disk."))
         self._saved.setVisible(not saved)

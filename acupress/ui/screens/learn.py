@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout
 
+from acupress.ui import keys
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
@@ -49,12 +50,12 @@ class LearnScreen(Screen):
             self.buttons[page.key] = button
         column.addStretch(1)
         self.column.addWidget(make_scrolling(inside), 1)
-        leave = ActionButton(tr("Back"), look)
+        leave = ActionButton(tr("Back"), look, icon="arrow-left")
         leave.clicked.connect(self.left)
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
-        QShortcut(QKeySequence("Escape"), self).activated.connect(self.left)
+        keys.LEAVE.bind(self, self.left.emit)
 
 
 class ReadingScreen(Screen):
@@ -76,12 +77,12 @@ class ReadingScreen(Screen):
         row.addStretch(1)
         self.column.addWidget(self._title)
         self.column.addLayout(row, 1)
-        leave = ActionButton(tr("Back"), look)
+        leave = ActionButton(tr("Back"), look, icon="arrow-left")
         leave.clicked.connect(self.left)
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
-        QShortcut(QKeySequence("Escape"), self).activated.connect(self.left)
+        keys.LEAVE.bind(self, self.left.emit)
 
     def show_page(self, page: LearnPage) -> None:
         """Show a page from its beginning."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from acupress.core.points import Position, Reach, Region
 from acupress.core.search import PointFilter, search_points
+from acupress.ui import keys
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.body_picker import BodyPicker
 from acupress.ui.widgets.buttons import ActionButton
@@ -63,13 +63,13 @@ class LibraryScreen(Screen):
         self._sides.addWidget(self.body, 5)
         self._sides.addLayout(self._build_list(), 4)
         self.column.addLayout(self._sides, 1)
-        leave = ActionButton(tr("Back"), look)
+        leave = ActionButton(tr("Back"), look, icon="arrow-left")
         leave.clicked.connect(self.left)
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
-        for keys, act in (("Ctrl+F", self._go_to_search), ("Escape", self.left.emit)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        keys.SEARCH.bind(self, self._go_to_search)
+        keys.LEAVE.bind(self, self.left.emit)
         self._show_found()
 
     @property

@@ -75,6 +75,7 @@ class LockedScreen(Screen):
         advice = self._questionnaire.advice_for(locked.tier)
         emergency = locked.tier is Tier.EMERGENCY
         self._title.setText(advice.title)
+        self.setAccessibleName(advice.title)
         set_role(self._title, "stop-title" if emergency else "title")
         self._text.setText(advice.text)
         self._ask.setText(advice.ask)

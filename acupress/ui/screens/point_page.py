@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from acupress.core.points import Laterality, PointFlag, Side
+from acupress.ui import keys
 from acupress.ui.diagram_scene import figures_of
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
@@ -93,17 +93,19 @@ class PointPage(Screen):
         self._sides.addWidget(self._pictures, 5)
         self._sides.addWidget(self._scrolling, 4)
         self.column.addLayout(self._sides, 1)
-        leave = ActionButton(tr("Back"), look)
+        leave = ActionButton(tr("Back"), look, icon="arrow-left")
         leave.clicked.connect(self.left)
         self.why_not = make_label("note")
-        self.press_button = ActionButton(tr("Press this point now"), look, ButtonKind.MAIN)
+        self.press_button = ActionButton(
+            tr("Press this point now"), look, ButtonKind.MAIN, icon="hand"
+        )
         self.press_button.clicked.connect(lambda: self.pressed.emit(self.point))
         self.foot.addWidget(leave)
         self.foot.addWidget(self.why_not, 1)
         self.foot.addStretch(1)
         self.foot.addWidget(self.press_button)
         self.column.addLayout(self.foot)
-        QShortcut(QKeySequence("Escape"), self).activated.connect(self.left)
+        keys.LEAVE.bind(self, self.left.emit)
 
     def show_point(self, point: Point, against: Sequence[Question]) -> None:
         """Show a point; `against` are the cautions of today that exclude it."""

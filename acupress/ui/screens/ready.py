@@ -18,6 +18,7 @@ from acupress.core.points import Position
 from acupress.core.routines import Choices
 from acupress.core.safety import expand_plan
 from acupress.core.session import plan_length_ns
+from acupress.ui import keys
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
@@ -93,9 +94,10 @@ class ReadyScreen(Screen):
         self._sides.addLayout(self._build_position(art), 4)
         self._sides.addLayout(self._build_choices(), 5)
         self.column.addWidget(make_scrolling(inside), 1)
-        leave = ActionButton(tr("Back"), look)
+        leave = ActionButton(tr("Back"), look, icon="arrow-left")
         leave.clicked.connect(self.left)
-        self.start_button = ActionButton(tr("Start"), look, ButtonKind.MAIN)
+        keys.LEAVE.bind(self, self.left.emit)
+        self.start_button = ActionButton(tr("Start"), look, ButtonKind.MAIN, icon="play")
         self.start_button.clicked.connect(self._begin)
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
@@ -125,6 +127,7 @@ class ReadyScreen(Screen):
             self._instead_words.setText(instead_words(adapted, instead))
         routine = adapted.routine
         self._title.setText(routine.title)
+        self.setAccessibleName(routine.title)
         self._figure.show_figure(POSITION_FIGURES[routine.position])
         checklist = make_bullets(routine.setting_up)
         self._checklist_column.replaceWidget(self._checklist, checklist)

@@ -55,7 +55,9 @@ class SafetyScreen(Screen):
         words.setContentsMargins(0, 0, 4, 0)
         words.setSpacing(6)
         head = QHBoxLayout()
-        self.text_button = ActionButton(tr("Larger text"), look, ButtonKind.LINK)
+        self.text_button = ActionButton(
+            tr("Larger text"), look, ButtonKind.LINK, icon="a-large-small"
+        )
         self.text_button.clicked.connect(self.larger_text_wanted)
         head.addWidget(self._title, 1)
         head.addWidget(self.text_button)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from acupress.core.breathing import SECOND
 from acupress.core.cues import CueCategory
 from acupress.core.session import Phase
+from acupress.ui import keys
 from acupress.ui.announcements import announce, caption, cue_words
 from acupress.ui.screens.screen import Screen
 from acupress.ui.session_view import CALM_FULLNESS, derive_session_view
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.edge_light import EdgeLight
+from acupress.ui.widgets.far_view import FarView
 from acupress.ui.widgets.labels import make_card, make_label, set_role
 from acupress.ui.widgets.point_diagram import PointDiagram
 from acupress.ui.widgets.progress_bar import ProgressBar
@@ -30,17 +32,15 @@ if TYPE_CHECKING:
     from acupress.ui.session_view import SessionView
     from acupress.ui.theme import Look
 
-Key = Qt.Key
-PAUSE_KEYS = (
-    Key.Key_Space,
-    Key.Key_MediaPlay,
-    Key.Key_MediaPause,
-    Key.Key_MediaTogglePlayPause,
-)
 CAPTION_NS = 5 * SECOND
 """Active time for which the words of a cue stay at the foot of the picture."""
 CARD_MARGIN = 22
+ROOMY = 1400
+"""Width in pixels from which there is room for the words of every button."""
+FAR_SHARE = 44
+"""The share of the width in percent that the picture has in the far view."""
 WORDS_GAP = 8
+STOP_GAP = 10
 
 
 class SessionScreen(Screen):
@@ -118,8 +118,10 @@ class SessionScreen(Screen):
     def lay_out(self) -> None:
         """Show less at once where there is less room."""
         narrow = self.width() < 1150 or self.look.scale > 1.3
-        self._grid.setColumnStretch(0, 54 if narrow else 62)
-        self._grid.setColumnStretch(1, 46 if narrow else 38)
+        share = FAR_SHARE if self.far else 54 if narrow else 62
+        self._grid.setColumnStretch(0, share)
+        self._grid.setColumnStretch(1, 100 - share)
+        self._far_button.set_icon_only(only=self.width() < ROOMY and not self.far)
         side = 32 if self.width() >= 900 else 20
         self.column.setContentsMargins(side, 20, side, 20)
         self._refresh()
@@ -142,7 +144,9 @@ class SessionScreen(Screen):
         self._grid.addWidget(self._progress, 0, 1)
 
     def _build_words(self) -> None:
-        words = QVBoxLayout()
+        self._near = QWidget()
+        words = QVBoxLayout(self._near)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(WORDS_GAP)
         self._count = make_label("quick-soft")
         self._place = make_label("heading")
@@ -161,39 +165,46 @@ class SessionScreen(Screen):
         words.addWidget(self._ring, 1)
         words.addWidget(self._how)
         words.addWidget(self._next_card)
-        self._grid.addLayout(words, 1, 1)
+        self._grid.addWidget(self._near, 1, 1)
+        self._far = FarView(self.look)
+        self._far.hide()
+        self._grid.addWidget(self._far, 1, 1)
 
     def _build_buttons(self) -> None:
         moves = QHBoxLayout()
         moves.setSpacing(10)
-        self._back = ActionButton(tr("Back"), self.look)
-        self._skip = ActionButton(tr("Skip"), self.look)
-        self._pause = ActionButton(tr("Pause"), self.look, ButtonKind.MAIN)
+        self._back = ActionButton(tr("Back"), self.look, icon="rotate-ccw")
+        self._skip = ActionButton(tr("Skip"), self.look, icon="skip-forward")
+        self._pause = ActionButton(tr("Pause"), self.look, ButtonKind.MAIN, icon="pause")
         self._pause.set_key_name(tr("Space"))
         self._stop = ActionButton(tr("Stop – something feels wrong"), self.look, ButtonKind.STOP)
+        self._far_button = ActionButton(tr("Far view"), self.look, icon="maximize-2")
+        ends = QHBoxLayout()
+        ends.setSpacing(STOP_GAP)
+        ends.addWidget(self._stop, 1)
+        ends.addWidget(self._far_button)
         moves.addWidget(self._back)
         moves.addWidget(self._skip)
         moves.addWidget(self._pause, 1)
         self._grid.addLayout(moves, 2, 0)
-        self._grid.addWidget(self._stop, 2, 1)
+        self._grid.addLayout(ends, 2, 1)
+        self._far_button.clicked.connect(self.toggle_far_view)
         self._back.clicked.connect(self._go_back)
         self._skip.clicked.connect(self.skip)
         self._pause.clicked.connect(self._toggle)
+        self._moves = (self._back, self._skip, self._pause)
         self._stop.clicked.connect(self._stop_now)
 
     def _build_keys(self) -> None:
-        for keys, act in (
-            (PAUSE_KEYS, self._toggle),
-            ((Key.Key_Left, Key.Key_MediaPrevious), self._go_back),
-            ((Key.Key_Right, Key.Key_MediaNext), self.skip),
-            ((Key.Key_Escape, Key.Key_MediaStop), self._stop_now),
-            ((Key.Key_M,), self.mute_toggled.emit),
+        for key, act in (
+            (keys.PAUSE, self._toggle),
+            (keys.BACK, self._go_back),
+            (keys.SKIP, self.skip),
+            (keys.STOP, self._stop_now),
+            (keys.MUTE, self.mute_toggled.emit),
+            (keys.FAR, self.toggle_far_view),
         ):
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-                shortcut.setAutoRepeat(False)
-                shortcut.activated.connect(act)
+            key.bind(self, act, repeat=False)
 
     def _toggle(self) -> None:
         if self._driver:
@@ -207,6 +218,26 @@ class SessionScreen(Screen):
         """Go to the next step."""
         if self._driver:
             self._driver.skip()
+
+    @property
+    def far(self) -> bool:
+        """Whether the far view is shown."""
+        return not self._far.isHidden()
+
+    @property
+    def far_ring(self) -> BreathingRing:
+        """The ring of the far view."""
+        return self._far.ring
+
+    def toggle_far_view(self) -> None:
+        """Show what can be read from two metres and nothing else, or everything again."""
+        far = not self.far
+        self._far.setVisible(far)
+        for part in (self._near, self._routine, self._left, self._progress, *self._moves):
+            part.setVisible(not far)
+        words, icon = (tr("Near view"), "minimize-2") if far else (tr("Far view"), "maximize-2")
+        self._far_button.show_as(words, icon)
+        self.lay_out()
 
     def _stop_now(self) -> None:
         if self._driver:
@@ -239,13 +270,15 @@ class SessionScreen(Screen):
             self._caption_until_ns = 0
         elif expired:
             self._diagram.show_caption("")
-        self._ring.show_breath(
-            gone=view.ring,
-            fullness=fullness,
-            number=view.countdown,
-            words=view.under,
-            warm=not (view.pressing or view.resting),
-        )
+        for ring in (self._ring, self._far.ring):
+            ring.show_breath(
+                gone=view.ring,
+                fullness=fullness,
+                number=view.countdown,
+                words=view.under,
+                warm=not (view.pressing or view.resting),
+            )
+        self._far.show_view(view)
         self._progress.show_segments(view.segments, view.count)
 
     def _show_words(self, view: SessionView) -> None:
@@ -266,8 +299,7 @@ class SessionScreen(Screen):
             if label.text() != text:
                 label.setText(text)
                 refit = refit or label in (self._find, self._press, self._next)
-        if self._pause.text() != view.pause_button:
-            self._pause.setText(view.pause_button)
+        self._pause.show_as(view.pause_button, "play" if view.paused else "pause")
         if refit:
             self._fitted = fitted
             self._fit(pressing=view.pressing)
@@ -293,7 +325,8 @@ class SessionScreen(Screen):
         margins = self.column.contentsMargins()
         inside = self.height() - margins.top() - margins.bottom()
         head = max(self._routine.sizeHint().height(), self._progress.sizeHint().height())
-        foot = self._stop.heightForWidth(self._words_width())
+        beside = self._far_button.sizeHint().width() + STOP_GAP
+        foot = self._stop.heightForWidth(self._words_width() - beside)
         return inside - head - foot - 2 * self._grid.verticalSpacing()
 
     def _wanted_height(self) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from acupress.core.settings import FigureStyle, Motion, ThemeChoice
+from acupress.ui import keys
 from acupress.ui.screens.screen import Screen
 from acupress.ui.theme import TEXT_PERCENTS, nearest_size
 from acupress.ui.widgets.body_map import BodyMap
@@ -40,11 +41,13 @@ class SettingsScreen(Screen):
     changed = Signal(object)
     """Carries the new `Settings`."""
     left = Signal()
+    keys_wanted = Signal()
 
     def __init__(self, library: Library, art: FigureArt, folder: str, look: Look) -> None:
         super().__init__(look)
         self._settings: Settings | None = None
-        self.column.addWidget(make_label("title", tr("Settings")))
+        self.setAccessibleName(tr("Settings"))
+        self.column.addWidget(make_label("title", self.accessibleName()))
         card, column = make_card()
         column.setSpacing(10)
         column.addWidget(make_label("subheading", tr("How it looks")))
@@ -104,8 +107,12 @@ class SettingsScreen(Screen):
                 make_label("small", words.format(version=version("acupress"), f=folder))
             )
         self.column.addWidget(make_scrolling(padded(card, hearing, rest)), 1)
+        shortcuts = ActionButton(tr("Keys"), look, icon="keyboard")
+        shortcuts.clicked.connect(self.keys_wanted)
+        self.foot.addWidget(shortcuts)
         leave = ActionButton(tr("Done"), look, ButtonKind.MAIN)
         leave.clicked.connect(self.left)
+        keys.LEAVE.bind(self, self.left.emit)
         self.foot.addStretch(1)
         self.foot.addWidget(leave)
         self.column.addLayout(self.foot)

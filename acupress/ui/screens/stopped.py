@@ -28,6 +28,7 @@ class StoppedScreen(Screen):
         super().__init__(look)
         advice = questionnaire.stop
         card, column = make_card()
+        self.setAccessibleName(advice.title)
         self._title = make_label("title", advice.title)
         self.column.addWidget(self._title)
         self.column.addWidget(make_label("subheading", advice.text))

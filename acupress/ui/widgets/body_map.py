@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.ui.diagram_scene import dots_on_body
+from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,9 @@ class BodyMap(QWidget):
         self._figures = figures
         self._art = art
         self._look = look
+        self.setAccessibleName(tr("The body, from behind and from the front"))
+        places = "; ".join(point.place for point in points)
+        self.setAccessibleDescription(places or tr("No point is marked"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -44,7 +44,8 @@ class BodyPicker(QWidget):
         self._points: tuple[Point, ...] = ()
         self._lit: Point | None = None
         self.setMouseTracking(True)
-        self.setAccessibleName(tr("The body with its points. The list beside it holds the same."))
+        self.setAccessibleName(tr("The body with its points"))
+        self.setAccessibleDescription(tr("The list beside it holds the same."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.update)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.surfaces import clear_picture
+from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 SMALLEST = 0.64
 LARGEST = 0.9
 """Radius of the empty and of the full breath, as a part of the ring's inner radius."""
+FAR_WIDTH, FAR_SHARE = 1.7, 0.74
+"""Width of the words and height of the number in a far ring, as parts of its inner radius."""
 SHRINK = 1.5
 """A text up to this much too wide is made smaller; a wider one takes two lines."""
 STILL = 0.002
@@ -34,16 +37,21 @@ FULL_TURN = 360 * 16
 
 
 class BreathingRing(QWidget):
-    """Time as a ring, breath as a circle. It shows what it is told and decides nothing."""
+    """Time as a ring, breath as a circle. It shows what it is told and decides nothing.
 
-    def __init__(self, look: Look) -> None:
+    A `far` ring fills itself with the number, to be read from two metres.
+    """
+
+    def __init__(self, look: Look, *, far: bool = False) -> None:
         super().__init__()
+        self._far = far
         self._look = look
         self._gone = 0.0
         self._fullness = 0.0
         self._number = ""
         self._words = ""
         self._warm = False
+        self.setAccessibleName(tr("Time and breath"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._track: QPixmap | None = None
         self._lettering: QPixmap | None = None
@@ -60,13 +68,20 @@ class BreathingRing(QWidget):
         if told:
             self._number, self._words = number, words
             self._lettering = None
-            self.setAccessibleName(f"{number} {words}".strip())
+            self.setAccessibleDescription(f"{number} {words}".strip())
         still = (
             warm == self._warm and abs(gone - self._gone) + abs(fullness - self._fullness) < STILL
         )
         if told or not still:
             self._gone, self._fullness, self._warm = gone, fullness, warm
             self.update()
+
+    @property
+    def digit_height(self) -> int:
+        """How many pixels high a digit of the number is."""
+        square, stroke = self._ring()
+        font = self._number_font((square.width() - stroke) / 2)
+        return QFontMetrics(font).tightBoundingRect("0").height()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give the size at which it looks best."""
@@ -138,10 +153,9 @@ class BreathingRing(QWidget):
 
     def _paint_words(self, painter: QPainter, middle: QPointF, inner: float) -> None:
         painter.setPen(self._look.colour("ink"))
-        width = inner * 1.5
-        number_px = min(self._look.px(self._look.type.display), inner * 0.56)
-        number = self._fitting(self._number, QFont.Weight.Bold, number_px, width)
-        words_px = min(self._look.px(self._look.type.emphasis, QUICK_PACE), inner * 0.24)
+        width = self._words_width(inner)
+        number = self._number_font(inner)
+        words_px = min(self._words_px(), inner * 0.24)
         words = self._fitting(self._words, QFont.Weight.Medium, words_px, width)
         room = QRectF(0, 0, width, 1000).toRect()
         wrap = Qt.TextFlag.TextWordWrap
@@ -161,6 +175,19 @@ class BreathingRing(QWidget):
             Qt.AlignmentFlag.AlignHCenter | wrap,
             self._words,
         )
+
+    def _words_width(self, inner: float) -> float:
+        return inner * (FAR_WIDTH if self._far else 1.5)
+
+    def _number_font(self, inner: float) -> QFont:
+        largest = self._look.type.far if self._far else self._look.px(self._look.type.display)
+        size = min(largest, inner * (FAR_SHARE if self._far else 0.56))
+        return self._fitting(self._number, QFont.Weight.Bold, size, self._words_width(inner))
+
+    def _words_px(self) -> float:
+        if self._far:
+            return self._look.type.number
+        return self._look.px(self._look.type.emphasis, QUICK_PACE)
 
     def _fitting(self, text: str, weight: QFont.Weight, size: float, width: float) -> QFont:
         """Give a font of `size` pixels, smaller where the text would not fit the width.

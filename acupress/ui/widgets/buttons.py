@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from acupress.ui.icons import paint_icon
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from acupress.ui.theme import Look
 
+ICON, ICON_GAP = 24, 10
 SLACK = 8
 """Pixels to spare, so that words that just fit do not wrap."""
 SMALLEST_TARGET = 44
@@ -34,12 +36,19 @@ class ButtonKind(StrEnum):
 
 
 class ActionButton(QPushButton):
-    """A push button with wrapping words and an optional key name beside them."""
+    """A push button with wrapping words, an icon before them and the name of a key after them.
 
-    def __init__(self, text: str, look: Look, kind: ButtonKind = ButtonKind.PLAIN) -> None:
+    `icon_only` leaves the words to the accessible name and the tool tip.
+    """
+
+    def __init__(
+        self, text: str, look: Look, kind: ButtonKind = ButtonKind.PLAIN, icon: str = ""
+    ) -> None:
         super().__init__(text)
         self._look = look
         self._kind = kind
+        self._icon = icon
+        self._icon_only = False
         self._key_name = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -51,6 +60,22 @@ class ActionButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_as(self, text: str, icon: str) -> None:
+        """Change words and icon."""
+        if (text, icon) != (self.text(), self._icon):
+            self._icon = icon
+            self.setText(text)
+            self.updateGeometry()
+            self.update()
+
+    def set_icon_only(self, *, only: bool) -> None:
+        """Show the icon without its words, where there is no room for them."""
+        if only != self._icon_only:
+            self._icon_only = only
+            self.setToolTip(self.text() if only else "")
+            self.updateGeometry()
+            self.update()
+
     def set_kind(self, kind: ButtonKind) -> None:
         """Change what the button is for."""
         self._kind = kind
@@ -59,15 +84,14 @@ class ActionButton(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for the words on one line, up to a width at which they wrap."""
         metrics = QFontMetrics(self._font())
-        wanted = metrics.horizontalAdvance(self._words()) + 2 * self._padding() + SLACK
-        width = min(wanted, self._look.room(420))
-        return QSize(max(width, self._look.px(90)), self._height_at(width))
+        around = 2 * self._padding() + self._icon_room(self._look.room(420)) + SLACK
+        width = min(metrics.horizontalAdvance(self._words()) + around, self._look.room(420))
+        least = SMALLEST_TARGET if self._icon_only else self._look.px(90)
+        return QSize(max(width, least), self._height_at(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Give the width of the longest word."""
-        metrics = QFontMetrics(self._font())
-        longest = max(metrics.horizontalAdvance(word) for word in [*self._words().split(), ""])
-        width = max(SMALLEST_TARGET, longest + 2 * self._padding())
+        """Give the width of the longest word; where there is no more room, the icon gives way."""
+        width = max(SMALLEST_TARGET, self._longest_word() + 2 * self._padding())
         return QSize(width, self._height_at(max(width, self.width())))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
@@ -101,15 +125,32 @@ class ActionButton(QPushButton):
             )
         painter.setPen(ink)
         painter.setFont(self._font())
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        pad, icon_room = self._padding(), self._icon_room(self.width())
+        inside = QRectF(self.rect()).adjusted(pad, 0, -pad, 0)
+        wrap = Qt.TextFlag.TextWordWrap
+        centred = Qt.AlignmentFlag.AlignCenter | wrap
+        words = QFontMetrics(self._font()).boundingRect(
+            inside.adjusted(icon_room, 0, 0, 0).toRect(), centred, self._words()
+        )
+        left = inside.left()
+        if self._kind is not ButtonKind.LINK:
+            left += max(0.0, (inside.width() - icon_room - words.width()) / 2)
+        if icon_room:
+            side = self._icon_side()
+            box = QRectF(left, (self.height() - side) / 2, side, side)
+            if self.isRightToLeft():
+                box.moveLeft(self.width() - box.right())
+            paint_icon(painter, self._look.icon(self._icon), box, ink)
+        room = QRectF(left + icon_room, 0, inside.right() - left - icon_room, self.height())
+        if self._kind is not ButtonKind.LINK:
+            room.setWidth(min(room.width(), words.width() + SLACK))
+        if self.isRightToLeft():
+            room.moveLeft(self.width() - room.right())
+        flags = Qt.AlignmentFlag.AlignVCenter | wrap
+        side_of_icon = Qt.AlignmentFlag.AlignLeft if icon_room else Qt.AlignmentFlag.AlignHCenter
         if self._kind is ButtonKind.LINK:
-            flags = (
-                Qt.AlignmentFlag.AlignLeft
-                | Qt.AlignmentFlag.AlignVCenter
-                | Qt.TextFlag.TextWordWrap
-            )
-        pad = self._padding()
-        painter.drawText(self.rect().adjusted(pad, 0, -pad, 0), flags, self._words())
+            side_of_icon = Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, flags | side_of_icon, self._words())
         if self.hasFocus():
             paint_focus_ring(
                 painter,
@@ -118,17 +159,37 @@ class ActionButton(QPushButton):
                 self._look.radii.button + RING,
             )
 
+    def _icon_side(self) -> int:
+        return self._look.px(ICON, QUICK_PACE)
+
+    def _icon_room(self, width: int) -> int:
+        """Give what the icon takes of a width away from the words; 0 where it does not fit."""
+        if not self._icon:
+            return 0
+        if self._icon_only:
+            return self._icon_side()
+        room = self._icon_side() + self._look.px(ICON_GAP, QUICK_PACE)
+        return room if self._longest_word() + 2 * self._padding() + room <= width else 0
+
+    def _longest_word(self) -> int:
+        metrics = QFontMetrics(self._font())
+        return max(metrics.horizontalAdvance(word) for word in [*self._words().split(), ""])
+
     def _words(self) -> str:
+        if self._icon_only:
+            return ""
         return f"{self.text()}    {self._key_name}" if self._key_name else self.text()
 
     def _font(self) -> QFont:
         return self._look.font(self._look.type.body, QFont.Weight.DemiBold, QUICK_PACE)
 
     def _padding(self) -> int:
+        if self._icon_only:
+            return self._look.px(14, QUICK_PACE)
         return RING + 4 if self._kind is ButtonKind.LINK else self._look.px(22, QUICK_PACE)
 
     def _height_at(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - 2 * self._padding()), 10_000)
+        room = QRect(0, 0, max(1, width - 2 * self._padding() - self._icon_room(width)), 10_000)
         wrap = Qt.TextFlag.TextWordWrap
         words = QFontMetrics(self._font()).boundingRect(room, wrap, self._words())
         around = (

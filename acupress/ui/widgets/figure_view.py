@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.ui.widgets.surfaces import paint_surface
+from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.figures import FigureTable
@@ -34,7 +35,8 @@ class FigureView(QWidget):
     def show_figure(self, name: str) -> None:
         """Show the figure of that name."""
         self._name = name
-        self.setAccessibleName(self._figures.views[name].title)
+        self.setAccessibleName(tr("Picture of the position"))
+        self.setAccessibleDescription(self._figures.views[name].title)
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.ui.wording import tr
+
 if TYPE_CHECKING:
     from acupress.ui.session_view import Segment
     from acupress.ui.theme import Look
@@ -23,6 +25,7 @@ class ProgressBar(QWidget):
         super().__init__()
         self._look = look
         self._segments: tuple[Segment, ...] = ()
+        self.setAccessibleName(tr("Progress"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
@@ -31,7 +34,7 @@ class ProgressBar(QWidget):
         coarse = [(round(segment.done, 2), segment.present) for segment in segments]
         if coarse != [(round(segment.done, 2), segment.present) for segment in self._segments]:
             self._segments = segments
-            self.setAccessibleName(words)
+            self.setAccessibleDescription(words)
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -30,7 +30,9 @@ class SoundCheck(QWidget):
         self._silence = ""
         self._tried = False
         self._silent = make_label("note")
-        self.try_button = ActionButton(tr("Can you hear this?"), look, ButtonKind.LINK)
+        self.try_button = ActionButton(
+            tr("Can you hear this?"), look, ButtonKind.LINK, icon="volume-2"
+        )
         self.try_button.clicked.connect(self._try)
         self.loudness = QSlider(Qt.Orientation.Horizontal)
         self.loudness.setRange(0, 100)

@@ -1,0 +1,58 @@
+"""A walk over all screens, for what is to hold on each of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from acupress.ui.screens.screen import Screen
+    from tests.ui.stage import Stage
+
+
+def every_screen(stage: Stage) -> Iterator[tuple[str, Screen]]:
+    """Go through all screens; gives each with its name while it is in front."""
+    journey = stage.journey
+
+    def here(name: str) -> tuple[str, Screen]:
+        for _ in range(3):
+            stage.settle()
+        return name, journey.window.showing  # type: ignore[return-value]
+
+    yield here("safety")
+    journey.safety.rows[journey.safety.questionnaire.pages[0].questions[0].key].click()
+    journey.safety.read_button.click()
+    yield here("locked")
+    journey.locked.breathing_wanted.emit()
+    yield here("breathe")
+    journey.begin()
+    stage.clear()
+    yield here("routines")
+    journey.routines.settings_wanted.emit()
+    yield here("settings")
+    journey.settings.left.emit()
+    journey.routines.learning_wanted.emit()
+    yield here("learn")
+    journey.reading.pages.buttons["how-hard-to-press"].click()
+    yield here("page")
+    journey.reading.page.left.emit()
+    journey.reading.left.emit()
+    journey.routines.points_wanted.emit()
+    yield here("points")
+    journey.atlas.show_point(journey.atlas.library.found[0])
+    yield here("point")
+    journey.atlas.left.emit()
+    journey.routines.cards["ball-at-the-wall"].click()
+    journey.ready.sound_check.try_button.click()
+    yield here("ready")
+    journey.ready.start_button.click()
+    stage.go_on(20)
+    yield here("session")
+    journey.session.toggle_far_view()
+    yield here("far view")
+    journey.session.toggle_far_view()
+    stage.driver.stop()
+    yield here("stopped")
+    journey.stopped.finished.emit()
+    yield here("done")

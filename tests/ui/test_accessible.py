@@ -1,0 +1,183 @@
+"""What a screen reader is told, what the keyboard reaches, what a finger hits: on every screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QScrollBar,
+    QWidget,
+)
+
+from acupress.core.settings import ThemeChoice
+from acupress.ui import keys
+from acupress.ui.keys_sheet import KeysSheet
+from acupress.ui.style_sheet import style_sheet
+from acupress.ui.widgets.body_map import BodyMap
+from acupress.ui.widgets.body_picker import BodyPicker
+from acupress.ui.widgets.breathing_ring import BreathingRing
+from acupress.ui.widgets.figure_view import FigureView
+from acupress.ui.widgets.point_diagram import PointDiagram
+from acupress.ui.widgets.progress_bar import ProgressBar
+from tests.ui.every_screen import every_screen
+from tests.ui.test_fits import beside_the_window, cut_off
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from acupress.ui.theme import Look
+    from tests.ui.stage import Stage
+
+CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QListWidget)
+PAINTED = (BodyMap, BodyPicker, BreathingRing, FigureView, PointDiagram, ProgressBar)
+SMALLEST = 44
+
+
+def shown(screen: QWidget, *kinds: type[QWidget]) -> list[QWidget]:
+    return [
+        widget
+        for widget in screen.findChildren(QWidget)
+        if isinstance(widget, kinds) and widget.isVisible() and not isinstance(widget, QScrollBar)
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def description_of(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description)
+
+
+def test_every_control_has_a_name_and_a_role_and_can_be_reached(stage: Stage) -> None:
+    seen = 0
+    for screen_name, screen in every_screen(stage):
+        assert name_of(screen), f"{screen_name} itself"
+        for widget in shown(screen, *CONTROLS):
+            what = f"{screen_name}: {type(widget).__name__} {widget.objectName()}"
+            face = QAccessible.queryAccessibleInterface(widget)
+            assert name_of(widget), what
+            assert face.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client), what
+            if widget.isEnabled():
+                assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, what
+            seen += 1
+    assert seen > 100
+
+
+def test_every_picture_has_a_name_and_a_description(stage: Stage) -> None:
+    kinds = set()
+    for screen_name, screen in every_screen(stage):
+        for widget in shown(screen, *PAINTED):
+            kinds.add(type(widget))
+            assert name_of(widget), f"{screen_name}: {type(widget).__name__}"
+            assert description_of(widget), f"{screen_name}: {type(widget).__name__}"
+    assert kinds == set(PAINTED)
+
+
+@pytest.fixture
+def at(
+    stage: Stage, look: Look, dressed: QApplication, request: pytest.FixtureRequest
+) -> Iterator[Stage]:
+    settings = stage.journey.current_settings
+    look.apply(settings.model_copy(update={"text_percent": request.param}))
+    dressed.setStyleSheet(style_sheet(look))
+    stage.journey.window.resize(1024, 768)
+    yield stage
+    look.apply(settings)
+    dressed.setStyleSheet(style_sheet(look))
+
+
+@pytest.mark.parametrize("at", [100, 200], indirect=True)
+def test_every_target_is_large_enough(at: Stage) -> None:
+    for screen_name, screen in every_screen(at):
+        for widget in shown(screen, *CONTROLS):
+            size = (widget.width(), widget.height())
+            assert min(size) >= SMALLEST, f"{screen_name}: {name_of(widget)} is {size}"
+
+
+def test_the_keyboard_is_always_seen(stage: Stage) -> None:
+    window = stage.journey.window
+    window.activateWindow()
+    for screen_name, screen in every_screen(stage):
+        for widget in shown(screen, *CONTROLS):
+            if not widget.isEnabled():
+                continue
+            screen.setFocus()
+            stage.settle()
+            before = widget.grab().toImage()
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            stage.settle()
+            if not widget.hasFocus():
+                continue
+            what = f"{screen_name}: {type(widget).__name__} {name_of(widget)}"
+            assert widget.grab().toImage() != before, what
+
+
+def test_tab_goes_through_a_session_in_reading_order(stage: Stage) -> None:
+    stage.start()
+    screen = stage.journey.session
+    screen.setFocus()
+    order = []
+    for _ in range(5):
+        QTest.keyClick(stage.journey.window.focusWidget() or screen, Qt.Key.Key_Tab)
+        focused = stage.journey.window.focusWidget()
+        assert focused
+        order.append(name_of(focused))
+    assert order == ["Back", "Skip", "Pause", "Stop – something feels wrong", "Far view"]
+
+
+@pytest.fixture
+def mirrored(dressed: QApplication) -> Iterator[None]:
+    dressed.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    dressed.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_from_right_to_left_nothing_breaks(mirrored: None, stage: Stage) -> None:
+    for name, screen in every_screen(stage):
+        assert cut_off(screen) == [], name
+        assert beside_the_window(screen) == [], name
+
+
+def test_the_sheet_lists_every_key_and_the_session_stands_still_under_it(stage: Stage) -> None:
+    stage.start()
+    stage.go_on(20)
+    QTest.keyClick(stage.journey.window, Qt.Key.Key_Question)
+    (sheet,) = stage.journey.window.findChildren(KeysSheet)
+    assert stage.driver.state.paused
+    words = {label.text() for label in sheet.findChildren(QLabel)}
+    for _title, group in keys.GROUPS:
+        for key in group:
+            assert {key.shown, key.does} <= words
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert stage.shows(stage.journey.session)
+
+
+def test_every_key_that_is_bound_stands_on_the_sheet() -> None:
+    listed = {id(key) for _title, group in keys.GROUPS for key in group}
+    bound = {name for name, value in vars(keys).items() if isinstance(value, keys.Keys)}
+    assert {name for name in bound if id(getattr(keys, name)) not in listed} == set()
+
+
+def test_a_theme_is_changed_at_once(stage: Stage, look: Look) -> None:
+    journey = stage.journey
+    stage.clear()
+    before = journey.window.grab().toImage()
+    settings = journey.current_settings.model_copy(update={"theme": ThemeChoice.CONTRAST_DARK})
+    journey.settings.changed.emit(settings)
+    stage.settle()
+    assert journey.window.grab().toImage() != before
+    look.apply(settings.model_copy(update={"theme": ThemeChoice.LIGHT}))
