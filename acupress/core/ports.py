@@ -66,8 +66,11 @@ class Sound(Protocol):
     def placement_ns(self, place: Place, side: Side) -> int:
         """Give how long it takes to say where and how to press; 0 where that is not said."""
 
+    def warm_up(self) -> None:
+        """Open the stream some time before a session, so that its first chime is not late."""
+
     def follow(self, plan: SessionPlan) -> None:
-        """Get ready for a session, so that its first chime is not late."""
+        """Get ready for a session."""
 
     def give(self, due: CueDue) -> None:
         """Sound a cue of the session that is followed: now, or not at all."""
@@ -76,7 +79,7 @@ class Sound(Protocol):
         """Breathe along with the session; fall silent where it stands still."""
 
     def leave(self) -> None:
-        """Fall silent once what is being said has been said: the session is over."""
+        """Fall silent once what is being said has been said: no session runs or is near."""
 
     def hush(self) -> None:
         """Fall silent at once."""

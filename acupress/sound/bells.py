@@ -122,6 +122,8 @@ class EffectBells(QObject):
 
     def hold(self, name: str) -> None:
         """Sound a bell over and over until it is let go."""
+        if name in self._held:
+            return
         self._held.add(name)
         self.prepare([name])
         if bell := self._bells.get(name):

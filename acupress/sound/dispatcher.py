@@ -80,11 +80,15 @@ class CueDispatcher(QObject):
         length_ms = self._outlets.voice.length_ms(keys) if keys else 0
         return (length_ms + SPEECH_AFTER_CHIME_MS) * MS if length_ms else 0
 
+    def warm_up(self) -> None:
+        """Open the stream some time before a session, so that its first chime is not late."""
+        self._outlets.chimes.hold(PRIMER)
+
     def follow(self, plan: SessionPlan) -> None:
-        """Get ready for a session, so that its first chime is not late."""
+        """Get ready for a session."""
         self._plan = plan
         self._breathed = None
-        self._outlets.chimes.hold(PRIMER)
+        self.warm_up()
         self._outlets.voice.get_ready()
         self._outlets.tones.prepare(tone_name(phase, ns // MS) for phase, ns in _toned(plan))
 
@@ -132,7 +136,7 @@ class CueDispatcher(QObject):
             self._outlets.tones.ring(tone_name(breath.phase, lengths[breath.phase] // MS))
 
     def leave(self) -> None:
-        """Fall silent once what is being said has been said: the session is over."""
+        """Fall silent once what is being said has been said: no session runs or is near."""
         self._plan = None
         if self._opened:
             self._opened.tones.still()

@@ -279,6 +279,7 @@ class Journey(QObject):
             self._prepare(adapted)
 
     def _leave_ready(self) -> None:
+        self._world.sound.leave()
         if self._adapted and self._adapted.routine.key.startswith(SINGLE):
             self.atlas.return_to_point()
         else:
@@ -302,6 +303,7 @@ class Journey(QObject):
             instead=self._instead(adapted, screening),
         )
         self.window.show_screen(self.ready)
+        self._world.sound.warm_up()
 
     def _instead(self, adapted: AdaptedRoutine, screening: Cleared) -> AdaptedRoutine | None:
         if adapted.routine.key.startswith(SINGLE):

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 
+AT_READY_MS = 1_500
+"""How long a quick person looks at the page before the start."""
+
+
 def report(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
@@ -84,6 +88,11 @@ def hear(journey: Journey, key: str, dwell_seconds: int | None = None) -> None:
     journey._prepare_key(key)
     if dwell_seconds:
         journey.ready.choose_dwell(dwell_seconds)
+    QTimer.singleShot(AT_READY_MS, lambda: run_out(journey))
+
+
+def run_out(journey: Journey) -> None:
+    """Start what is ready, and close the app at its end."""
     journey.ready.start_button.click()
     driver = journey.driver
     if driver is None:

@@ -131,6 +131,7 @@ def test_a_pause_stills_the_tones_and_the_rest_of_a_breath_is_not_told_twice(
 
 
 def test_a_session_holds_the_stream_open_and_lets_it_go(library: Library, ears: Ears) -> None:
+    ears.sound.warm_up()
     Run(plan_with(library, "even"), ears)
     assert ears.chimes.held == {PRIMER}
     assert set(ears.chimes.prepared) == {*Chime, PRIMER}

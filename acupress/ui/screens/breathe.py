@@ -43,7 +43,7 @@ class BreatheScreen(Screen):
                 ),
             )
         )
-        self._ring = BreathingRing(look)
+        self._ring = BreathingRing(look, far=True)
         self.column.addWidget(self._ring, 1)
         leave = ActionButton(tr("Back"), look, icon="arrow-left")
         leave.clicked.connect(self.left)
