@@ -27,6 +27,8 @@ ACTION = "org.a11y.atspi.Action"
 SHOWING = 25
 """The bit of the state "showing" in AT-SPI's set of states."""
 ANSWER_WITHIN_S = 30
+PRESSED_S = 0.25
+"""Qt holds a button down for 100 ms; whoever presses it again meanwhile begins anew."""
 
 
 def can_listen() -> bool:
@@ -67,6 +69,7 @@ class Node:
 
     def press(self) -> None:
         self.reader.ask(self, ACTION, "DoAction", "i", (0,))
+        time.sleep(PRESSED_S)
 
 
 class ScreenReader:
