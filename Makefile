@@ -12,7 +12,7 @@ EARS := build/ears
 ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench wheel format clean gallery sounds fonts icons figures figures-check voice voice-check hear \
+.PHONY: help run test bench wheel format clean gallery recording sounds fonts icons figures figures-check voice voice-check hear \
 	python system test-system
 
 help: ## show this list
@@ -58,6 +58,16 @@ fonts: python ## make the fonts in assets/fonts
 gallery: export QT_QPA_PLATFORM := offscreen
 gallery: $(READY) ## picture every screen in every theme and size into build/gallery
 	PYTHONPATH=. $(BIN)/python packaging/gallery/render.py build/gallery
+
+recording: export QT_QPA_PLATFORM := offscreen
+recording: $(READY) ## film one step of a session into docs/pictures/step.webp
+	rm -rf build/recording
+	PYTHONPATH=. $(BIN)/python packaging/gallery/record.py build/recording/frames
+	$(PYTHON) -m venv build/recording/venv
+	build/recording/venv/bin/python -m pip --disable-pip-version-check --quiet install \
+		-r packaging/gallery/requirements.txt
+	build/recording/venv/bin/python packaging/gallery/join.py build/recording/frames \
+		docs/pictures/step.webp 125
 
 icons: ## copy the icons in use into assets/icons
 	sh packaging/icons/fetch.sh

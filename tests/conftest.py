@@ -35,3 +35,8 @@ def multimedia(monkeypatch: pytest.MonkeyPatch) -> Multimedia:
     )
     monkeypatch.setitem(sys.modules, MULTIMEDIA, fake)
     return multimedia
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the pictures that painting is compared with be taken anew."""
+    parser.addoption("--update-pictures", action="store_true", help="take new reference pictures")
