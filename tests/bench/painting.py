@@ -20,7 +20,7 @@ def main() -> None:
     stage.go_on(LEAD_IN_SECONDS + 6)
     stage.settle()
     (diagram,) = stage.journey.session.findChildren(PointDiagram)
-    (ring,) = stage.journey.session.findChildren(BreathingRing)
+    ring, *_far = stage.journey.session.findChildren(BreathingRing)
 
     def repaint() -> None:
         diagram.repaint()
