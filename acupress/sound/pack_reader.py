@@ -8,7 +8,7 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 
 from acupress.sound.voice_pack import write_wav
 
@@ -44,6 +44,8 @@ class PackReader(QObject):
         self._done: Callable[[], None] | None = None
         self._end = QTimer(self)
         self._end.setSingleShot(True)
+        # A coarse timer may come early by a twentieth, and cut off the end of a long prompt
+        self._end.setTimerType(Qt.TimerType.PreciseTimer)
         self._end.timeout.connect(self._finish)
 
     def can_read(self, key: str) -> bool:

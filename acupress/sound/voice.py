@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from acupress.core.speech import Speech, Utterance, end, offer
 
@@ -52,6 +52,7 @@ class Voice(QObject):
         self._told = False
         self._begin_timer = QTimer(self)
         self._begin_timer.setSingleShot(True)
+        self._begin_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._begin_timer.timeout.connect(self._read_next)
 
     @property

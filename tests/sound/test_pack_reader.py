@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 
 from acupress.sound import pack_reader
 from acupress.sound.pack_reader import PackReader
@@ -53,6 +54,13 @@ def test_a_prompt_is_heard_and_always_stopped(
     qtbot.waitUntil(lambda: len(done) == 2)
     assert len(multimedia.effects) == 1
     assert effect.volume == 1.0
+
+
+def test_the_end_of_a_prompt_is_not_cut_off_by_a_timer_that_comes_early(
+    reader: PackReader,
+) -> None:
+    (timer,) = reader.findChildren(QTimer)
+    assert timer.timerType() is Qt.TimerType.PreciseTimer
 
 
 def test_stopped_it_does_not_call_back(
