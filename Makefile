@@ -9,11 +9,13 @@ READY := $(VENV)/ready
 FIGURES := build/figures
 VOICE := build/voice
 EARS := build/ears
+INSTALLERS := build/installers
+TARGETS ?= deb windows
 ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench wheel format clean gallery recording sounds fonts icons figures figures-check voice voice-check hear \
-	python system test-system
+.PHONY: help run test bench wheel format clean gallery recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
+	installer-system 	python system test-system
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -106,6 +108,23 @@ $(EARS)/ready: packaging/voice/ears.txt | python
 	$(PYTHON) -m venv --clear $(EARS)
 	$(EARS)/bin/python -m pip --disable-pip-version-check --quiet install -r $<
 	touch $@
+
+installers: $(INSTALLERS)/ready installer-system ## build every installer that this system can, into dist
+	$(INSTALLERS)/bin/python packaging/build.py $(TARGETS)
+
+smoke: $(INSTALLERS)/ready installer-system ## install, run and remove every installer in dist
+	$(INSTALLERS)/bin/python packaging/smoke.py $(TARGETS)
+
+$(INSTALLERS)/ready: packaging/installers/requirements.txt pyproject.toml $(PINS) | python
+	$(PYTHON) -m venv --clear $(INSTALLERS)
+	$(INSTALLERS)/bin/python -m pip --disable-pip-version-check --quiet install \
+		--constraint $(PINS) hatchling -r $<
+	$(INSTALLERS)/bin/python -m pip --disable-pip-version-check --quiet install \
+		--constraint $(PINS) --no-build-isolation --editable .
+	touch $@
+
+installer-system:
+	@sh packaging/setup/installer_packages.sh packaging/installers/apt.txt
 
 clean: ## remove all that make has made
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache \

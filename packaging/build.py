@@ -1,0 +1,38 @@
+"""Builds installers: `build.py deb|appimage|windows|macos… [--out FOLDER]`, and their checksums."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from installers.product import ROOT, read_product
+from installers.sums import write_sums
+
+TARGETS = ("deb", "appimage", "windows", "macos")
+
+
+def main() -> int:
+    """Build what is asked for, one after another."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("targets", nargs="+", choices=TARGETS, metavar="|".join(TARGETS))
+    parser.add_argument("--out", type=Path, default=ROOT / "dist")
+    options = parser.parse_args()
+    out: Path = options.out.resolve()
+    out.mkdir(parents=True, exist_ok=True)
+    product = read_product()
+    for target in options.targets:
+        began = time.monotonic()
+        for path in importlib.import_module(f"installers.{target}").build(product, out):
+            size = path.stat().st_size / 1e6
+            print(f"{path.name}: {size:.1f} MB in {time.monotonic() - began:.0f} s", flush=True)
+    write_sums(out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

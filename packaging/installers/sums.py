@@ -1,0 +1,24 @@
+"""The checksums that people can compare a download with."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SUFFIXES = (".deb", ".AppImage", ".exe", ".msi", ".dmg", ".cdx.json")
+
+
+def write_sums(folder: Path) -> Path:
+    """Write SHA256SUMS over all installers in a folder, as `sha256sum --check` reads it."""
+    files = sorted(path for path in folder.iterdir() if path.name.endswith(SUFFIXES))
+    target = folder / "SHA256SUMS"
+    target.write_text(
+        "".join(
+            f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files
+        ),
+        "utf-8",
+    )
+    return target
