@@ -16,7 +16,11 @@ if sys.platform == "win32":
     import msvcrt
 
     def _lock(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            # Every file system of Windows has locks, and not every Windows says why it refuses one
+            raise OSError(errno.EACCES, "held by another") from None
 
 else:
     import fcntl

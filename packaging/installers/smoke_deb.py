@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from installers.product import ROOT
+from installers.screens import FailedError, screen, wait_for_colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,6 @@ HOME = f"/home/{USER}"
 SOCKETS = Path("/tmp/.X11-unix")
 """Where X servers are reached."""
 WINDOW_WITHIN_S = 40
-COLOURS = 200
-"""A screen with fewer colours than this shows no window of ours."""
 LEFT = (
     "usr/bin/acupress",
     "usr/lib/acupress",
@@ -30,10 +29,6 @@ LEFT = (
     "usr/share/man/man1/acupress.1.gz",
 )
 """What must be gone once it has been removed."""
-
-
-class FailedError(Exception):
-    """Something is not as it should be."""
 
 
 def smoke(folder: Path) -> None:
@@ -84,7 +79,7 @@ def _try(package: Path, root: Path, picture: Path) -> None:
     report = _as_user(root, "QT_QPA_PLATFORM=offscreen acupress --self-test")
     if not report.strip().endswith("0 failed"):
         raise FailedError(report)
-    with screen(root) as display:
+    with screen_for(root) as display:
         _try_window(root, display, picture)
     _try_network(root)
     _as_root(root, "apt-get purge -q -y acupress")
@@ -102,18 +97,13 @@ def _try(package: Path, root: Path, picture: Path) -> None:
 def _try_window(root: Path, display: str, picture: Path) -> None:
     app = subprocess.Popen(_command(root, f"DISPLAY={display} acupress", USER))
     try:
-        until = time.monotonic() + WINDOW_WITHIN_S
-        while count_colours(display, picture) < COLOURS:
-            if app.poll() is not None or time.monotonic() > until:
-                raise FailedError("no window came")
-            time.sleep(0.5)
+        wait_for_colours(display, picture, WINDOW_WITHIN_S)
         _as_user(root, f"DISPLAY={display} acupress")
         if app.poll() is not None:
             raise FailedError("the second start ended the first")
     finally:
         app.terminate()
         app.wait()
-        subprocess.run(["chroot", str(root), "pkill", "-u", USER], check=False)
 
 
 def _try_network(root: Path) -> None:
@@ -130,39 +120,16 @@ def _try_network(root: Path) -> None:
 
 
 @contextmanager
-def screen(root: Path) -> Iterator[str]:
+def screen_for(root: Path) -> Iterator[str]:
     """Give a display that the system in `root` can reach."""
     sockets = root / "tmp/.X11-unix"
-    for folder in (sockets, SOCKETS):
-        folder.mkdir(parents=True, exist_ok=True)
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-ac", "-screen", "0", "1280x800x24"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    try:
-        assert server.stdout
-        number = server.stdout.readline().strip()
+    with screen() as display:
+        sockets.mkdir(parents=True, exist_ok=True)
         subprocess.run(["mount", "--bind", str(SOCKETS), str(sockets)], check=True)
-        yield f":{number}"
-    finally:
-        subprocess.run(["umount", "-l", str(sockets)], check=False)
-        server.terminate()
-        server.wait()
-
-
-def count_colours(display: str, picture: Path) -> int:
-    """Take a picture of a display, and count its colours."""
-    subprocess.run(
-        ["import", "-display", display, "-window", "root", str(picture)],
-        check=True,
-        stderr=subprocess.DEVNULL,
-    )
-    asked = subprocess.run(
-        ["identify", "-format", "%k", str(picture)], capture_output=True, text=True, check=True
-    )
-    return int(asked.stdout)
+        try:
+            yield display
+        finally:
+            subprocess.run(["umount", "-l", str(sockets)], check=False)
 
 
 def _all_files(root: Path) -> set[str]:

