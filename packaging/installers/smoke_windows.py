@@ -210,7 +210,7 @@ def _try_app(wine: Wine, setup: Path, picture: Path) -> None:
 
 
 def _try_removal(wine: Wine, setup: Path) -> None:
-    home, journal = wine.place(FOLDER), wine.local / "acupress"
+    home, journal = wine.place(FOLDER), wine.local / "Acupress"
     if not journal.is_dir():
         raise FailedError("there is no journal to keep")
     (home / "mine.txt").write_text("mine", "utf-8")

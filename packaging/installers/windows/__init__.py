@@ -40,6 +40,7 @@ PLATFORM = ["--platform", "win_amd64", "--python-version", PYTHON, "--implementa
 PLATFORM += ["--abi", f"cp{PYTHON.replace('.', '')}", "--abi", "abi3", "--abi", "none"]
 WANTED_INFO = re.compile(r"^(acupress|pydantic|pydantic_core)-.*\.dist-info$")
 LEFT_OUT = shutil.ignore_patterns("*.pyi", "*.lib", "*.typed", "__pycache__", "docs", "tests")
+WIZARD = HERE.parent / "icon/wizard.svg"
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 MINGW = "x86_64-w64-mingw32-"
 
@@ -193,6 +194,14 @@ def _set_times(tree: Path, epoch: int) -> None:
         os.utime(path, (epoch, epoch))
 
 
+def _draw_wizard(work: Path) -> Path:
+    """Draw the picture at the side of the wizard."""
+    picture, bitmap = work / "wizard.png", work / "wizard.bmp"
+    subprocess.run(["rsvg-convert", "-o", str(picture), str(WIZARD)], check=True)
+    subprocess.run(["convert", str(picture), f"BMP3:{bitmap}"], check=True)
+    return bitmap
+
+
 def _make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
     files = [path.relative_to(tree) for path in tree.rglob("*") if path.is_file()]
     (work / "files.nsh").write_text(removal(files), "utf-8")
@@ -207,6 +216,7 @@ def _make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
         "OUT": setup,
         "FILES": work / "files.nsh",
         "SIZE_KB": size_kb,
+        "PICTURE": _draw_wizard(work),
     }
     if sign := os.environ.get("WINDOWS_SIGN_COMMAND"):
         definitions["SIGN"] = sign

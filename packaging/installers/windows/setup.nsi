@@ -1,5 +1,5 @@
 ; The setup: for one user, without an administrator. /S is silent, /D=FOLDER comes last.
-; Definitions: VERSION, TITLE, PUBLISHER, HOMEPAGE, TREE, OUT, FILES, SIZE_KB, and SIGN where there is
+; Definitions: VERSION, TITLE, PUBLISHER, HOMEPAGE, TREE, OUT, FILES, SIZE_KB, PICTURE, and SIGN where there is
 ; a command that signs a file.
 Unicode true
 Target amd64-unicode
@@ -37,6 +37,7 @@ VIAddVersionKey LegalCopyright "${PUBLISHER}, MIT licence"
 
 !define MUI_ICON "${TREE}\acupress.ico"
 !define MUI_UNICON "${TREE}\acupress.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "Acupress will be installed for you alone. No administrator is needed, \
 and nothing is sent anywhere.$\r$\n$\r$\nClick Next to go on."
@@ -126,7 +127,7 @@ Section "un.Acupress" SectionRemove
 SectionEnd
 
 Section /o "un.Also remove my journal and settings" SectionJournal
-  RMDir /r "$LOCALAPPDATA\acupress"
+  RMDir /r "$LOCALAPPDATA\Acupress"
 SectionEnd
 
 Function un.onInit
