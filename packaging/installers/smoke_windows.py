@@ -216,7 +216,7 @@ def _try_removal(wine: Wine, setup: Path) -> None:
     (home / "mine.txt").write_text("mine", "utf-8")
     _uninstall(wine, home)
     if [path.name for path in home.iterdir()] != ["mine.txt"]:
-        raise FailedError(f"left behind: {sorted(home.iterdir())}")
+        raise FailedError(f"left behind: {sorted(home.rglob('*'))}")
     if not journal.is_dir():
         raise FailedError("the journal is gone, unasked")
     if list(wine.prefix.glob("drive_c/users/*/AppData/Roaming/**/Acupress.lnk")):

@@ -100,6 +100,9 @@ def _lay_out(site: Path, lib: Path) -> None:
             shutil.copytree(path, lib / path.name, ignore=LEFT_OUT)
         elif path.suffix in (".py", ".pyd"):
             shutil.copy(path, lib / path.name)
+    for folder in sorted((p for p in lib.rglob("*") if p.is_dir()), reverse=True):
+        if not any(folder.iterdir()):  # of stubs only; the uninstaller would not know it
+            folder.rmdir()
     for name in ("LICENSE", "THIRD_PARTY_NOTICES.md"):
         (lib / "acupress/_licences").mkdir(exist_ok=True)
         shutil.copy(ROOT / name, lib / "acupress/_licences" / name)
