@@ -15,7 +15,6 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-import pefile
 from installers.deb import draw_icon
 from installers.keep import Fate, decide
 from installers.product import HOMEPAGE, PUBLISHER, ROOT, TITLE
@@ -135,6 +134,8 @@ def _prune(source: Path, target: Path) -> None:
 
 def _linked(library: Path) -> Iterable[str]:
     """Give the names of the libraries that a library links, in small letters."""
+    import pefile
+
     program = pefile.PE(str(library), fast_load=True)
     kinds = ("IMAGE_DIRECTORY_ENTRY_IMPORT", "IMAGE_DIRECTORY_ENTRY_DELAY_IMPORT")
     program.parse_data_directories([pefile.DIRECTORY_ENTRY[kind] for kind in kinds])
