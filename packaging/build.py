@@ -11,6 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from installers.product import ROOT, read_product
+from installers.sbom import write_sbom
 from installers.sums import write_sums
 
 TARGETS = ("deb", "appimage", "windows", "macos")
@@ -29,6 +30,7 @@ def main() -> int:
         began = time.monotonic()
         for path in importlib.import_module(f"installers.{target}").build(product, out):
             size = path.stat().st_size / 1e6
+            write_sbom(product, target, out)
             print(f"{path.name}: {size:.1f} MB in {time.monotonic() - began:.0f} s", flush=True)
     write_sums(out)
     return 0
