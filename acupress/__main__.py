@@ -8,6 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from acupress.system.display import NoDisplayError, require_display
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -34,7 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from acupress.sound.speaking_child import speak_for_parent
 
             return speak_for_parent()
+        require_display()
         from acupress.app import run
+    except NoDisplayError as error:
+        print(f"Acupress could not start. {error}", file=sys.stderr)  # noqa: T201
+        return 1
     except ImportError as error:
         print(NO_SUCH_LIBRARY.format(error=error), file=sys.stderr)  # noqa: T201
         return 1

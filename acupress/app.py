@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QApplication
 
-from acupress.content import ContentError, assets_folder, load_library
+from acupress.content import ContentError, assets_folder, load_library, read_notices
 from acupress.core.settings import Settings
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import open_outlets
@@ -195,6 +195,7 @@ def run() -> int:
         running=stores.running,
         save_settings=stores.save_settings,
         folder=stores.folder,
+        notices=read_notices(),
     )
     journey = make_journey(library, look, stores.settings, world)
     for words in stores.news:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from acupress.ui.reading_corner import ReadingCorner
     from acupress.ui.screens.breathe import BreatheScreen
     from acupress.ui.screens.done import DoneScreen
+    from acupress.ui.screens.learn import ReadingScreen
     from acupress.ui.screens.locked import LockedScreen
     from acupress.ui.screens.ready import ReadyScreen
     from acupress.ui.screens.routines import RoutinesScreen
@@ -207,6 +208,16 @@ class Journey(QObject):
         screen.changed.connect(self._settle)
         screen.left.connect(self._show_routines)
         screen.keys_wanted.connect(self._show_keys)
+        screen.notices_wanted.connect(self._show_notices)
+        return screen
+
+    @cached_property
+    def notices(self) -> ReadingScreen:
+        """Tell what others have made."""
+        from acupress.ui.screens.learn import ReadingScreen
+
+        screen = ReadingScreen(self._library, self._look)
+        screen.left.connect(self._show_settings)
         return screen
 
     @property
@@ -433,6 +444,10 @@ class Journey(QObject):
     def _show_settings(self) -> None:
         self.settings.show_settings(self._settings)
         self.window.show_screen(self.settings)
+
+    def _show_notices(self) -> None:
+        self.notices.show_text(tr("What others have made"), self._world.notices)
+        self.window.show_screen(self.notices)
 
     def _show_keys(self) -> None:
         """Show the sheet of keys; a session stands still under it."""

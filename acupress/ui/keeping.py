@@ -32,7 +32,8 @@ class World:
     """What the journey needs from outside: time, sound, and places to keep things.
 
     `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is
-    used for nothing else. `folder` is where the user's own files lie, for people to read.
+    used for nothing else. `folder` is where the user's own files lie, for people to read, and
+    `notices` is what others have made, as Markdown.
     """
 
     clock: Clock
@@ -43,6 +44,7 @@ class World:
     running: RunningStore
     save_settings: Callable[[Settings], None]
     folder: str
+    notices: str = ""
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import shiboken6
 
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder, load_library, read_notices
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui.figure_art import FigureArt
 from acupress.ui.journey import Journey
@@ -86,6 +86,7 @@ def make_stage(
             running=running,
             save_settings=stage_settings.append,
             folder="/home/you/Acupress",
+            notices=read_notices(),
         )
         windows.append(window)
         journey = Journey(window, library, art, look, Settings(theme=ThemeChoice.LIGHT), world)

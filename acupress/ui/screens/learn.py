@@ -59,14 +59,14 @@ class LearnScreen(Screen):
 
 
 class ReadingScreen(Screen):
-    """Shows one page. Sources are numbered, and listed with their addresses at the end."""
+    """Shows one page, or another text. Sources of a page are numbered and listed at its end."""
 
     left = Signal()
 
     def __init__(self, library: Library, look: Look) -> None:
         super().__init__(look)
         self._library = library
-        self._page: LearnPage | None = None
+        self._markdown = ""
         self._title = make_label("title")
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
@@ -86,10 +86,21 @@ class ReadingScreen(Screen):
 
     def show_page(self, page: LearnPage) -> None:
         """Show a page from its beginning."""
-        self._page = page
-        self.setAccessibleName(page.title)
-        self.text.setAccessibleName(page.title)
-        self._title.setText(page.title)
+        sources = [self._library.sources[key] for key in page.sources]
+        listed = "\n".join(
+            f"{number}. {source.title} {source.address or ''}"
+            for number, source in enumerate(sources, start=1)
+        )
+        heading = tr("Sources")
+        text = f"{page.summary}\n\n{page.with_numbers()}\n\n## {heading}\n\n{listed}\n"
+        self.show_text(page.title, text)
+
+    def show_text(self, title: str, markdown: str) -> None:
+        """Show a text from its beginning."""
+        self._markdown = markdown
+        self.setAccessibleName(title)
+        self.text.setAccessibleName(title)
+        self._title.setText(title)
         self._write()
 
     def arrive(self) -> None:
@@ -103,19 +114,9 @@ class ReadingScreen(Screen):
         self._write()
 
     def _write(self) -> None:
-        if self._page is None:
-            return
-        sources = [self._library.sources[key] for key in self._page.sources]
-        listed = "\n".join(
-            f"{number}. {source.title} {source.address or ''}"
-            for number, source in enumerate(sources, start=1)
-        )
-        heading = tr("Sources")
         document = self.text.document()
         document.setDefaultFont(self.look.font(self.look.type.body))
-        document.setMarkdown(
-            f"{self._page.summary}\n\n{self._page.with_numbers()}\n\n## {heading}\n\n{listed}\n"
-        )
+        document.setMarkdown(self._markdown)
         _give_air(document, self.look.px(10))
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 

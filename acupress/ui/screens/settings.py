@@ -42,6 +42,7 @@ class SettingsScreen(Screen):
     """Carries the new `Settings`."""
     left = Signal()
     keys_wanted = Signal()
+    notices_wanted = Signal()
 
     def __init__(self, library: Library, art: FigureArt, folder: str, look: Look) -> None:
         super().__init__(look)
@@ -106,6 +107,9 @@ class SettingsScreen(Screen):
             rest_column.addWidget(
                 make_label("small", words.format(version=version("acupress"), f=folder))
             )
+        notices = ActionButton(tr("What others have made, and licences"), look, ButtonKind.LINK)
+        notices.clicked.connect(self.notices_wanted)
+        rest_column.addWidget(notices)
         self.column.addWidget(make_scrolling(padded(card, hearing, rest)), 1)
         shortcuts = ActionButton(tr("Keys"), look, icon="keyboard")
         shortcuts.clicked.connect(self.keys_wanted)

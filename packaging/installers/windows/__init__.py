@@ -102,9 +102,6 @@ def _lay_out(site: Path, lib: Path) -> None:
     for folder in sorted((p for p in lib.rglob("*") if p.is_dir()), reverse=True):
         if not any(folder.iterdir()):  # of stubs only; the uninstaller would not know it
             folder.rmdir()
-    for name in ("LICENSE", "THIRD_PARTY_NOTICES.md"):
-        (lib / "acupress/_licences").mkdir(exist_ok=True)
-        shutil.copy(ROOT / name, lib / "acupress/_licences" / name)
     command = [sys.executable, "-m", "compileall", "-q", "-j2"]
     command += ["--invalidation-mode", "unchecked-hash", "-s", str(lib), "-p", "lib", str(lib)]
     subprocess.run(command, check=True)

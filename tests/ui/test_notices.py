@@ -1,0 +1,39 @@
+"""What others have made is told in the app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from acupress.content import read_notices
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ui.stage import Stage
+
+
+def test_the_settings_lead_to_the_notices_and_back(stage: Stage) -> None:
+    journey = stage.journey
+    stage.clear()
+    journey.routines.settings_wanted.emit()
+    journey.settings.notices_wanted.emit()
+    assert stage.shows(journey.notices)
+    words = journey.notices.text.toPlainText()
+    for maker in ("Qt for Python", "Braille Institute", "Lucide", "Kokoro"):
+        assert maker in words
+    QTest.keyClick(journey.notices, Qt.Key.Key_Escape)
+    assert stage.shows(journey.settings)
+
+
+def test_notices_come_from_the_package_or_from_beside_it(tmp_path: Path) -> None:
+    package = tmp_path / "acupress"
+    package.mkdir()
+    assert read_notices(package) == ""
+    (tmp_path / "THIRD_PARTY_NOTICES.md").write_text("beside", "utf-8")
+    assert read_notices(package) == "beside"
+    (package / "_licences").mkdir()
+    (package / "_licences/THIRD_PARTY_NOTICES.md").write_text("inside", "utf-8")
+    assert read_notices(package) == "inside"
