@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import platform
 import sys
 import time
 from pathlib import Path
@@ -28,9 +29,11 @@ def main() -> int:
     product = read_product()
     for target in options.targets:
         began = time.monotonic()
-        for path in importlib.import_module(f"installers.{target}").build(product, out):
+        builder = importlib.import_module(f"installers.{target}")
+        python = getattr(builder, "CARRIED_PYTHON", platform.python_version())
+        write_sbom(product, target, python, out)
+        for path in builder.build(product, out):
             size = path.stat().st_size / 1e6
-            write_sbom(product, target, out)
             print(f"{path.name}: {size:.1f} MB in {time.monotonic() - began:.0f} s", flush=True)
     write_sums(out)
     return 0

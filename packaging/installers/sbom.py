@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import platform
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from typing import TYPE_CHECKING
@@ -51,9 +50,9 @@ def packages(root: str = "acupress") -> list[Distribution]:
     return [found[name] for name in sorted(found)]
 
 
-def write_sbom(product: Product, target: str, out: Path) -> Path:
-    """Write the bill of an installer beside it."""
-    parts = [Part("CPython", platform.python_version(), "PSF-2.0"), *OTHERS]
+def write_sbom(product: Product, target: str, python: str, out: Path) -> Path:
+    """Write the bill of an installer, which carries a version of Python, beside it."""
+    parts = [Part("CPython", python, "PSF-2.0"), *OTHERS]
     parts += [_part(package) for package in packages()]
     path = out / f"acupress-{product.version}-{target}.cdx.json"
     path.write_text(json.dumps(bill(product, parts), indent=1) + "\n", "utf-8")

