@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage, QKeyEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from acupress.core.points import Side
@@ -19,6 +19,7 @@ from acupress.ui.widgets.pain_scale import PainScale
 from acupress.ui.widgets.point_diagram import PointDiagram
 from acupress.ui.widgets.progress_bar import ProgressBar
 from acupress.ui.widgets.tick_row import TickRow
+from acupress.ui.widgets.word_list import WordList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -222,3 +223,17 @@ def test_a_chooser_leaves_the_wheel_to_the_page(look: Look) -> None:
     chooser.addItems(["one", "two"])
     assert chooser.focusPolicy() is not Qt.FocusPolicy.NoFocus
     assert colours(picture(chooser, 200, 48)) > 2
+
+
+@pytest.mark.parametrize(("width", "lines"), [(220, 4), (420, 2)])
+def test_a_row_of_a_list_shows_its_words_in_full(look: Look, width: int, lines: int) -> None:
+    words = "Lower back, level with hip tops\nBL25 · Dàchángshù 大腸俞 · Large Intestine Shu"
+    rows = WordList(look)
+    rows.addItem(words)
+    rows.resize(width, 400)
+    rows.show()
+    narrow = rows.visualItemRect(rows.item(0)).height()
+    assert narrow >= lines * QFontMetrics(look.font(look.type.body)).lineSpacing()
+    rows.resize(900, 400)
+    assert rows.visualItemRect(rows.item(0)).height() <= narrow
+    rows.close()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
 )
@@ -22,6 +21,7 @@ from acupress.ui.widgets.body_picker import BodyPicker
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import make_label
+from acupress.ui.widgets.word_list import WordList
 from acupress.ui.wording import (
     points_count,
     position_words,
@@ -99,7 +99,7 @@ class LibraryScreen(Screen):
         column.setSpacing(10)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(tr("Name, number or place, such as “ankle”"))
+        self.search.setPlaceholderText(tr("Name, number or place"))
         self.search.setAccessibleName(tr("Search the points"))
         self.search.textChanged.connect(self._show_found)
         self.search.returnPressed.connect(self._open_first)
@@ -121,11 +121,8 @@ class LibraryScreen(Screen):
         choosers.addWidget(self.position, 0, 1)
         choosers.addWidget(self.reach, 1, 0, 1, 2)
         self._count = make_label("small")
-        self.list = QListWidget()
+        self.list = WordList(self.look)
         self.list.setAccessibleName(tr("Points"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
         self.list.currentItemChanged.connect(self._light)
@@ -162,8 +159,8 @@ class LibraryScreen(Screen):
         for point in found:
             item = QListWidgetItem(f"{point.place}\n{short_names(point)}")
             item.setData(Qt.ItemDataRole.UserRole, point)
-            item.setSizeHint(QSize(0, self.look.room(84)))
             self.list.addItem(item)
+        self.list.fit_rows()
         self.body.show_points(found)
         self._count.setText(points_count(len(found)))
         for part, shown in ((self.list, found), (self._nothing, not found), (self._all, not found)):

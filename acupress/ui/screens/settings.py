@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from acupress.core.settings import FigureStyle, Motion, ThemeChoice
+from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
 from acupress.ui import keys
 from acupress.ui.screens.screen import Screen
 from acupress.ui.theme import TEXT_PERCENTS, nearest_size
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from acupress.core.library import Library
-    from acupress.core.settings import Settings
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.theme import Look
 
@@ -147,8 +146,10 @@ class SettingsScreen(Screen):
     def _tell(self) -> None:
         if self._settings is None:
             return
-        self._settings = self._settings.model_copy(
-            update={
+        # Qt gives the choices back as plain words; validating makes them choices again
+        self._settings = Settings.model_validate(
+            {
+                **self._settings.model_dump(),
                 "theme": self._theme.currentData(),
                 "figure_style": self._figures.currentData(),
                 "motion": self._motion.currentData(),

@@ -186,7 +186,7 @@ class ActionButton(QPushButton):
     def _padding(self) -> int:
         if self._icon_only:
             return self._look.px(14, QUICK_PACE)
-        return RING + 4 if self._kind is ButtonKind.LINK else self._look.px(22, QUICK_PACE)
+        return RING if self._kind is ButtonKind.LINK else self._look.px(22, QUICK_PACE)
 
     def _height_at(self, width: int) -> int:
         room = QRect(0, 0, max(1, width - 2 * self._padding() - self._icon_room(width)), 10_000)

@@ -1,0 +1,88 @@
+"""What is chosen on the settings screen is in force at once, and is what it claims to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider
+
+from acupress.core.settings import (
+    FigureStyle,
+    Motion,
+    Settings,
+    ThemeChoice,
+    Verbosity,
+    VoiceSource,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from acupress.ui.theme import Look
+    from tests.ui.stage import Stage
+
+
+@pytest.fixture
+def opened(stage: Stage, look: Look) -> Iterator[Stage]:
+    stage.clear()
+    stage.journey.routines.settings_wanted.emit()
+    yield stage
+    look.apply(Settings(theme=ThemeChoice.LIGHT))
+
+
+def choose(stage: Stage, name: str, words: str) -> None:
+    """Choose as a hand does: the entry, and that it was chosen."""
+    boxes = stage.journey.settings.findChildren(QComboBox)
+    (box,) = (box for box in boxes if box.accessibleName().startswith(name))
+    index = next(i for i in range(box.count()) if box.itemText(i).startswith(words))
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def tick(stage: Stage, words: str) -> None:
+    boxes = stage.journey.settings.findChildren(QCheckBox)
+    (box,) = (box for box in boxes if box.text().startswith(words))
+    box.click()
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "field", "chosen"),
+    [
+        ("Colours", "Dark", "theme", ThemeChoice.DARK),
+        ("Colours", "As the computer", "theme", ThemeChoice.SYSTEM),
+        ("Colours", "White on black", "theme", ThemeChoice.CONTRAST_DARK),
+        ("The drawn bodies", "Dark skin", "figure_style", FigureStyle.TONE_4),
+        ("Movement", "None", "motion", Motion.NONE),
+        ("What the voice says", "Where to press", "verbosity", Verbosity.SHORT),
+        ("What the voice says", "Nothing", "verbosity", Verbosity.CHIMES),
+        ("Your country", "Japan", "country", "JP"),
+    ],
+)
+def test_a_choice_is_in_force_at_once(
+    opened: Stage, name: str, words: str, field: str, chosen: object
+) -> None:
+    choose(opened, name, words)
+    settled = getattr(opened.settings[-1], field)
+    assert settled == chosen
+    assert type(settled) is type(chosen)
+
+
+def test_dark_is_seen_at_once(opened: Stage, look: Look) -> None:
+    choose(opened, "Colours", "Dark")
+    assert look.theme.figure_palette == "dark"
+    choose(opened, "Movement", "None")
+    assert not look.breathes
+
+
+def test_what_is_ticked_and_slid_is_settled(opened: Stage) -> None:
+    tick(opened, "Speak with this computer")
+    assert opened.settings[-1].voice_source is VoiceSource.SYSTEM
+    tick(opened, "Breathe in, breathe out")
+    assert [kind.value for kind in opened.settings[-1].quiet] == ["breath"]
+    tick(opened, "Show every cue")
+    assert opened.settings[-1].visual_cues
+    sliders = opened.journey.settings.findChildren(QSlider)
+    (chimes,) = (slider for slider in sliders if slider.accessibleName() == "The chimes")
+    chimes.setValue(30)
+    assert opened.settings[-1].chime_volume == 0.3
