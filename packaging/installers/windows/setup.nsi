@@ -38,6 +38,7 @@ VIAddVersionKey LegalCopyright "${PUBLISHER}, MIT licence"
 !define MUI_ICON "${TREE}\acupress.ico"
 !define MUI_UNICON "${TREE}\acupress.ico"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "Acupress will be installed for you alone. No administrator is needed, \
 and nothing is sent anywhere.$\r$\n$\r$\nClick Next to go on."
