@@ -201,7 +201,7 @@ def run() -> int:
     for words in stores.news:
         journey.window.news.tell(words)
     watcher = _watch(instance, journey.window) if instance else None
-    journey.window.show()
+    journey.window.open()
     # Asked after the first picture: the answer of a desktop can take a while
     QTimer.singleShot(0, lambda: look.follow_system_motion(still=system_asks_for_stillness()))
     status = application.exec()
@@ -220,7 +220,7 @@ def _show_broken(application: QApplication, look: Look, error: ContentError) -> 
     screen = BrokenScreen([str(problem) for problem in error.problems], look)
     screen.closed.connect(window.close)
     window.show_screen(screen)
-    window.show()
+    window.open()
     application.exec()
     return 1
 

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 WANTED = (1280, 800)
 SMALLEST = (760, 560)
+FRAME = (16, 56)
+"""What a desktop puts around a window, at most."""
+
+
+def fits(width: int, height: int) -> bool:
+    """Whether the window with its frame has room on a screen without its bars."""
+    return width >= WANTED[0] + FRAME[0] and height >= WANTED[1] + FRAME[1]
 
 
 class NewsBar(QFrame):
@@ -74,8 +81,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.news)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
-        room = self.screen().availableGeometry()
-        self.resize(min(WANTED[0], room.width()), min(WANTED[1], room.height()))
+        self.resize(*WANTED)
         for key, change in ((keys.LARGER, 1), (keys.SMALLER, -1), (keys.NORMAL, 0)):
             key.bind(self, lambda by=change: self.text_size_wanted.emit(by))  # type: ignore[misc]
         keys.SHEET.bind(self, self.keys_wanted.emit)
@@ -96,6 +102,14 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         screen.arrive()
+
+    def open(self) -> None:
+        """Show the window; where a screen has no room for it and its frame, fill the screen."""
+        room = self.screen().availableGeometry()
+        if fits(room.width(), room.height()):
+            self.show()
+        else:
+            self.showMaximized()
 
     def come_to_front(self) -> None:
         """Raise the window, also out of the task bar."""

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from installers.product import ROOT
+from installers.tree import libraries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,4 +33,18 @@ def freeze(product: Product, out: Path, *, alone: bool) -> Path:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN"]
     command += ["--distpath", str(dist), "--workpath", str(work), str(SPEC)]
     subprocess.run(command, env=environment, check=True)
-    return dist / "acupress"
+    folder = dist / "acupress"
+    for library in libraries(folder):
+        if library.parent != folder:  # PyInstaller keeps the app's modules in its program
+            _slim(library)
+    return folder
+
+
+def _slim(library: Path) -> None:
+    """Take out debugging symbols, and the places of the machine on which Python was built."""
+    subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
+    asked = subprocess.run(
+        ["patchelf", "--print-rpath", str(library)], capture_output=True, text=True, check=True
+    )
+    if asked.stdout.startswith("/"):
+        subprocess.run(["patchelf", "--remove-rpath", str(library)], check=True)

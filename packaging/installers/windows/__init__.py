@@ -15,7 +15,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from installers.deb import draw_icon
+from installers.icon import make_ico
 from installers.keep import Fate, decide
 from installers.product import HOMEPAGE, PUBLISHER, ROOT, TITLE
 
@@ -41,7 +41,6 @@ PLATFORM += ["--abi", f"cp{PYTHON.replace('.', '')}", "--abi", "abi3", "--abi", 
 WANTED_INFO = re.compile(r"^(acupress|pydantic|pydantic_core)-.*\.dist-info$")
 LEFT_OUT = shutil.ignore_patterns("*.pyi", "*.lib", "*.typed", "__pycache__", "docs", "tests")
 WIZARD = HERE.parent / "icon/wizard.svg"
-ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 MINGW = "x86_64-w64-mingw32-"
 
 
@@ -146,12 +145,8 @@ def _linked(library: Path) -> Iterable[str]:
 
 
 def _make_launcher(product: Product, work: Path, tree: Path) -> None:
-    pictures = []
-    for side in ICON_SIZES:
-        pictures.append(str(work / f"icon-{side}.png"))
-        draw_icon(side, Path(pictures[-1]))
     icon = tree / "acupress.ico"
-    subprocess.run(["icotool", "--create", "--output", str(icon), *pictures], check=True)
+    make_ico(icon)
     shutil.copy(icon, work)
     shutil.copy(HERE / "acupress.manifest", work)
     (work / "acupress.rc").write_text(resource(product), "utf-8")

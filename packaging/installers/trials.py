@@ -1,0 +1,157 @@
+"""What is tried of the app on a Linux where it has been installed, as its user would meet it."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from installers.product import APP_ID
+from installers.roots import mounted, run
+from installers.screens import FailedError, compositor, wait_for, wait_for_colours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from installers.roots import Root
+
+USER, NEIGHBOUR = "guest", "neighbour"
+WINDOW_WITHIN_S = 40
+OWN = ".local/share/Acupress"
+"""The user's things, below the home."""
+NEWER = 1_000_000
+"""A version of the history that no Acupress has reached."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """The app, started by `program`, in a system `root`; pictures go to names that begin alike."""
+
+    root: Root
+    program: str
+    pictures: Path
+
+    def home(self, user: str = USER) -> Path:
+        """Give the home of a user, seen from outside."""
+        return self.root.path / "home" / user
+
+    def call(self, line: str, user: str = USER) -> str:
+        """Run the app with what a line says to its end: settings before `%`, words after it."""
+        return self.root.run(line.replace("%", self.program), user)
+
+    def versions(self) -> None:
+        """See its version and let it test itself."""
+        version = self.call("% --version")
+        if not version.startswith("acupress "):
+            raise FailedError(version)
+        self.tests_itself()
+
+    def tests_itself(self, user: str = USER, expected: str = "", settings: str = "") -> None:
+        """Let it test itself; the report also has to hold what is expected."""
+        report = self.call(f"{settings} % --self-test 2>&1", user)
+        if not report.strip().endswith("0 failed") or expected not in report:
+            raise FailedError(report)
+
+    @contextmanager
+    def open(self, display: str, name: str = "", user: str = USER) -> Iterator[Path]:
+        """Open its window and wait until it is to be seen; gives the picture of it."""
+        picture = self.pictures.with_name(f"{self.pictures.name}{name}.png")
+        command = self.root.command(f"DISPLAY={display} exec {self.program}", user)
+        app = subprocess.Popen(command)
+        try:
+            wait_for_colours(display, picture, WINDOW_WITHIN_S)
+            yield picture
+            if app.poll() is not None:
+                raise FailedError(f"the window closed by itself: {app.returncode}")
+        finally:
+            app.terminate()
+            app.wait()
+
+    def starts_twice(self) -> None:
+        """See that a second start ends, and leaves the first as it is."""
+        with self.root.screen() as display, self.open(display):
+            self.call(f"DISPLAY={display} %")
+
+    def has_no_gpu(self) -> None:
+        """See that a screen without OpenGL will do."""
+        with self.root.screen("-extension", "GLX") as display, self.open(display, "-no-gpu"):
+            pass
+
+    def has_two_users(self) -> None:
+        """See that two users have a window each, and neither can read what the other keeps."""
+        self.root.add_user(NEIGHBOUR)
+        with (
+            self.root.screen() as first,
+            self.root.screen() as second,
+            self.open(first, "-one"),
+            self.open(second, "-two", NEIGHBOUR),
+        ):
+            pass
+        for user, other in ((USER, NEIGHBOUR), (NEIGHBOUR, USER)):
+            self.root.run(f"chmod a+rx /home/{user} && ls /home/{user}/{OWN}/history.sqlite")
+            told = self.root.run(f"su {other} -c 'ls /home/{user}/{OWN}' 2>&1 || echo closed")
+            if not told.strip().endswith("closed"):
+                raise FailedError(f"{other} can read what {user} keeps: {told}")
+
+    def meets_newer_history(self) -> None:
+        """See that a history of a newer version is left as it is, and the window comes."""
+        kept = self.home() / OWN / "history.sqlite"
+        whole = kept.read_bytes()
+        with closing(sqlite3.connect(kept)) as history:
+            history.execute(f"PRAGMA user_version = {NEWER}")
+        newer = kept.read_bytes()
+        with self.root.screen() as display, self.open(display, "-newer-history"):
+            pass
+        if kept.read_bytes() != newer:
+            raise FailedError("the history of a newer version was changed")
+        kept.write_bytes(whole)
+
+    def meets_full_disk(self) -> None:
+        """See that the window comes where nothing more can be written."""
+        own = self.home(NEIGHBOUR) / OWN
+        with mounted(own, ["-t", "tmpfs", "-o", "size=16k,mode=777", "tmpfs"]):
+            with suppress(OSError), (own / "everything").open("wb", buffering=0) as file:
+                while True:
+                    file.write(bytes(1024))
+            with self.root.screen() as display, self.open(display, "-full", NEIGHBOUR):
+                pass
+
+    def meets_read_only_home(self) -> None:
+        """See that the window comes where nothing can be written."""
+        home = self.home(NEIGHBOUR)
+        with mounted(home, ["--bind", str(home)]):
+            run(["mount", "-o", "remount,ro,bind", str(home)])
+            with self.root.screen() as display, self.open(display, "-read-only", NEIGHBOUR):
+                pass
+
+    def speaks_wayland(self) -> None:
+        """See that it draws on a compositor for Wayland, and tells it its name."""
+        log = self.home() / "wayland.log"
+        with compositor() as desk, self.root.seeing(desk.socket.parent, "run/desk"):
+            line = (
+                f"WAYLAND_DEBUG=1 WAYLAND_DISPLAY=/run/desk/{desk.socket.name} exec {self.program}"
+            )
+            app = subprocess.Popen(self.root.command(f"{line} 2>wayland.log", USER))
+            try:
+                wait_for(log.exists)
+                wait_for(lambda: f'set_app_id("{APP_ID}")' in log.read_text("utf-8"))
+                desk.take_picture(self.pictures.with_name(f"{self.pictures.name}-wayland.png"))
+            finally:
+                app.terminate()
+                app.wait()
+        log.unlink()
+
+    def opens_no_network(self) -> None:
+        """Run it where there is no network, and see that it asks for none."""
+        self.root.install("strace")
+        trace = f"/home/{USER}/calls"
+        tracing = f"strace -f -e trace=socket,connect -o {trace}"
+        line = f"QT_QPA_PLATFORM=offscreen {tracing} {self.program} --self-test"
+        run(["unshare", "--net", *self.root.command(line, USER)])
+        calls = (self.home() / "calls").read_text("utf-8")
+        if "AF_INET" in calls:
+            raise FailedError("it opened a network socket")
+        (self.home() / "calls").unlink()
