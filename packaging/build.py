@@ -33,8 +33,8 @@ def main() -> int:
         python = getattr(builder, "CARRIED_PYTHON", platform.python_version())
         write_sbom(product, target, python, out)
         for path in builder.build(product, out):
-            size = path.stat().st_size / 1e6
-            print(f"{path.name}: {size:.1f} MB in {time.monotonic() - began:.0f} s", flush=True)
+            print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
+        print(f"{target}: built in {time.monotonic() - began:.0f} s", flush=True)
     write_sums(out)
     return 0
 

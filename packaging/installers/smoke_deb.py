@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from installers.roots import SUITES, empty_debian, run
 from installers.screens import FailedError
+from installers.sums import newest
 from installers.trials import USER, Trial
 
 if TYPE_CHECKING:
@@ -29,34 +30,31 @@ OF_OLDER = "usr/lib/acupress/of-an-older-version"
 
 
 def smoke(folder: Path) -> None:
-    """Try the package in `folder` on every suite."""
-    package = max(folder.glob("acupress_*.deb"), key=lambda path: path.stat().st_mtime)
+    """Try the package in `folder`: everything on the first suite, that it runs on the others."""
+    package = newest(folder, "acupress_*.deb")
     subprocess.run(["lintian", "--fail-on", "error,warning", str(package)], check=True)
     for suite in SUITES:
         began = time.monotonic()
         with empty_debian(suite) as root:
-            _try(package, root, folder / f"smoke-deb-{suite}")
+            _try(package, root, folder / f"smoke-deb-{suite}", thoroughly=suite == SUITES[0])
         print(f"deb on {suite}: passed in {time.monotonic() - began:.0f} s", flush=True)
 
 
-def _try(package: Path, root: Root, pictures: Path) -> None:
+def _try(package: Path, root: Root, pictures: Path, *, thoroughly: bool) -> None:
     shutil.copy(package, root.path / "acupress.deb")
     root.add_user(USER)
     before = root.files()
-    _install_older(package, root)
+    if thoroughly:
+        _install_older(package, root)
     root.install("/acupress.deb")
     if (root.path / OF_OLDER).exists():
         raise FailedError("files of an older version are left")
     trial = Trial(root, "acupress", pictures)
     trial.versions()
     trial.starts_twice()
-    _try_without_libraries(trial)
-    trial.has_no_gpu()
-    trial.speaks_wayland()
-    trial.meets_newer_history()
-    trial.has_two_users()
-    trial.meets_full_disk()
-    trial.meets_read_only_home()
+    if thoroughly:
+        _try_without_libraries(trial)
+        trial.meets_trouble()
     trial.opens_no_network()
     root.run("apt-get purge -q -y acupress")
     for name in LEFT:

@@ -1,4 +1,4 @@
-"""Tries the setup for Windows under wine, from the wizard to nothing left.
+"""Tries setup and MSI for Windows under wine, from the wizard to nothing left.
 
 wine 8 lacks three libraries of Windows 10 that Qt and pydantic link. Stand-ins for exactly the
 functions that are linked are compiled into the prefix; they are never shipped.
@@ -18,11 +18,14 @@ from typing import TYPE_CHECKING
 
 import pefile
 from installers.product import ROOT, read_product
+from installers.roots import mounted
 from installers.screens import FailedError, count_colours, screen, wait_for_colours
+from installers.sums import newest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+SETUP, MSI = "Acupress-*-setup.exe", "Acupress-*.msi"
 STAND_INS = ("icuuc.dll", "mscms.dll")
 RANDOM = """
 __declspec(dllimport) unsigned char SystemFunction036(void *bytes, unsigned count);
@@ -33,6 +36,7 @@ int DllMain(void *module, unsigned reason, void *unused) { return 1; }
 """
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Acupress"
 REFUSED = 4
+NOT_WRITTEN = 5
 SLOW_S = 120
 FOLDER = "C:\\Meine Programme\\Acu press 漢字"
 INTO = f"/D={FOLDER}".split(" ")
@@ -97,14 +101,16 @@ class Wine:
 
 
 def smoke(folder: Path) -> None:
-    """Try the setup in `folder`."""
-    setup = max(folder.glob("Acupress-*-setup.exe"), key=lambda path: path.stat().st_mtime)
+    """Try setup and MSI in `folder`."""
+    setup = newest(folder, SETUP)
     began = time.monotonic()
     with empty_windows(folder / "work-windows/tree") as wine:
         _try_damaged(wine, setup)
         _try_wizard(wine, setup, folder / "smoke-windows-wizard.png")
         _try_app(wine, setup, folder / "smoke-windows.png")
         _try_removal(wine, setup)
+        _try_disks(wine, setup)
+        _try_msi(wine, newest(folder, MSI))
     print(f"windows: passed in {time.monotonic() - began:.0f} s", flush=True)
 
 
@@ -227,6 +233,36 @@ def _try_removal(wine: Wine, setup: Path) -> None:
     _uninstall(wine, home, "/JOURNAL")
     if home.exists() or journal.exists():
         raise FailedError("the journal is still there, though it was to go")
+
+
+def _try_disks(wine: Wine, setup: Path) -> None:
+    """See that a disk that is full, or may not be written, is refused and left as it was."""
+    for name, options in (("full", "size=40m"), ("read-only", "ro")):
+        disk = wine.prefix / name
+        disk.mkdir()
+        letter = wine.prefix / "dosdevices/x:"
+        letter.symlink_to(disk)
+        with mounted(disk, ["-t", "tmpfs", "-o", options, "tmpfs"]):
+            wine.run(str(setup), "/S", "/D=X:\\Acupress", ends_with=(NOT_WRITTEN,))
+            if list(disk.iterdir()):
+                raise FailedError(f"a disk that is {name} has been written to")
+        letter.unlink()
+    wine.run("reg", "query", UNINSTALL, ends_with=(1,))
+
+
+def _try_msi(wine: Wine, msi: Path) -> None:
+    """See that the package for managed machines installs and is removed without a question."""
+    wine.run("msiexec", "/i", f"Z:{msi}", "/qn")
+    home = wine.place("C:\\Program Files\\Acupress")
+    menu = list(wine.prefix.glob("drive_c/**/Start Menu/**/Acupress.lnk"))
+    if not menu:
+        raise FailedError("the MSI put nothing into the Start menu")
+    report = wine.run("C:\\Program Files\\Acupress\\acupress.exe", "--self-test")
+    if "0 failed" not in report:
+        raise FailedError(report)
+    wine.run("msiexec", "/x", f"Z:{msi}", "/qn")
+    if home.exists() or menu[0].exists():
+        raise FailedError(f"the MSI left behind: {sorted(home.rglob('*'))}")
 
 
 def _uninstall(wine: Wine, home: Path, *options: str) -> None:

@@ -1,4 +1,4 @@
-"""The checksums that people can compare a download with."""
+"""The installers that lie in a folder, and the checksums to compare a download with."""
 
 from __future__ import annotations
 
@@ -22,3 +22,11 @@ def write_sums(folder: Path) -> Path:
         "utf-8",
     )
     return target
+
+
+def newest(folder: Path, pattern: str) -> Path:
+    """Give the installer of a name that was built last. Ends with a sentence if there is none."""
+    found = sorted(folder.glob(pattern), key=lambda path: path.stat().st_mtime)
+    if not found:
+        raise SystemExit(f"There is no {pattern} in {folder}; `make installers` builds it.")
+    return found[-1]

@@ -75,6 +75,15 @@ class Trial:
         with self.root.screen() as display, self.open(display):
             self.call(f"DISPLAY={display} %")
 
+    def meets_trouble(self) -> None:
+        """See what it does where not everything is as it mostly is."""
+        self.has_no_gpu()
+        self.speaks_wayland()
+        self.meets_newer_history()
+        self.has_two_users()
+        self.meets_full_disk()
+        self.meets_read_only_home()
+
     def has_no_gpu(self) -> None:
         """See that a screen without OpenGL will do."""
         with self.root.screen("-extension", "GLX") as display, self.open(display, "-no-gpu"):

@@ -1,4 +1,4 @@
-"""Builds the setup for Windows on any system: embedded Python, wheels, a launcher, NSIS."""
+"""Builds the setup and the MSI for Windows: embedded Python, wheels, a launcher, NSIS, WiX."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from installers.icon import make_ico
 from installers.keep import Fate, decide
 from installers.product import HOMEPAGE, PUBLISHER, ROOT, TITLE
+from installers.windows.msi import build_msi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +46,7 @@ MINGW = "x86_64-w64-mingw32-"
 
 
 def build(product: Product, out: Path) -> list[Path]:
-    """Build the setup into `out`."""
+    """Build setup and MSI into `out`."""
     if sys.version_info[:2] != tuple(map(int, PYTHON.split("."))):
         raise SystemExit(
             f"The setup for Windows is built with Python {PYTHON}: it compiles for it."
@@ -59,7 +60,9 @@ def build(product: Product, out: Path) -> list[Path]:
     _lay_out(site, tree / "lib")
     _make_launcher(product, work, tree)
     _set_times(tree, product.epoch)
-    return [_make_setup(product, work, tree, out)]
+    packages = [_make_setup(product, work, tree, out), build_msi(product, tree, work, out)]
+    _sign(packages[1])
+    return packages
 
 
 def _fetch_python(work: Path, tree: Path) -> None:
@@ -157,6 +160,11 @@ def _make_launcher(product: Product, work: Path, tree: Path) -> None:
     command = [f"{MINGW}gcc", "-O2", "-s", "-municode", "-mwindows", "-Wl,--no-insert-timestamp"]
     command += ["-o", str(program), str(HERE / "launcher.c"), str(resources), "-lshell32"]
     subprocess.run(command, check=True)
+    _sign(program)
+
+
+def _sign(program: Path) -> None:
+    """Sign a file where there is a command for it."""
     if sign := os.environ.get("WINDOWS_SIGN_COMMAND"):
         subprocess.run(f'{sign} "{program}"', shell=True, check=True)  # noqa: S602
 
@@ -213,6 +221,7 @@ def _make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
         "OUT": setup,
         "FILES": work / "files.nsh",
         "SIZE_KB": size_kb,
+        "NEEDED_MB": size_kb // 1024 + 10,
         "PICTURE": _draw_wizard(work),
     }
     if sign := os.environ.get("WINDOWS_SIGN_COMMAND"):

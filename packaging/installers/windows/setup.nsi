@@ -1,6 +1,6 @@
 ; The setup: for one user, without an administrator. /S is silent, /D=FOLDER comes last.
-; Definitions: VERSION, TITLE, PUBLISHER, HOMEPAGE, TREE, OUT, FILES, SIZE_KB, PICTURE, and SIGN where there is
-; a command that signs a file.
+; Definitions: VERSION, TITLE, PUBLISHER, HOMEPAGE, TREE, OUT, FILES, SIZE_KB, NEEDED_MB, PICTURE, and SIGN
+; where there is a command that signs a file.
 Unicode true
 Target amd64-unicode
 CRCCheck force
@@ -73,6 +73,34 @@ and nothing is sent anywhere.$\r$\n$\r$\nClick Next to go on."
 !insertmacro RefuseWhileRunning ""
 !insertmacro RefuseWhileRunning "un."
 
+Function CannotBeWritten
+  MessageBox MB_ICONSTOP|MB_OK "Acupress could not be written to $INSTDIR. Is the disk full, or \
+    the folder not yours? Please choose another." /SD IDOK
+  SetErrorLevel 5
+  Abort
+FunctionEnd
+
+; Asked before anything is changed, so that an older version stays whole.
+Function RefuseWithoutRoom
+  ${GetRoot} "$INSTDIR" $0
+  ClearErrors
+  ${DriveSpace} "$0\" "/D=F /S=M" $1
+  ${IfNot} ${Errors}
+  ${AndIf} $1 < ${NEEDED_MB}
+    MessageBox MB_ICONSTOP|MB_OK "Acupress needs ${NEEDED_MB} MB, and $0 has $1 MB left. Please \
+      make room, or choose another folder." /SD IDOK
+    SetErrorLevel 5
+    Abort
+  ${EndIf}
+  ClearErrors
+  CreateDirectory "$INSTDIR"
+  FileOpen $0 "$INSTDIR\uninstall.exe" a
+  ${If} ${Errors}
+    Call CannotBeWritten
+  ${EndIf}
+  FileClose $0
+FunctionEnd
+
 Function .onInit
   ${IfNot} ${RunningX64}
   ${OrIfNot} ${AtLeastWin10}
@@ -85,16 +113,17 @@ FunctionEnd
 Section "Acupress" SectionApp
   SectionIn RO
   Call RefuseWhileRunning
+  Call RefuseWithoutRoom
   RMDir /r "$INSTDIR\lib" ; modules of an older version must not stay
   ClearErrors
   SetOutPath "$INSTDIR"
   File /r "${TREE}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
-    MessageBox MB_ICONSTOP|MB_OK "Acupress could not be written to $INSTDIR. Is the disk full, or \
-      the folder not yours? Please choose another." /SD IDOK
-    SetErrorLevel 5
-    Abort
+    !include "${FILES}"
+    Delete "$INSTDIR\uninstall.exe"
+    RMDir "$INSTDIR"
+    Call CannotBeWritten
   ${EndIf}
   WriteRegStr HKCU "Software\Acupress" "InstallDir" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${TITLE}"
