@@ -10,12 +10,12 @@ FIGURES := build/figures
 VOICE := build/voice
 EARS := build/ears
 INSTALLERS := build/installers
-TARGETS ?= deb windows
+TARGETS ?=
 ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
 .PHONY: help run test bench wheel format clean gallery recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
-	installer-system 	python system test-system
+	installer-system python system test-system
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile

@@ -1,4 +1,4 @@
-"""Builds installers: `build.py deb|appimage|windows|macos… [--out FOLDER]`, and their checksums."""
+"""Builds installers, and their checksums: `build.py [deb|appimage|windows|macos…]`."""
 
 from __future__ import annotations
 
@@ -11,23 +11,21 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from installers.product import ROOT, read_product
+from installers.product import ROOT, TARGETS, read_product, targets
 from installers.sbom import write_sbom
 from installers.sums import write_sums
-
-TARGETS = ("deb", "appimage", "windows", "macos")
 
 
 def main() -> int:
     """Build what is asked for, one after another."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("targets", nargs="+", choices=TARGETS, metavar="|".join(TARGETS))
+    parser.add_argument("targets", nargs="*", help=f"of {' '.join(TARGETS)}; none: all that can be")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     options = parser.parse_args()
     out: Path = options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     product = read_product()
-    for target in options.targets:
+    for target in targets(options.targets):
         began = time.monotonic()
         builder = importlib.import_module(f"installers.{target}")
         python = getattr(builder, "CARRIED_PYTHON", platform.python_version())

@@ -1,4 +1,4 @@
-"""Tries installers as a user would: `smoke.py deb|appimage|windows… [--out FOLDER]`."""
+"""Tries installers as a user would: `smoke.py [deb|appimage|windows|macos…] [--out FOLDER]`."""
 
 from __future__ import annotations
 
@@ -9,18 +9,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from installers.product import ROOT
-
-TARGETS = ("deb", "appimage", "windows")
+from installers.product import ROOT, TARGETS, targets
 
 
 def main() -> int:
     """Try what is asked for, one after another; the first that fails ends it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("targets", nargs="+", choices=TARGETS, metavar="|".join(TARGETS))
+    parser.add_argument("targets", nargs="*", help=f"of {' '.join(TARGETS)}; none: all that can be")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     options = parser.parse_args()
-    for target in options.targets:
+    for target in targets(options.targets):
         importlib.import_module(f"installers.smoke_{target}").smoke(options.out.resolve())
     return 0
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SPEC = ROOT / "packaging/installers/acupress.spec"
 
 
-def freeze(product: Product, out: Path, *, alone: bool) -> Path:
+def freeze(product: Product, out: Path, *, alone: bool, icon: Path | None = None) -> Path:
     """Give the folder of the frozen app; `alone` carries libraries that a host may lack."""
     kind = "alone" if alone else "deb"
     dist, work = out / f"frozen-{kind}", out / f"work-{kind}"
@@ -30,6 +30,8 @@ def freeze(product: Product, out: Path, *, alone: bool) -> Path:
         "SOURCE_DATE_EPOCH": str(product.epoch),
         "PYTHONHASHSEED": "0",
     }
+    if icon:
+        environment["ACUPRESS_ICON"] = str(icon)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN"]
     command += ["--distpath", str(dist), "--workpath", str(work), str(SPEC)]
     subprocess.run(command, env=environment, check=True)

@@ -12,6 +12,7 @@ from enum import Enum, auto
 MODULES = frozenset(
     {"Core", "Gui", "Widgets", "Svg", "Network", "DBus", "Multimedia", "TextToSpeech"}
 )
+SPEECH_ENGINES = ("speechd", "sapi", "winrt", "speechdarwin")
 PLUGINS = {
     "platforms": {"xcb", "wayland", "wayland-generic", "wayland-egl", "offscreen"}
     | {"windows", "cocoa"},
@@ -23,7 +24,7 @@ PLUGINS = {
     },
     "platformthemes": {"xdgdesktopportal"},
     "styles": {"modernwindowsstyle", "macstyle"},
-    "texttospeech": {"texttospeech_" + engine for engine in ("speechd", "sapi", "winrt", "darwin")},
+    "texttospeech": {"texttospeech_" + engine for engine in SPEECH_ENGINES},
     "wayland-shell-integration": {"xdg-shell"},
     "wayland-decoration-client": {"adwaita", "bradient"},
 }
@@ -33,7 +34,9 @@ LIBRARY = re.compile(
     r"^(lib/)?((lib)?Qt6\w+|(lib)?(pyside6|shiboken6)(\.\w+)*?|(lib)?icu\w+|msvcp\d+\w*|vcruntime\d+\w*"
     r"|concrt\d+)[.\w-]*?(\.so[.\d]*|\.dll|\.dylib)$"
 )
-LEFT_OUT_LIBRARY = re.compile(r"Qml|Quick|OpenGLWidgets|FFmpeg")
+FRAMEWORK = re.compile(r"^lib/Qt\w+\.framework/")
+"""How macOS packs a library of Qt: with its papers in a folder, all or nothing."""
+LEFT_OUT_LIBRARY = re.compile(r"[Qq]ml|Quick|OpenGLWidgets|FFmpeg")
 
 
 class Fate(Enum):
@@ -53,7 +56,7 @@ def decide(name: str) -> Fate:
         return Fate.KEPT if binding["module"] in MODULES else Fate.LEFT_OUT
     if name in PYTHON_FILES or (name.startswith("support/") and name.endswith(".py")):
         return Fate.KEPT
-    if LIBRARY.match(name) and not LEFT_OUT_LIBRARY.search(name):
+    if (LIBRARY.match(name) or FRAMEWORK.match(name)) and not LEFT_OUT_LIBRARY.search(name):
         return Fate.IF_LINKED
     return Fate.LEFT_OUT
 
@@ -64,3 +67,9 @@ def _is_kept_plugin(name: str) -> bool:
         return False
     plugin = re.sub(r"\.(so|dll|dylib)$", "", folders[2]).removeprefix("lib")
     return plugin in PLUGINS[folders[1]] or plugin.removeprefix("q") in PLUGINS[folders[1]]
+
+
+def framework_of(name: str) -> str:
+    """Give the framework that a file lies in, or nothing."""
+    found = FRAMEWORK.match(name.removeprefix("Qt/"))
+    return found[0] if found else ""

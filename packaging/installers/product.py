@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 import tomllib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 APP_ID = "org.acupress.Acupress"
@@ -15,6 +20,8 @@ TITLE = "Acupress"
 PUBLISHER = "Acupress contributors"
 HOMEPAGE = "https://acupress.example/"
 MAINTAINER = "Acupress contributors <maintainers@acupress.example>"
+ON_LINUX, ON_MACOS = ("deb", "appimage", "windows"), ("macos",)
+TARGETS = (*ON_LINUX, *ON_MACOS)
 RELEASE = re.compile(r"^## (?P<version>\d+\.\d+\.\d+) \((?P<date>[^)]+)\)$", re.MULTILINE)
 
 
@@ -40,6 +47,14 @@ class Product:
     def epoch(self) -> int:
         """`built_at` as SOURCE_DATE_EPOCH."""
         return int(self.built_at.timestamp())
+
+
+def targets(asked: Sequence[str]) -> Sequence[str]:
+    """Give what is asked for, or all that this system can. Ends where a name means nothing."""
+    for target in asked:
+        if target not in TARGETS:
+            raise SystemExit(f"{target} is none of {', '.join(TARGETS)}")
+    return asked or (ON_MACOS if sys.platform == "darwin" else ON_LINUX)
 
 
 def read_product(root: Path = ROOT) -> Product:

@@ -3,6 +3,8 @@
 # line. Usage: installer_packages.sh LIST
 set -eu
 
+command -v dpkg-query >/dev/null || exit 0
+
 missing=
 while read -r name; do
     dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || missing="$missing $name"

@@ -14,6 +14,8 @@ KEPT = [
     "plugins/platforms/qoffscreen.dll",
     "Qt/plugins/platforms/libqcocoa.dylib",
     "Qt/plugins/texttospeech/libqtexttospeech_speechd.so",
+    "Qt/plugins/texttospeech/libqtexttospeech_speechdarwin.dylib",
+    "Qt/plugins/styles/libqmacstyle.dylib",
     "plugins/texttospeech/qtexttospeech_sapi.dll",
     "Qt/plugins/iconengines/libqsvgicon.so",
     "__init__.py",
@@ -26,6 +28,9 @@ IF_LINKED = [
     "libpyside6.abi3.so.6.11",
     "pyside6.abi3.dll",
     "msvcp140_2.dll",
+    "libpyside6.abi3.6.11.dylib",
+    "Qt/lib/QtCore.framework/Versions/A/QtCore",
+    "Qt/lib/QtCore.framework/Versions/A/Resources/Info.plist",
 ]
 LEFT_OUT = [
     "QtWebEngineCore.abi3.so",
@@ -33,6 +38,8 @@ LEFT_OUT = [
     "Qt/lib/libQt6Quick.so.6",
     "Qt/lib/libQt6Qml.so.6",
     "Qt6Quick.dll",
+    "libpyside6qml.abi3.6.11.dylib",
+    "Qt/lib/QtQuick.framework/Versions/A/QtQuick",
     "Qt/plugins/multimedia/libffmpegmediaplugin.so",
     "plugins/multimedia/windowsmediaplugin.dll",
     "Qt/lib/libavcodec.so.62",

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from installers.product import APP_ID, ROOT, Product, read_product, read_releases
+from installers.product import APP_ID, ROOT, Product, read_product, read_releases, targets
 from installers.sums import write_sums
 from installers.texts import debian_changelog, fill
 
@@ -84,3 +84,16 @@ def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:
     lines = write_sums(tmp_path).read_text("utf-8").splitlines()
     assert [line.split()[1] for line in lines] == ["a.exe", "b.deb"]
     assert lines[0].split()[0] == hashlib.sha256(b"a").hexdigest()
+
+
+def test_what_is_built_where_nothing_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert targets([]) == ("deb", "appimage", "windows")
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert targets([]) == ("macos",)
+
+
+def test_what_is_asked_for_must_mean_something() -> None:
+    assert targets(["deb"]) == ["deb"]
+    with pytest.raises(SystemExit, match="rpm is none of deb"):
+        targets(["rpm"])
