@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from installers.product import ROOT, TARGETS, read_product, targets
+from installers.product import BUILT, ROOT, read_product, targets
 from installers.sbom import write_sbom
 from installers.sums import write_sums
 
@@ -19,18 +19,18 @@ from installers.sums import write_sums
 def main() -> int:
     """Build what is asked for, one after another."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("targets", nargs="*", help=f"of {' '.join(TARGETS)}; none: all that can be")
+    parser.add_argument("targets", nargs="*", help=f"of {' '.join(BUILT)}; none: all that can be")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     options = parser.parse_args()
     out: Path = options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     product = read_product()
-    for target in targets(options.targets):
+    for target in targets(options.targets, BUILT):
         began = time.monotonic()
         builder = importlib.import_module(f"installers.{target}")
         python = getattr(builder, "CARRIED_PYTHON", platform.python_version())
-        write_sbom(product, target, python, out)
         for path in builder.build(product, out):
+            write_sbom(product, target, python, out)
             print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
         print(f"{target}: built in {time.monotonic() - began:.0f} s", flush=True)
     write_sums(out)

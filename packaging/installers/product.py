@@ -21,7 +21,8 @@ PUBLISHER = "Acupress contributors"
 HOMEPAGE = "https://acupress.example/"
 MAINTAINER = "Acupress contributors <maintainers@acupress.example>"
 ON_LINUX, ON_MACOS = ("deb", "appimage", "windows"), ("macos",)
-TARGETS = (*ON_LINUX, *ON_MACOS)
+TRIED = (*ON_LINUX, *ON_MACOS)
+BUILT = (*TRIED, "flatpak")
 RELEASE = re.compile(r"^## (?P<version>\d+\.\d+\.\d+) \((?P<date>[^)]+)\)$", re.MULTILINE)
 
 
@@ -49,11 +50,11 @@ class Product:
         return int(self.built_at.timestamp())
 
 
-def targets(asked: Sequence[str]) -> Sequence[str]:
-    """Give what is asked for, or all that this system can. Ends where a name means nothing."""
+def targets(asked: Sequence[str], known: Sequence[str]) -> Sequence[str]:
+    """Give what is asked for, or all that this system can. Ends where a name is not known."""
     for target in asked:
-        if target not in TARGETS:
-            raise SystemExit(f"{target} is none of {', '.join(TARGETS)}")
+        if target not in known:
+            raise SystemExit(f"{target} is none of {', '.join(known)}")
     return asked or (ON_MACOS if sys.platform == "darwin" else ON_LINUX)
 
 

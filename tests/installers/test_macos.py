@@ -1,4 +1,4 @@
-"""What can be seen of the app for macOS without one: its papers, and that nothing else builds it."""
+"""What can be seen of the app for macOS elsewhere: its papers, and that nothing else builds it."""
 
 import plistlib
 import re

@@ -7,7 +7,16 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from installers.product import APP_ID, ROOT, Product, read_product, read_releases, targets
+from installers.product import (
+    APP_ID,
+    BUILT,
+    ROOT,
+    TRIED,
+    Product,
+    read_product,
+    read_releases,
+    targets,
+)
 from installers.sums import write_sums
 from installers.texts import debian_changelog, fill
 
@@ -88,12 +97,12 @@ def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:
 
 def test_what_is_built_where_nothing_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
-    assert targets([]) == ("deb", "appimage", "windows")
+    assert targets([], BUILT) == ("deb", "appimage", "windows")
     monkeypatch.setattr("sys.platform", "darwin")
-    assert targets([]) == ("macos",)
+    assert targets([], BUILT) == ("macos",)
 
 
 def test_what_is_asked_for_must_mean_something() -> None:
-    assert targets(["deb"]) == ["deb"]
-    with pytest.raises(SystemExit, match="rpm is none of deb"):
-        targets(["rpm"])
+    assert targets(["deb"], BUILT) == ["deb"]
+    with pytest.raises(SystemExit, match="flatpak is none of deb"):
+        targets(["flatpak"], TRIED)
