@@ -115,7 +115,7 @@ installers: $(INSTALLERS)/ready installer-system ## build every installer that t
 smoke: $(INSTALLERS)/ready installer-system ## install, run and remove every installer in dist
 	$(INSTALLERS)/bin/python packaging/smoke.py $(TARGETS)
 
-$(INSTALLERS)/ready: packaging/installers/requirements.txt pyproject.toml $(PINS) | python
+$(INSTALLERS)/ready: packaging/installers/requirements.txt pyproject.toml $(PINS) | system
 	$(PYTHON) -m venv --clear $(INSTALLERS)
 	$(INSTALLERS)/bin/python -m pip --disable-pip-version-check --quiet install \
 		--constraint $(PINS) hatchling -r $<
