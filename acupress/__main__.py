@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from acupress.core.wishes import Aim, Wish
 from acupress.system.display import NoDisplayError, require_display
 
 if TYPE_CHECKING:
@@ -21,9 +22,10 @@ NO_SUCH_LIBRARY = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out the command line and give the exit status."""
-    options = _parser().parse_args(arguments)
-    if options.command == "check":
-        return _check(options.files)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["check"]:
+        return _check(_check_parser().parse_args(words[1:]).files)
+    options = _parser().parse_args(words)
     if options.pictures and not options.self_test:
         _parser().error("--pictures goes with --self-test")
     # Qt is imported only here, so that `check`, `--version` and wrong options need none of it
@@ -44,14 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:
         print(NO_SUCH_LIBRARY.format(error=error), file=sys.stderr)  # noqa: T201
         return 1
-    return run()
+    return run(Wish(aim=options.show, file=options.file and str(options.file.absolute())))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="acupress",
         description="A hands-free guide to self-acupressure for a sore back. "
-        "Without a command it opens the window.",
+        "It opens the window; the safety questions come first.",
+        epilog="`acupress check FILE...` validates content and routine files.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"acupress {version('acupress')}")
@@ -62,9 +65,21 @@ def _parser() -> argparse.ArgumentParser:
         "--pictures", type=Path, metavar="DIR", help="with --self-test: save a PNG of every screen"
     )
     parser.add_argument("--speaking-child", action="store_true", help=argparse.SUPPRESS)
-    commands = parser.add_subparsers(dest="command", metavar="check")
-    check = commands.add_parser("check", help="validate content and routine files")
-    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--show",
+        choices=[aim.value for aim in Aim],
+        metavar="|".join(Aim),
+        help="go to the routine pressed last, the points, or the pages to read",
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a routine to open")
+    return parser
+
+
+def _check_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="acupress check", description="Validate content and routine files."
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     return parser
 
 

@@ -8,24 +8,28 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QTimer
-from PySide6.QtWidgets import QApplication
 
 from acupress.content import ContentError, assets_folder, load_library, read_notices
+from acupress.content.own_routine import read_own_routine
 from acupress.core.settings import Settings
+from acupress.core.wishes import Wish
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import open_outlets
 from acupress.storage.folders import Folders, open_folders
 from acupress.storage.history import NewerHistoryError, SqliteHistory
-from acupress.storage.nowhere import NoHistory, NoRunning
+from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
+from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.running import RunningFile
 from acupress.storage.settings import SettingsFile
 from acupress.system.clock import system_clock
 from acupress.system.keep_awake import SystemKeepAwake
 from acupress.system.motion import system_asks_for_stillness
 from acupress.system.single_instance import SingleInstance
+from acupress.ui.application import Application
 from acupress.ui.figure_art import FigureArt
 from acupress.ui.journey import Journey
 from acupress.ui.keeping import World
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QApplication
 
     from acupress.core.history import HistoryStore, RunningStore
     from acupress.core.library import Library
@@ -66,9 +71,9 @@ def now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def make_application() -> QApplication:
+def make_application() -> Application:
     """Make Qt's application object with our name, fonts and style."""
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName("Acupress")
     application.setDesktopFileName("org.acupress.Acupress")
     application.setStyle("Fusion")
@@ -148,6 +153,14 @@ def _open_history(folders: Folders, news: list[str]) -> tuple[HistoryStore, Call
     return NoHistory(), lambda: None
 
 
+def open_own_routines(
+    folders: Folders | None, library: Library
+) -> OwnRoutinesFolder | NoOwnRoutines:
+    """Open the routines that the user has brought in; without a folder none is kept."""
+    read = partial(read_own_routine, library=library)
+    return OwnRoutinesFolder(folders.routines, read) if folders else NoOwnRoutines(read)
+
+
 def _damaged(what: str, aside: Path) -> str:
     return tr("{what} could not be read and was set aside as {file}.").format(what=what, file=aside)
 
@@ -166,15 +179,18 @@ def _no_stores() -> Stores:
     )
 
 
-def run() -> int:
-    """Open the window, or raise the one that is already open. Gives the exit status."""
+def run(wish: Wish) -> int:
+    """Open the window, or raise the one that is already open; grant `wish` in either.
+
+    Gives the exit status.
+    """
     folders: Folders | None = None
     instance: SingleInstance | None = None
     with suppress(OSError):
         folders = open_folders()
         instance = SingleInstance(folders.data)
         if not instance.acquire():
-            instance.ask_to_raise()
+            instance.ask_to_raise(wish.model_dump_json())
             return 0
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
@@ -186,6 +202,7 @@ def run() -> int:
         return _show_broken(application, look, error)
     keep_awake = SystemKeepAwake()
     clock = system_clock()
+    own = open_own_routines(folders, library)
     world = World(
         clock=clock,
         now=now,
@@ -193,6 +210,7 @@ def run() -> int:
         keep_awake=keep_awake,
         history=stores.history,
         running=stores.running,
+        own=own,
         save_settings=stores.save_settings,
         folder=stores.folder,
         notices=read_notices(),
@@ -200,7 +218,11 @@ def run() -> int:
     journey = make_journey(library, look, stores.settings, world)
     for words in stores.news:
         journey.window.news.tell(words)
-    watcher = _watch(instance, journey.window) if instance else None
+    for path in own.left_out:
+        journey.window.news.tell(tr("Your routine {file} can no longer be used.").format(file=path))
+    journey.ask_for(wish)
+    application.file_asked.connect(lambda file: journey.ask_for(Wish(file=file)))
+    watcher = _watch(instance, journey) if instance else None
     journey.window.open()
     # Asked after the first picture: the answer of a desktop can take a while
     QTimer.singleShot(0, lambda: look.follow_system_motion(still=system_asks_for_stillness()))
@@ -225,8 +247,8 @@ def _show_broken(application: QApplication, look: Look, error: ContentError) -> 
     return 1
 
 
-def _watch(instance: SingleInstance, window: MainWindow) -> QFileSystemWatcher:
-    """Raise the window whenever a second start asks for it."""
+def _watch(instance: SingleInstance, journey: Journey) -> QFileSystemWatcher:
+    """Raise the window whenever a second start asks for it, and grant what else it wishes."""
     instance.raise_file.touch()
     watcher = QFileSystemWatcher([str(instance.raise_file.parent)])
     seen = instance.raise_file.stat().st_mtime_ns
@@ -237,7 +259,10 @@ def _watch(instance: SingleInstance, window: MainWindow) -> QFileSystemWatcher:
             asked = instance.raise_file.stat().st_mtime_ns
             if asked != seen:
                 seen = asked
-                window.come_to_front()
+                journey.window.come_to_front()
+                with suppress(ValueError):
+                    wish = Wish.model_validate_json(instance.raise_file.read_bytes())
+                    journey.ask_for(wish)
 
     watcher.directoryChanged.connect(look_again)
     return watcher

@@ -253,6 +253,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
         keep_awake=NoKeepAwake(),
         history=stores.history,
         running=stores.running,
+        own=app.open_own_routines(None, library),
         save_settings=stores.save_settings,
         folder=stores.folder,
     )
@@ -301,7 +302,7 @@ def _look_at_pages(walker: Walker) -> str:
 def _look_at_settings(walker: Walker) -> None:
     walker.clear()
     walker.journey.routines.settings_wanted.emit()
-    walker.expect(walker.journey.settings, "the settings do not open")
+    walker.expect(walker.journey.preferences.screen, "the settings do not open")
     walker.picture("settings")
 
 

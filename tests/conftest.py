@@ -26,6 +26,14 @@ def acupress_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[object]:
+    """The application object of the tests is that of the app."""
+    from acupress.ui.application import Application
+
+    return Application
+
+
 @pytest.fixture
 def multimedia(monkeypatch: pytest.MonkeyPatch) -> Multimedia:
     multimedia = Multimedia()

@@ -13,6 +13,7 @@ import pytest
 
 from acupress.__main__ import main
 from acupress.content import assets_folder
+from acupress.core.wishes import Aim, Wish
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUTINE = assets_folder() / "routines/stiff-lower-back.toml"
@@ -120,7 +121,7 @@ def test_the_version_is_that_of_the_installed_package(capsys: pytest.CaptureFixt
     [
         (["--skip-screening"], "unrecognized arguments: --skip-screening"),
         (["--self"], "unrecognized arguments: --self"),
-        (["press"], "invalid choice: 'press'"),
+        (["--show", "session"], "argument --show: invalid choice: 'session'"),
         (["check"], "the following arguments are required: FILE"),
         (["--pictures"], "argument --pictures: expected one argument"),
         (["--pictures", "shots"], "--pictures goes with --self-test"),
@@ -142,10 +143,31 @@ def test_a_wrong_command_line_shows_the_usage_and_ends_with_2(
 
 def test_without_a_command_the_window_gives_the_status(monkeypatch: pytest.MonkeyPatch) -> None:
     app = ModuleType("acupress.app")
-    app.run = lambda: 3  # type: ignore[attr-defined]
+    app.run = {Wish(): 3}.get  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "acupress.app", app)
 
     assert main([]) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wish"),
+    [
+        (["--show", "points"], Wish(aim=Aim.POINTS)),
+        (["mine.acupress.json"], Wish(file="/desk/mine.acupress.json")),
+        (["/a b/漢字.json"], Wish(file="/a b/漢字.json")),
+        (["press"], Wish(file="/desk/press")),
+    ],
+    ids=str,
+)
+def test_what_a_start_asks_for_reaches_the_app_with_its_whole_path(
+    arguments: list[str], wish: Wish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = ModuleType("acupress.app")
+    app.run = {wish: 3}.get  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "acupress.app", app)
+    monkeypatch.setattr(Path, "absolute", lambda path: Path("/desk") / path)
+
+    assert main(arguments) == 3
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from contextlib import ExitStack, closing
 
 import pytest
 
-from acupress.app import Stores, open_stores
+from acupress.app import Stores, open_own_routines, open_stores
+from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.storage.folders import Folders, open_folders
 from tests.storage.stored import make_record, make_running
@@ -181,3 +182,20 @@ def test_without_a_folder_nothing_is_kept_and_the_user_is_told() -> None:
         stores.running.save(make_running())
     with pytest.raises(OSError):  # noqa: PT011 - it has no words: the journey has its own
         stores.save_settings(DARK)
+
+
+def test_routines_of_the_users_own_are_kept_beside_the_rest(folders: Folders) -> None:
+    library = load_library(assets_folder())
+    shipped = str(assets_folder() / "routines/first-steps.toml")
+    own = open_own_routines(folders, library)
+    own.keep(own.read(shipped))
+    assert [routine.key for routine in open_own_routines(folders, library).load()] == [
+        "own-first-steps"
+    ]
+    assert folders.routines.parent == folders.data
+
+
+def test_without_a_folder_a_routine_can_still_be_opened() -> None:
+    own = open_own_routines(None, load_library(assets_folder()))
+    assert own.read(str(assets_folder() / "routines/first-steps.toml")).key == "own-first-steps"
+    assert list(own.load()) == []

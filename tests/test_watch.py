@@ -5,50 +5,73 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from acupress.app import _watch
+from acupress.core.wishes import Aim, Wish
 from acupress.system.single_instance import SingleInstance
-from acupress.ui.main_window import MainWindow
+from acupress.ui.journey import Journey
 
 
-class Window:
-    """Counts how often it is asked to come to the front."""
+class Running:
+    """Counts how often the window is asked to come to the front, and takes wishes."""
 
     def __init__(self) -> None:
         self.came = 0
+        self.wishes: list[Wish] = []
+        self.window = self
 
     def come_to_front(self) -> None:
         self.came += 1
 
+    def ask_for(self, wish: Wish) -> None:
+        self.wishes.append(wish)
+
 
 @pytest.fixture
-def window() -> Window:
-    return Window()
+def running() -> Running:
+    return Running()
 
 
 def test_each_second_start_brings_the_window_to_the_front(
-    qtbot: QtBot, tmp_path: Path, window: Window
+    qtbot: QtBot, tmp_path: Path, running: Running
 ) -> None:
-    watcher = _watch(SingleInstance(tmp_path), cast("MainWindow", window))
+    watcher = _watch(SingleInstance(tmp_path), cast("Journey", running))
     second = SingleInstance(tmp_path)
-    assert window.came == 0
+    assert running.came == 0
 
     second.ask_to_raise()
-    qtbot.waitUntil(lambda: window.came == 1)
+    qtbot.waitUntil(lambda: running.came == 1)
 
     second.ask_to_raise()
-    qtbot.waitUntil(lambda: window.came == 2)
+    qtbot.waitUntil(lambda: running.came == 2)
 
     del watcher
 
 
 def test_a_request_from_an_earlier_run_raises_nothing_now(
-    qtbot: QtBot, tmp_path: Path, window: Window
+    qtbot: QtBot, tmp_path: Path, running: Running
 ) -> None:
     second = SingleInstance(tmp_path)
     second.ask_to_raise()
 
-    watcher = _watch(SingleInstance(tmp_path), cast("MainWindow", window))
+    watcher = _watch(SingleInstance(tmp_path), cast("Journey", running))
     with qtbot.waitSignal(watcher.directoryChanged):
         (tmp_path / "history.db").touch()
 
-    assert window.came == 0
+    assert running.came == 0
+    del watcher
+
+
+def test_a_second_start_hands_over_what_it_was_asked_for(
+    qtbot: QtBot, tmp_path: Path, running: Running
+) -> None:
+    watcher = _watch(SingleInstance(tmp_path), cast("Journey", running))
+    second, wish = SingleInstance(tmp_path), Wish(aim=Aim.POINTS, file="/a b/漢字.acupress.json")
+
+    second.ask_to_raise(wish.model_dump_json())
+    qtbot.waitUntil(lambda: running.came == 1)
+    assert running.wishes == [wish]
+
+    second.ask_to_raise("what nobody wrote")
+    qtbot.waitUntil(lambda: running.came == 2)
+    assert running.wishes == [wish]
+
     del watcher

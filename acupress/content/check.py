@@ -98,15 +98,5 @@ def _check_alone(path: Path, library: Library) -> Iterable[Problem]:
         if model is None:
             reader.note(path.name, "-", "is no kind of content that Acupress knows")
         elif entry is not None:
-            check_references(reader, path.name, entry, _known(library))
+            check_references(reader, path.name, entry, Known.of(library))
     return [Problem(str(path), problem.key, problem.reason) for problem in reader.problems]
-
-
-def _known(library: Library) -> Known:
-    return Known(
-        codes=library.points.keys(),
-        points=library.points,
-        patterns=library.patterns.keys(),
-        sources=library.sources.keys(),
-        figures=library.figures,
-    )

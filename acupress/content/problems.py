@@ -35,7 +35,7 @@ class Problem:
         return f"{self.file}: {self.key}: {self.reason}"
 
 
-class ContentError(Exception):
+class ContentError(ValueError):
     """The content cannot be used; `problems` names everything that is wrong, all at once."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

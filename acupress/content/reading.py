@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Entry = TypeVar("Entry", bound=BaseModel)
 ORDER = "order.toml"
+JSON = (".json", ".acupress")
+"""Endings of files that hold JSON; all others hold TOML."""
 
 
 class Reader:
@@ -41,13 +43,13 @@ class Reader:
         path = self.folder / file
         try:
             text = path.read_text("utf-8-sig")
-            found = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
+            found = json.loads(text) if path.suffix in JSON else tomllib.loads(text)
         except FileNotFoundError:
             self.note(file, "-", "is missing")
         except OSError as error:
             self.note(file, "-", f"cannot be read: {error.strerror}")
         except (ValueError, RecursionError) as error:
-            kind = "JSON" if path.suffix == ".json" else "TOML"
+            kind = "JSON" if path.suffix in JSON else "TOML"
             self.note(file, "-", f"is not valid {kind}: {error}")
         else:
             if isinstance(found, dict):

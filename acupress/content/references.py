@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from acupress.content.flag_rules import FlagRule
     from acupress.content.reading import Reader
     from acupress.core.figures import Figure
+    from acupress.core.library import Library
     from acupress.core.routines import Place
     from acupress.core.safety import Advice, EmergencyNumber, Question
 
@@ -50,6 +51,17 @@ class Known:
     patterns: Collection[str]
     sources: Collection[str] | None
     figures: FigureTable | None
+
+    @classmethod
+    def of(cls, library: Library) -> Known:
+        """Give all that a library that has been loaded holds."""
+        return cls(
+            codes=library.points.keys(),
+            points=library.points,
+            patterns=library.patterns.keys(),
+            sources=library.sources.keys(),
+            figures=library.figures,
+        )
 
 
 def check_references(reader: Reader, file: str, entry: Part, known: Known) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from pydantic import Field
 
@@ -35,6 +35,12 @@ SINGLE = "point-"
 """How the key of a routine of one point begins."""
 
 SINGLE_SECONDS = 90
+
+OWN = "own-"
+"""How the key of a routine of the user's own begins; those that come along never begin so."""
+
+Line = Annotated[Sentence, Field(max_length=200)]
+Title = Annotated[Sentence, Field(max_length=60)]
 
 REST_NS = 30 * SECOND
 """Time to lie or sit still after the last press."""
@@ -87,10 +93,10 @@ class Routine(Fact):
     """
 
     key: Key
-    title: Sentence
-    summary: Sentence
+    title: Title
+    summary: Line
     position: Position
-    setting_up: tuple[Sentence, ...] = Field(min_length=2, max_length=3)
+    setting_up: tuple[Line, ...] = Field(min_length=2, max_length=3)
     tools: frozenset[Tool] = frozenset()
     breath: Key
     closed_by: frozenset[Key] = frozenset()
@@ -121,6 +127,31 @@ def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ..
         steps=(Step(point=point.code, sides=sides, dwell_seconds=SINGLE_SECONDS),),
         sources=point.sources,
     )
+
+
+def as_own(routine: Routine) -> Routine:
+    """Give a routine as one of the user's own: it can stand in for no other."""
+    key = f"{OWN}{routine.key.removeprefix(OWN)}"
+    return routine.model_copy(update={"key": key, "stand_in": False})
+
+
+class OwnRoutines(Protocol):
+    """Keeps the routines that the user has brought in."""
+
+    def load(self) -> Sequence[Routine]:
+        """Give all that can be used."""
+
+    def read(self, file: str, /) -> Routine:
+        """Read a routine from somewhere else, as one of the user's own, without keeping it.
+
+        Raises `ValueError`, which says for people why it cannot be used, or `OSError`.
+        """
+
+    def keep(self, routine: Routine, /) -> None:
+        """Keep `routine`, replacing one of the same key. Raises `OSError` when it cannot."""
+
+    def remove(self, key: Key, /) -> None:
+        """Remove a routine. Raises `OSError` when it cannot."""
 
 
 class Choices(Fact):

@@ -35,6 +35,11 @@ class Folders:
         """The session in progress."""
         return self.data / "running.json"
 
+    @property
+    def routines(self) -> Path:
+        """The user's own routines."""
+        return self.data / "routines"
+
 
 def open_folders() -> Folders:
     """Give the user's folder, made if need be and closed to others.

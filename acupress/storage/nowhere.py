@@ -6,9 +6,10 @@ import errno
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from acupress.core.history import RunningSession, SessionRecord
+    from acupress.core.routines import Routine
 
 
 class NoHistory:
@@ -35,4 +36,24 @@ class NoRunning:
         raise OSError(errno.EROFS, "nothing can be saved", str(running.id))
 
     def clear(self) -> None:
+        """Do nothing."""
+
+
+class NoOwnRoutines:
+    """Routines that can be opened and not kept; `read` reads and checks a file."""
+
+    left_out = ()
+
+    def __init__(self, read: Callable[[str], Routine]) -> None:
+        self.read = read
+
+    def load(self) -> Sequence[Routine]:
+        """Give nothing."""
+        return ()
+
+    def keep(self, routine: Routine) -> None:
+        """Refuse `routine`. Raises `OSError`, always."""
+        raise OSError(errno.EROFS, "nothing can be saved", routine.key)
+
+    def remove(self, _key: str) -> None:
         """Do nothing."""

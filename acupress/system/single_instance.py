@@ -45,7 +45,7 @@ class SingleInstance:
 
     @property
     def raise_file(self) -> Path:
-        """The file that gets a new time stamp whenever a second start asks for the window."""
+        """The file that is new, with a message, whenever a second start asks for the window."""
         return self._raise_file
 
     def acquire(self) -> bool:
@@ -72,11 +72,14 @@ class SingleInstance:
             os.close(self._descriptor)
             self._descriptor = None
 
-    def ask_to_raise(self) -> None:
-        """Ask the instance that holds the lock to show its window; a full disk leaves it hidden."""
+    def ask_to_raise(self, words: str = "") -> None:
+        """Ask the instance that holds the lock to show its window, and leave it a message.
+
+        A full disk leaves it hidden.
+        """
         new = self._raise_file.with_name(f"{self._raise_file.name}.{os.getpid()}")
         with suppress(OSError):
-            new.write_bytes(b"")
+            new.write_text(words, "utf-8")
             # File systems stamp in steps of milliseconds; a second request may come sooner
             stamp = time.time_ns()
             os.utime(new, ns=(stamp, stamp))

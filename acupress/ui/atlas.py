@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from acupress.core.safety import Cleared
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.main_window import MainWindow
+    from acupress.ui.shelf import Shelf
     from acupress.ui.theme import Look
 
 
@@ -35,6 +36,7 @@ class Atlas(QObject):
         library: Library,
         art: FigureArt,
         look: Look,
+        shelf: Shelf,
         cleared: Callable[[], Cleared | None],
     ) -> None:
         super().__init__(window)
@@ -42,6 +44,7 @@ class Atlas(QObject):
         self._library = library
         self._art = art
         self._look = look
+        self._shelf = shelf
         self._cleared = cleared
 
     @cached_property
@@ -55,7 +58,7 @@ class Atlas(QObject):
     @cached_property
     def page(self) -> PointPage:
         """Show a point."""
-        page = PointPage(self._library, self._art, self._look)
+        page = PointPage(self._library, self._art, self._look, self._shelf)
         page.left.connect(self.open)
         page.routine_chosen.connect(self.routine_wanted)
         page.pressed.connect(self._press)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from acupress.core.history import find_step
 from acupress.core.safety import adapt_routine, allowed_patterns, expand_plan
-from acupress.ui.single_points import find_routine
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from acupress.core.points import Side
     from acupress.core.routines import Place, SessionPlan
     from acupress.core.safety import Cleared
+    from acupress.ui.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,13 @@ class Resumable:
 
 def find_resumable(
     library: Library,
+    shelf: Shelf,
     running: RunningSession | None,
     screening: Cleared,
     placement_ns: Callable[[Place, Side], int],
 ) -> Resumable | None:
     """Give what may go on today; None where there is nothing, or nothing is left of it."""
-    routine = find_routine(library, running.routine) if running else None
+    routine = shelf.find(running.routine) if running else None
     if running is None or routine is None:
         return None
     adapted = adapt_routine(routine, library.points, screening)

@@ -13,7 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Qt
 
 from acupress.core.history import derive_record
-from acupress.core.routines import SINGLE, Choices
+from acupress.core.routines import OWN, SINGLE, Choices
 from acupress.core.safety import (
     AdaptedRoutine,
     Cleared,
@@ -24,18 +24,30 @@ from acupress.core.safety import (
     offer_instead,
 )
 from acupress.core.session import Phase
+from acupress.core.wishes import Aim
 from acupress.ui.continuing import Resumable, find_resumable
+from acupress.ui.doorstep import Doorstep
 from acupress.ui.keeping import Keeper, Underway
+from acupress.ui.preferences import Preferences
 from acupress.ui.screens.safety import SafetyScreen
 from acupress.ui.session_driver import SessionDriver
-from acupress.ui.single_points import find_routine
-from acupress.ui.theme import TEXT_PERCENTS, nearest_size
-from acupress.ui.wording import own_voice_lost_words, silence_note, silence_words, tr
+from acupress.ui.shelf import Shelf
+from acupress.ui.wording import (
+    not_kept_words,
+    not_removed_words,
+    own_voice_lost_words,
+    removed_words,
+    silence_note,
+    silence_words,
+    tr,
+)
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
+    from acupress.core.routines import Routine
     from acupress.core.session import SessionState
     from acupress.core.settings import Settings
+    from acupress.core.wishes import Wish
     from acupress.ui.atlas import Atlas
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.keeping import World
@@ -43,12 +55,10 @@ if TYPE_CHECKING:
     from acupress.ui.reading_corner import ReadingCorner
     from acupress.ui.screens.breathe import BreatheScreen
     from acupress.ui.screens.done import DoneScreen
-    from acupress.ui.screens.learn import ReadingScreen
     from acupress.ui.screens.locked import LockedScreen
     from acupress.ui.screens.ready import ReadyScreen
     from acupress.ui.screens.routines import RoutinesScreen
     from acupress.ui.screens.session import SessionScreen
-    from acupress.ui.screens.settings import SettingsScreen
     from acupress.ui.screens.stopped import StoppedScreen
     from acupress.ui.theme import Look
 
@@ -70,17 +80,20 @@ class Journey(QObject):
         self._library = library
         self._art = art
         self._look = look
-        self._settings = settings
         self._world = world
         self._keeper = Keeper(world, window.news.tell)
+        self._shelf = Shelf(library, world.own)
+        self._doorstep = Doorstep(world.own, window.news)
         self._screening: Cleared | None = None
         self._adapted: AdaptedRoutine | None = None
         self._underway: Underway | None = None
-        window.text_size_wanted.connect(self._change_text_size)
         window.closing.connect(self._set_down)
         window.keys_wanted.connect(self._show_keys)
         world.sound.when_silence_changes(self._tell_silence)
-        self._apply_settings()
+        self.preferences = Preferences(window, library, art, look, settings, world, self._keeper)
+        self.preferences.applied.connect(self._follow_settings)
+        self.preferences.left.connect(self._show_routines)
+        self.preferences.keys_wanted.connect(self._show_keys)
 
     # The screens, each imported, made and connected when it is first needed
 
@@ -91,7 +104,7 @@ class Journey(QObject):
         screen.cleared.connect(self._open)
         screen.locked.connect(self._lock)
         screen.closed.connect(self.window.close)
-        screen.larger_text_wanted.connect(self._enlarge_text)
+        screen.larger_text_wanted.connect(self.preferences.enlarge_text)
         return screen
 
     @cached_property
@@ -103,7 +116,7 @@ class Journey(QObject):
         screen.reconsidered.connect(lambda: self.window.show_screen(self.safety))
         screen.breathing_wanted.connect(self._breathe)
         screen.closed.connect(self.window.close)
-        screen.country_chosen.connect(self._choose_country)
+        screen.country_chosen.connect(self.preferences.choose_country)
         screen.country_chosen.connect(screen.set_country)
         return screen
 
@@ -128,7 +141,7 @@ class Journey(QObject):
         screen.continued.connect(self._continue)
         screen.dropped.connect(self._drop)
         screen.breathing_wanted.connect(self._breathe)
-        screen.settings_wanted.connect(self._show_settings)
+        screen.settings_wanted.connect(self.preferences.open)
         screen.points_wanted.connect(lambda: self.atlas.open())
         screen.learning_wanted.connect(lambda: self.reading.open())
         screen.screening_wanted.connect(self.begin)
@@ -148,7 +161,7 @@ class Journey(QObject):
         """Lead through the points."""
         from acupress.ui.atlas import Atlas
 
-        atlas = Atlas(self.window, self._library, self._art, self._look, self._cleared)
+        atlas = Atlas(self.window, self._library, self._art, self._look, self._shelf, self._cleared)
         atlas.left.connect(self._show_routines)
         atlas.routine_wanted.connect(self._prepare_key)
         return atlas
@@ -161,10 +174,13 @@ class Journey(QObject):
         screen = ReadyScreen(self._library, self._art, self._look)
         screen.started.connect(self._start)
         screen.left.connect(self._leave_ready)
+        screen.removed.connect(self._remove)
         screen.instead_wanted.connect(self._prepare)
         screen.sound_wanted.connect(self._world.sound.try_out)
-        screen.loudness_chosen.connect(lambda volume: self._change(volume=volume))
-        screen.visual_cues_chosen.connect(lambda wanted: self._change(visual_cues=wanted))
+        screen.loudness_chosen.connect(lambda volume: self.preferences.change(volume=volume))
+        screen.visual_cues_chosen.connect(
+            lambda wanted: self.preferences.change(visual_cues=wanted)
+        )
         return screen
 
     @cached_property
@@ -184,7 +200,7 @@ class Journey(QObject):
         screen = StoppedScreen(self._library.questionnaire, self._look)
         screen.check_wanted.connect(self.begin)
         screen.finished.connect(lambda: self.window.show_screen(self.done))
-        screen.country_chosen.connect(self._choose_country)
+        screen.country_chosen.connect(self.preferences.choose_country)
         screen.country_chosen.connect(screen.set_country)
         return screen
 
@@ -199,42 +215,26 @@ class Journey(QObject):
         screen.something_new.connect(self.begin)
         return screen
 
-    @cached_property
-    def settings(self) -> SettingsScreen:
-        """Change the settings."""
-        from acupress.ui.screens.settings import SettingsScreen
-
-        screen = SettingsScreen(self._library, self._art, self._world.folder, self._look)
-        screen.changed.connect(self._settle)
-        screen.left.connect(self._show_routines)
-        screen.keys_wanted.connect(self._show_keys)
-        screen.notices_wanted.connect(self._show_notices)
-        return screen
-
-    @cached_property
-    def notices(self) -> ReadingScreen:
-        """Tell what others have made."""
-        from acupress.ui.screens.learn import ReadingScreen
-
-        screen = ReadingScreen(self._library, self._look)
-        screen.left.connect(self._show_settings)
-        return screen
-
     @property
     def driver(self) -> SessionDriver | None:
         """The driver of the session on the way, if any."""
         return self._underway.driver if self._underway else None
-
-    @property
-    def current_settings(self) -> Settings:
-        """The settings in force."""
-        return self._settings
 
     def begin(self) -> None:
         """Show the safety screen: the first thing, always."""
         self._screening = None
         self.safety.start_over()
         self.window.show_screen(self.safety)
+
+    def ask_for(self, wish: Wish) -> None:
+        """Take the user where a start asks for: after the questions, the session, the last word."""
+        if not self._doorstep.put(wish):
+            return
+        ending = "done" in vars(self) and self.window.shows(self.done)
+        if self._screening and not self.driver and not ending:
+            self._show_routines()
+        else:
+            self._doorstep.tell()
 
     # The gate
 
@@ -252,7 +252,7 @@ class Journey(QObject):
 
     def _lock(self, locked: Locked) -> None:
         self._screening = None
-        self.locked.show_lock(locked, self._settings.country)
+        self.locked.show_lock(locked, self.preferences.now.country)
         self.window.show_screen(self.locked)
 
     def _breathe(self) -> None:
@@ -266,28 +266,75 @@ class Journey(QObject):
 
     # Choosing
 
+    def _grant(self, wanted: Routine | Aim) -> bool:
+        """Go where a start asked for; False where there is nothing to show there today."""
+        match wanted:
+            case Aim.POINTS:
+                self.atlas.open()
+            case Aim.LEARN:
+                self.reading.open()
+            case Aim.LAST:
+                key = self._keeper.last_routine()
+                return key is not None and self._prepare_key(key)
+            case routine:
+                self._take_in(routine)
+                return self._prepare_key(routine.key)
+        return True
+
+    def _take_in(self, routine: Routine) -> None:
+        try:
+            self._shelf.take_in(routine)
+        except OSError:
+            self.window.news.tell(not_kept_words(routine, self._world.folder))
+
+    def _remove(self) -> None:
+        """Take the routine on the ready page away from the user's own; that can be undone."""
+        if self._adapted is None or not self._adapted.routine.key.startswith(OWN):
+            return
+        routine = self._adapted.routine
+        try:
+            self._shelf.remove(routine.key)
+        except OSError:
+            self.window.news.tell(not_removed_words(routine, self._world.folder))
+            return
+        self._keeper.drop_running(routine.key)
+
+        def bring_back() -> None:
+            self._take_in(routine)
+            if self.window.shows(self.routines):
+                self._show_routines()
+
+        self.window.news.tell(removed_words(routine), bring_back)
+        self._leave_ready()
+
     def _adapt(self, key: str, screening: Cleared) -> AdaptedRoutine | None:
-        routine = find_routine(self._library, key)
+        routine = self._shelf.find(key)
         return adapt_routine(routine, self._library.points, screening) if routine else None
 
     def _adapt_all(self, screening: Cleared) -> list[AdaptedRoutine]:
         points = self._library.points
-        return [adapt_routine(r, points, screening) for r in self._library.routines.values()]
+        return [adapt_routine(r, points, screening) for r in self._shelf.all()]
 
     def _show_routines(self) -> None:
         screening = self._cleared()
         if screening is None:
+            return
+        wanted = self._doorstep.take()
+        if wanted and self._grant(wanted):
             return
         self.routines.show_routines(self._adapt_all(screening))
         found = self._resumable(screening)
         self.routines.offer_to_continue(found.words() if found else None)
         self.window.show_screen(self.routines)
 
-    def _prepare_key(self, key: str) -> None:
+    def _prepare_key(self, key: str) -> bool:
+        """Get ready for a routine; False where there is none, or nothing is left of it today."""
         screening = self._cleared()
         adapted = self._adapt(key, screening) if screening else None
-        if adapted and adapted.steps:
-            self._prepare(adapted)
+        if adapted is None or not adapted.steps:
+            return False
+        self._prepare(adapted)
+        return True
 
     def _leave_ready(self) -> None:
         self._world.sound.leave()
@@ -305,12 +352,12 @@ class Journey(QObject):
             adapted,
             allowed_patterns(self._library.patterns.values(), screening),
             Choices(
-                lead_in_seconds=self._settings.lead_in_seconds,
+                lead_in_seconds=self.preferences.now.lead_in_seconds,
                 breath=adapted.routine.breath,
             ),
-            sound=silence_words(self._world.sound.silent_because, muted=self._settings.muted),
-            volume=self._settings.volume,
-            visual_cues=self._settings.visual_cues,
+            sound=silence_words(self._world.sound.silent_because, muted=self.preferences.now.muted),
+            volume=self.preferences.now.volume,
+            visual_cues=self.preferences.now.visual_cues,
             instead=self._instead(adapted, screening),
         )
         self.window.show_screen(self.ready)
@@ -332,7 +379,7 @@ class Journey(QObject):
             return
         breath = self._library.patterns[choices.breath]
         plan = expand_plan(adapted, choices, breath, self._world.sound.placement_ns)
-        self._change(lead_in_seconds=choices.lead_in_seconds)
+        self.preferences.change(lead_in_seconds=choices.lead_in_seconds)
         self._set_off(
             Underway(
                 session=uuid4(),
@@ -362,7 +409,7 @@ class Journey(QObject):
         sound = self._world.sound
         if self.driver:
             self.session.show_silence(
-                silence_note(sound.silent_because, muted=self._settings.muted)
+                silence_note(sound.silent_because, muted=self.preferences.now.muted)
             )
         if sound.own_voice_lost:
             self.window.news.tell(own_voice_lost_words())
@@ -398,7 +445,7 @@ class Journey(QObject):
         if state.phase is Phase.STOPPED:
             self._screening = None
             self._world.sound.hush()
-            self.stopped.set_country(self._settings.country)
+            self.stopped.set_country(self.preferences.now.country)
             self.window.show_screen(self.stopped)
         else:
             self.window.show_screen(self.done)
@@ -414,7 +461,8 @@ class Journey(QObject):
 
     def _resumable(self, screening: Cleared) -> Resumable | None:
         running = self._keeper.load_running()
-        return find_resumable(self._library, running, screening, self._world.sound.placement_ns)
+        placement_ns = self._world.sound.placement_ns
+        return find_resumable(self._library, self._shelf, running, screening, placement_ns)
 
     def _continue(self) -> None:
         screening = self._cleared()
@@ -439,16 +487,6 @@ class Journey(QObject):
         self._keeper.drop_running()
         self._show_routines()
 
-    # Settings
-
-    def _show_settings(self) -> None:
-        self.settings.show_settings(self._settings)
-        self.window.show_screen(self.settings)
-
-    def _show_notices(self) -> None:
-        self.notices.show_text(tr("What others have made"), self._world.notices)
-        self.window.show_screen(self.notices)
-
     def _show_keys(self) -> None:
         """Show the sheet of keys; a session stands still under it."""
         from acupress.ui.keys_sheet import KeysSheet
@@ -459,40 +497,11 @@ class Journey(QObject):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
-    def _settle(self, settings: Settings) -> None:
-        if settings == self._settings:
-            return
-        self._settings = settings
-        self._apply_settings()
-        try:
-            self._world.save_settings(settings)
-        except OSError:
-            self._keeper.tell_unsaved()
-
-    def _change(self, **fields: object) -> None:
-        self._settle(self._settings.model_copy(update=fields))
-
-    def _apply_settings(self) -> None:
-        self._look.apply(self._settings)
-        self._world.sound.settle(self._settings)
+    def _follow_settings(self) -> None:
         if self.driver:
             self._tell_silence()
 
-    def _choose_country(self, country: str | None) -> None:
-        self._change(country=country)
-
     def _toggle_mute(self) -> None:
-        self._change(muted=not self._settings.muted)
-        self.session.tell(tr("Sound off") if self._settings.muted else tr("Sound on"))
-
-    def _enlarge_text(self) -> None:
-        """Go to the next larger text, and from the largest back to the normal one."""
-        largest = self._settings.text_percent >= TEXT_PERCENTS[-1]
-        self._change_text_size(0 if largest else 1)
-
-    def _change_text_size(self, by: int) -> None:
-        index = nearest_size(self._settings.text_percent) + by if by else 0
-        percent = TEXT_PERCENTS[min(max(0, index), len(TEXT_PERCENTS) - 1)]
-        self._change(text_percent=percent)
-        if "settings" in vars(self) and self.window.shows(self.settings):
-            self.settings.show_settings(self._settings)
+        muted = not self.preferences.now.muted
+        self.preferences.change(muted=muted)
+        self.session.tell(tr("Sound off") if muted else tr("Sound on"))

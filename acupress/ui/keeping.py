@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from acupress.core.history import HistoryStore, RunningStore
     from acupress.core.ports import Clock, KeepAwake, Sound
-    from acupress.core.routines import Choices
+    from acupress.core.routines import Choices, OwnRoutines
     from acupress.core.settings import Settings
     from acupress.ui.session_driver import SessionDriver
 
@@ -42,6 +42,7 @@ class World:
     keep_awake: KeepAwake
     history: HistoryStore
     running: RunningStore
+    own: OwnRoutines
     save_settings: Callable[[Settings], None]
     folder: str
     notices: str = ""
@@ -110,10 +111,19 @@ class Keeper:
             return None
         return running
 
-    def drop_running(self) -> None:
-        """Keep what was pressed of the session that was cut short, and forget the rest."""
+    def last_routine(self) -> str | None:
+        """Give the key of the routine that was pressed last, if one is on record."""
+        with suppress(OSError):
+            return next((record.routine for record in self._world.history.recent(1)), None)
+        return None
+
+    def drop_running(self, routine: str | None = None) -> None:
+        """Keep what was pressed of the session that was cut short, and forget the rest.
+
+        With the key of a `routine`, only where it was a session of that one.
+        """
         running = self.load_running()
-        if running is None:
+        if running is None or routine not in (None, running.routine):
             return
         if any(step.pressed_seconds for step in running.done) and not self.keep(_ended(running)):
             return

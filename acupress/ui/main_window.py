@@ -15,6 +15,8 @@ from acupress.ui.widgets.labels import make_label
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from acupress.ui.screens.screen import Screen
     from acupress.ui.theme import Look
 
@@ -38,19 +40,44 @@ class NewsBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 8)
         self._words = make_label("")
+        self._undo: Callable[[], None] | None = None
+        self.undo_button = ActionButton(tr("Undo"), look)
+        self.undo_button.clicked.connect(self._take_undone)
         close = ActionButton(tr("OK"), look)
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._clear)
         row.addWidget(self._words, 1)
+        row.addWidget(self.undo_button)
         row.addWidget(close)
-        self.hide()
+        self._clear()
 
-    def tell(self, words: str) -> None:
-        """Show a sentence, after the one that is still there."""
+    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a sentence, after the one that is still there; `undo` takes back what it tells."""
         already = self._words.text() if not self.isHidden() else ""
         if words not in already:
             self._words.setText(f"{already}\n{words}".strip())
+        if undo:
+            self._undo = undo
+            self.undo_button.show()
         self.show()
         announce(self, words)
+
+    def take_back(self, words: str) -> None:
+        """Show a sentence no longer."""
+        left = "\n".join(line for line in self._words.text().splitlines() if line != words)
+        self._words.setText(left)
+        if not left:
+            self._clear()
+
+    def _take_undone(self) -> None:
+        undo = self._undo
+        self._clear()
+        if undo:
+            undo()
+
+    def _clear(self) -> None:
+        self._undo = None
+        self.undo_button.hide()
+        self.hide()
 
     @property
     def words(self) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from acupress.core.history import SessionRecord
     from acupress.core.points import Point, PointCode
+    from acupress.core.routines import Routine
     from acupress.core.safety import AdaptedRoutine, Change, Question
 
 
@@ -202,6 +203,39 @@ def routine_facts(length: str, points: int, position: Position) -> str:
     return tr("{length} · {count} · {position}").format(
         length=length, count=points_count(points), position=position_words(position)
     )
+
+
+def opened_words(routine: Routine) -> str:
+    """Say that a routine from a file waits for what is on the screen now."""
+    return tr("“{routine}” opens as soon as you are done here.").format(routine=routine.title)
+
+
+def unusable_words(file: str, error: Exception) -> str:
+    """Say why a routine file cannot be used; only the first of several reasons."""
+    if isinstance(error, OSError):
+        return tr("{file} could not be read.").format(file=file)
+    return tr("This cannot be used as a routine. {reason}.").format(
+        reason=str(error).splitlines()[0].rstrip(".")
+    )
+
+
+def not_kept_words(routine: Routine, folder: str) -> str:
+    """Say that one of the user's own routines is there for now only."""
+    return tr("“{routine}” is here for today, but could not be saved to {folder}.").format(
+        routine=routine.title, folder=folder
+    )
+
+
+def not_removed_words(routine: Routine, folder: str) -> str:
+    """Say that one of the user's own routines is still there."""
+    return tr("“{routine}” could not be removed from {folder}.").format(
+        routine=routine.title, folder=folder
+    )
+
+
+def removed_words(routine: Routine) -> str:
+    """Say that one of the user's own routines is gone."""
+    return tr("“{routine}” is no longer among your routines.").format(routine=routine.title)
 
 
 def tool_words(tools: frozenset[Tool]) -> str:

@@ -21,10 +21,10 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     stage = make_stage()
-    settings = stage.journey.current_settings.model_copy(
+    settings = stage.journey.preferences.now.model_copy(
         update={"theme": ThemeChoice.LIGHT, "motion": Motion.GENTLE, "lead_in_seconds": 15}
     )
-    stage.journey.settings.changed.emit(settings)
+    stage.journey.preferences.screen.changed.emit(settings)
     stage.start("stiff-lower-back")
     stage.driver.skip()
     stage.driver.skip()

@@ -13,6 +13,7 @@ from tests.ui.stage import (
     FakeClock,
     FakeHistory,
     FakeKeepAwake,
+    FakeOwnRoutines,
     FakeRunning,
     Stage,
 )
@@ -31,6 +32,7 @@ def make_stage(clock: Clock | None = None) -> Stage:
     fake_clock, keep_awake = FakeClock(), FakeKeepAwake()
     ears = Ears(fake_clock, application)
     history, running, saved = FakeHistory(), FakeRunning(), list[Settings]()
+    own = FakeOwnRoutines()
     world = World(
         clock=clock or fake_clock,
         now=app.now,
@@ -38,6 +40,7 @@ def make_stage(clock: Clock | None = None) -> Stage:
         keep_awake=keep_awake,
         history=history,
         running=running,
+        own=own,
         save_settings=saved.append,
         folder="",
     )
@@ -45,4 +48,4 @@ def make_stage(clock: Clock | None = None) -> Stage:
     journey.window.resize(1280, 800)
     journey.window.show()
     settle = application.processEvents
-    return Stage(journey, fake_clock, ears, keep_awake, history, running, saved, settle)
+    return Stage(journey, fake_clock, ears, keep_awake, history, running, own, saved, settle)

@@ -229,6 +229,18 @@ def test_some_routine_stands_in(content: Content) -> None:
     assert Problem("routines/order.toml", "order", reason) in told(content)
 
 
+@pytest.mark.parametrize("key", ["own-back", "point-bl23"])
+def test_no_routine_that_comes_along_looks_like_another_kind(content: Content, key: str) -> None:
+    file = f"routines/{key}.toml"
+    (content.folder / BACK).rename(content.folder / file)
+    for changed, was in ((file, "key"), ("routines/order.toml", "order")):
+        with content.changing(changed) as table:
+            names = table[was]
+            table[was] = key if was == "key" else [key if n == BACK[9:-5] else n for n in names]
+    reason = f"begins like that of another kind of routine: {key}"
+    assert told(content) == {Problem(file, "key", reason)}
+
+
 def test_a_drawing_that_is_no_outline_is_named(content: Content) -> None:
     drawing = content.folder / "figures/low_back.svg"
     drawing.write_text(drawing.read_text("utf-8").replace('d="M', 'd="H10M', 1), "utf-8")

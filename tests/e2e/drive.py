@@ -15,6 +15,7 @@ from PySide6.QtCore import QTimer
 
 from acupress import app
 from acupress.core.session import Phase
+from acupress.core.wishes import Wish
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.pack_reader import PackReader
 
@@ -133,7 +134,7 @@ def main() -> int:
         return journey
 
     app.make_journey = tapped
-    return app.run()
+    return app.run(Wish())
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from acupress.storage.nowhere import NoHistory, NoRunning
+from acupress.content import assets_folder, load_library
+from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
 from tests.storage.stored import make_record, make_running
 
 
@@ -21,3 +22,15 @@ def test_a_running_session_without_a_folder_is_refused_and_never_offered() -> No
         running.save(make_running())
     running.clear()
     assert running.load() is None
+
+
+def test_routines_without_a_folder_can_be_read_and_not_kept() -> None:
+    routine = load_library(assets_folder()).routines["first-steps"]
+    own = NoOwnRoutines({"mine": routine}.__getitem__)
+
+    assert own.read("mine") is routine
+    with pytest.raises(OSError, match="nothing can be saved"):
+        own.keep(routine)
+    own.remove(routine.key)
+    assert list(own.load()) == []
+    assert list(own.left_out) == []

@@ -21,6 +21,7 @@ from tests.ui.stage import (
     FakeClock,
     FakeHistory,
     FakeKeepAwake,
+    FakeOwnRoutines,
     FakeRunning,
     Stage,
 )
@@ -69,12 +70,14 @@ def make_stage(
     def make(
         running: FakeRunning | None = None,
         make_sound: Callable[[FakeClock, QObject], Sound] | None = None,
+        own: FakeOwnRoutines | None = None,
     ) -> Stage:
         stage_settings: list[Settings] = []
         clock = FakeClock()
         keep_awake = FakeKeepAwake()
         history = FakeHistory()
         running = running or FakeRunning()
+        own = own or FakeOwnRoutines()
         window = MainWindow(look)
         ears = Ears(clock, window)
         world = World(
@@ -84,6 +87,7 @@ def make_stage(
             keep_awake=keep_awake,
             history=history,
             running=running,
+            own=own,
             save_settings=stage_settings.append,
             folder="/home/you/Acupress",
             notices=read_notices(),
@@ -100,6 +104,7 @@ def make_stage(
             keep_awake,
             history,
             running,
+            own,
             stage_settings,
             dressed.processEvents,
         )

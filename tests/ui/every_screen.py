@@ -31,7 +31,7 @@ def every_screen(stage: Stage) -> Iterator[tuple[str, Screen]]:
     yield here("routines")
     journey.routines.settings_wanted.emit()
     yield here("settings")
-    journey.settings.left.emit()
+    journey.preferences.screen.left.emit()
     journey.routines.learning_wanted.emit()
     yield here("learn")
     journey.reading.pages.buttons["how-hard-to-press"].click()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from acupress.core.history import RunningSession, SessionRecord
+    from acupress.core.routines import Routine
     from acupress.core.settings import Settings
     from acupress.core.speech import Utterance
     from acupress.sound.voice import Reader
@@ -173,6 +174,34 @@ class FakeRunning:
 
 
 @dataclass
+class FakeOwnRoutines:
+    """Keeps the user's routines in memory; `files` are those that can be opened."""
+
+    files: dict[str, Routine | Exception] = field(default_factory=dict)
+    kept: dict[str, Routine] = field(default_factory=dict)
+    full: bool = False
+
+    def load(self) -> Sequence[Routine]:
+        return list(self.kept.values())
+
+    def read(self, file: str) -> Routine:
+        found = self.files[file]
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def keep(self, routine: Routine) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        self.kept[routine.key] = routine
+
+    def remove(self, key: str) -> None:
+        if self.full:
+            raise OSError(30, "Read-only file system")
+        self.kept.pop(key, None)
+
+
+@dataclass
 class Stage:
     """A journey and the fakes around it."""
 
@@ -182,6 +211,7 @@ class Stage:
     keep_awake: FakeKeepAwake
     history: FakeHistory
     running: FakeRunning
+    own: FakeOwnRoutines
     settings: list[Settings]
     settle: Callable[[], None]
 
@@ -207,6 +237,8 @@ class Stage:
     def clear(self, *ticks: str) -> None:
         """Answer every page with "None of these", or tick what is asked for."""
         safety = self.journey.safety
+        known = {question.key for question in safety.questionnaire.questions}
+        assert known.issuperset(ticks), f"no such question among {ticks}"
         for page in safety.questionnaire.pages:
             wanted = [question.key for question in page.questions if question.key in ticks]
             for key in wanted:

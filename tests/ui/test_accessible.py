@@ -90,7 +90,7 @@ def test_every_picture_has_a_name_and_a_description(stage: Stage) -> None:
 def at(
     stage: Stage, look: Look, dressed: QApplication, request: pytest.FixtureRequest
 ) -> Iterator[Stage]:
-    settings = stage.journey.current_settings
+    settings = stage.journey.preferences.now
     look.apply(settings.model_copy(update={"text_percent": request.param}))
     dressed.setStyleSheet(style_sheet(look))
     stage.journey.window.resize(1024, 768)
@@ -176,8 +176,8 @@ def test_a_theme_is_changed_at_once(stage: Stage, look: Look) -> None:
     journey = stage.journey
     stage.clear()
     before = journey.window.grab().toImage()
-    settings = journey.current_settings.model_copy(update={"theme": ThemeChoice.CONTRAST_DARK})
-    journey.settings.changed.emit(settings)
+    settings = journey.preferences.now.model_copy(update={"theme": ThemeChoice.CONTRAST_DARK})
+    journey.preferences.screen.changed.emit(settings)
     stage.settle()
     assert journey.window.grab().toImage() != before
     look.apply(settings.model_copy(update={"theme": ThemeChoice.LIGHT}))

@@ -26,7 +26,7 @@ def sized(
     stage: Stage, look: Look, dressed: QApplication, request: pytest.FixtureRequest
 ) -> Iterator[Stage]:
     (width, height), percent = request.param
-    settings = stage.journey.current_settings
+    settings = stage.journey.preferences.now
     look.apply(settings.model_copy(update={"text_percent": percent}))
     dressed.setStyleSheet(style_sheet(look))
     stage.journey.window.resize(width, height)
@@ -114,7 +114,7 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
         journey.done.done_button.click()
     journey.routines.settings_wanted.emit()
     check(stage, "settings")
-    journey.settings.left.emit()
+    journey.preferences.screen.left.emit()
     journey.routines.learning_wanted.emit()
     check(stage, "learn")
     journey.reading.pages.buttons["how-hard-to-press"].click()

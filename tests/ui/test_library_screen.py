@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from acupress.core.history import Ending
 from acupress.core.points import Reach, Region
 from acupress.core.safety import SCREENING_HOLDS_NS
-from acupress.ui.single_points import find_routine
+from acupress.ui.shelf import Shelf
+from tests.ui.stage import FakeOwnRoutines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -181,8 +182,9 @@ def test_a_point_that_bears_no_minute_has_no_timer(stage: Stage, library: Librar
     page = open_page(stage, "GB30")
     assert not page.press_button.isVisibleTo(page)
     assert "20 seconds" in page.why_not.text()
-    assert find_routine(library, "point-gb30") is None
-    assert find_routine(library, "point-xx1") is None
+    shelf = Shelf(library, FakeOwnRoutines())
+    assert shelf.find("point-gb30") is None
+    assert shelf.find("point-xx1") is None
     page.pressed.emit(library.points["GB30"])
     assert stage.shows(page), "no other way leads to its session"
 

@@ -19,13 +19,13 @@ def test_the_settings_lead_to_the_notices_and_back(stage: Stage) -> None:
     journey = stage.journey
     stage.clear()
     journey.routines.settings_wanted.emit()
-    journey.settings.notices_wanted.emit()
-    assert stage.shows(journey.notices)
-    words = journey.notices.text.toPlainText()
+    journey.preferences.screen.notices_wanted.emit()
+    assert stage.shows(journey.preferences.notices)
+    words = journey.preferences.notices.text.toPlainText()
     for maker in ("Qt for Python", "Braille Institute", "Lucide", "Kokoro"):
         assert maker in words
-    QTest.keyClick(journey.notices, Qt.Key.Key_Escape)
-    assert stage.shows(journey.settings)
+    QTest.keyClick(journey.preferences.notices, Qt.Key.Key_Escape)
+    assert stage.shows(journey.preferences.screen)
 
 
 def test_notices_come_from_the_package_or_from_beside_it(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from acupress.core.routines import Choices
+from acupress.core.routines import Choices, as_own
 from acupress.core.safety import Tier
+from acupress.core.wishes import Aim, Wish
 from acupress.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def test_no_other_screen_leads_past_the_questions(
         journey.ready.left.emit,
         journey.done.finished.emit,
         journey.done.something_new.emit,
-        journey.settings.left.emit,
+        journey.preferences.screen.left.emit,
         journey.stopped.check_wanted.emit,
         journey.ready.start_button.click,
     ]
@@ -166,6 +167,21 @@ def test_questions_start_without_any_answer_each_time(stage: Stage) -> None:
     stage.journey.safety.go_on_button.click()
     assert not any(row.isChecked() for row in stage.journey.safety.rows.values())
     assert is_gated(stage)
+
+
+@pytest.mark.parametrize("ticked", [None, *LOCKS])
+@pytest.mark.parametrize("wish", [*(Wish(aim=aim) for aim in Aim), Wish(file="mine")], ids=str)
+def test_no_wish_of_a_start_leads_past_the_questions(
+    stage: Stage, library: Library, wish: Wish, ticked: Tier | None
+) -> None:
+    stage.own.files["mine"] = as_own(library.routines["first-steps"])
+    stage.journey.ask_for(wish)
+    assert is_gated(stage)
+    if ticked:
+        lock(stage, ticked)
+    stage.journey.ask_for(wish)
+    assert is_gated(stage)
+    assert not stage.own.kept
 
 
 def test_a_second_start_raises_the_window_and_opens_nothing(stage: Stage) -> None:

@@ -33,7 +33,7 @@ def opened(stage: Stage, look: Look) -> Iterator[Stage]:
 
 def choose(stage: Stage, name: str, words: str) -> None:
     """Choose as a hand does: the entry, and that it was chosen."""
-    boxes = stage.journey.settings.findChildren(QComboBox)
+    boxes = stage.journey.preferences.screen.findChildren(QComboBox)
     (box,) = (box for box in boxes if box.accessibleName().startswith(name))
     index = next(i for i in range(box.count()) if box.itemText(i).startswith(words))
     box.setCurrentIndex(index)
@@ -41,7 +41,7 @@ def choose(stage: Stage, name: str, words: str) -> None:
 
 
 def tick(stage: Stage, words: str) -> None:
-    boxes = stage.journey.settings.findChildren(QCheckBox)
+    boxes = stage.journey.preferences.screen.findChildren(QCheckBox)
     (box,) = (box for box in boxes if box.text().startswith(words))
     box.click()
 
@@ -82,7 +82,7 @@ def test_what_is_ticked_and_slid_is_settled(opened: Stage) -> None:
     assert [kind.value for kind in opened.settings[-1].quiet] == ["breath"]
     tick(opened, "Show every cue")
     assert opened.settings[-1].visual_cues
-    sliders = opened.journey.settings.findChildren(QSlider)
+    sliders = opened.journey.preferences.screen.findChildren(QSlider)
     (chimes,) = (slider for slider in sliders if slider.accessibleName() == "The chimes")
     chimes.setValue(30)
     assert opened.settings[-1].chime_volume == 0.3

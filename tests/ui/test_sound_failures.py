@@ -36,8 +36,8 @@ def run(stage: Stage, in_the_middle: Callable[[], None] = lambda: None) -> Timel
     """Run a session to its end; gives each instant at which a cue came, and what was shown."""
     timeline: Timeline = []
     journey = stage.journey
-    settings = journey.current_settings.model_copy(update={"lead_in_seconds": LEAD_IN})
-    journey.settings.changed.emit(settings)
+    settings = journey.preferences.now.model_copy(update={"lead_in_seconds": LEAD_IN})
+    journey.preferences.screen.changed.emit(settings)
     start = stage.clock.awake_ns
     driver = stage.start()
     driver.cue_due.connect(
@@ -161,7 +161,7 @@ def test_a_voice_of_the_computer_that_hangs(
     stage = make_heard()
     journey = stage.journey
     system = {"voice_source": VoiceSource.SYSTEM}
-    journey.settings.changed.emit(journey.current_settings.model_copy(update=system))
+    journey.preferences.screen.changed.emit(journey.preferences.now.model_copy(update=system))
     assert run(stage) == as_ever
     assert "did not answer" in journey.window.news.words
     assert multimedia.effects

@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.core.points import Point
-    from acupress.core.routines import Routine
     from acupress.core.safety import Question
     from acupress.ui.figure_art import FigureArt
+    from acupress.ui.shelf import Shelf
     from acupress.ui.theme import Look
 
 SIDE_BY_SIDE = 900
@@ -56,9 +56,10 @@ class PointPage(Screen):
     routine_chosen = Signal(str)
     """Carries the key of a routine that uses the point."""
 
-    def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
+    def __init__(self, library: Library, art: FigureArt, look: Look, shelf: Shelf) -> None:
         super().__init__(look)
         self._library = library
+        self._shelf = shelf
         self.point: Point | None = None
         self.routine_buttons: dict[str, ActionButton] = {}
         self._side = Side.BOTH
@@ -185,7 +186,7 @@ class PointPage(Screen):
         card, uses = make_card()
         uses.addWidget(make_label("subheading", tr("In use")))
         uses.addWidget(make_label("", point.tradition))
-        routines = [r for r in self._library.routines.values() if _uses(r, point)]
+        routines = self._shelf.using(point)
         if routines:
             uses.addWidget(make_label("soft", tr("Routines that press it:")))
         self.routine_buttons = {}
@@ -207,7 +208,3 @@ class PointPage(Screen):
         called = tr("Also called: {names}").format(names=", ".join(point.aliases))
         sources.addWidget(make_label("small", called))
         return card
-
-
-def _uses(routine: Routine, point: Point) -> bool:
-    return any(step.point == point.code for step in routine.steps)

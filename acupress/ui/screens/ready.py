@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from acupress.core.points import Position
-from acupress.core.routines import Choices
+from acupress.core.routines import OWN, Choices
 from acupress.core.safety import expand_plan
 from acupress.core.session import plan_length_ns
 from acupress.ui import keys
@@ -68,6 +68,8 @@ class ReadyScreen(Screen):
     started = Signal(object, object)
     """Carries the `Choices` and the pain rating, an int or None."""
     left = Signal()
+    removed = Signal()
+    """The routine on the page is to be one of the user's own no longer."""
     instead_wanted = Signal(object)
     """Carries the `AdaptedRoutine` that is offered in place of a short one."""
     sound_wanted = Signal()
@@ -100,6 +102,10 @@ class ReadyScreen(Screen):
         self.start_button = ActionButton(tr("Start"), look, ButtonKind.MAIN, icon="play")
         self.start_button.clicked.connect(self._begin)
         self.foot.addWidget(leave)
+        self.remove_button = ActionButton(tr("Remove"), look)
+        self.remove_button.setAccessibleDescription(tr("Remove this routine from your own"))
+        self.remove_button.clicked.connect(self.removed)
+        self.foot.addWidget(self.remove_button)
         self.foot.addStretch(1)
         self.foot.addWidget(self.start_button, 2)
         self.column.addLayout(self.foot)
@@ -126,6 +132,7 @@ class ReadyScreen(Screen):
         if instead:
             self._instead_words.setText(instead_words(adapted, instead))
         routine = adapted.routine
+        self.remove_button.setVisible(routine.key.startswith(OWN))
         self._title.setText(routine.title)
         self.setAccessibleName(routine.title)
         self._figure.show_figure(POSITION_FIGURES[routine.position])

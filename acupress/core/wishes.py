@@ -1,0 +1,22 @@
+"""What a start of the app asks for beyond the window. It is granted after the safety screen."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from acupress.core.points import Fact
+
+
+class Aim(StrEnum):
+    """A place in the app; `LAST` is the routine that was pressed last."""
+
+    LAST = "last"
+    POINTS = "points"
+    LEARN = "learn"
+
+
+class Wish(Fact):
+    """Where to go, and the absolute path of a routine file to open; either may be missing."""
+
+    aim: Aim | None = None
+    file: str | None = None

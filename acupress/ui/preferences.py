@@ -1,0 +1,121 @@
+"""The settings in force: what changes them, the page that shows them, what they are applied to."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from acupress.ui.theme import TEXT_PERCENTS, nearest_size
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from acupress.core.library import Library
+    from acupress.core.settings import Settings
+    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.keeping import Keeper, World
+    from acupress.ui.main_window import MainWindow
+    from acupress.ui.screens.learn import ReadingScreen
+    from acupress.ui.screens.settings import SettingsScreen
+    from acupress.ui.theme import Look
+
+
+class Preferences(QObject):
+    """Keeps the settings, applies them to look and sound, and leads through their page."""
+
+    applied = Signal()
+    """Look and sound follow other settings now."""
+    left = Signal()
+    keys_wanted = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        library: Library,
+        art: FigureArt,
+        look: Look,
+        settings: Settings,
+        world: World,
+        keeper: Keeper,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._art = art
+        self._look = look
+        self._settings = settings
+        self._world = world
+        self._keeper = keeper
+        window.text_size_wanted.connect(self._change_text_size)
+        self._apply()
+
+    @cached_property
+    def screen(self) -> SettingsScreen:
+        """Change the settings."""
+        from acupress.ui.screens.settings import SettingsScreen
+
+        screen = SettingsScreen(self._library, self._art, self._world.folder, self._look)
+        screen.changed.connect(self._settle)
+        screen.left.connect(self.left)
+        screen.keys_wanted.connect(self.keys_wanted)
+        screen.notices_wanted.connect(self._show_notices)
+        return screen
+
+    @cached_property
+    def notices(self) -> ReadingScreen:
+        """Tell what others have made."""
+        from acupress.ui.screens.learn import ReadingScreen
+
+        screen = ReadingScreen(self._library, self._look)
+        screen.left.connect(self.open)
+        return screen
+
+    @property
+    def now(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    def open(self) -> None:
+        """Show the page."""
+        self.screen.show_settings(self._settings)
+        self._window.show_screen(self.screen)
+
+    def change(self, **fields: object) -> None:
+        """Put other values in force, and keep them."""
+        self._settle(self._settings.model_copy(update=fields))
+
+    def choose_country(self, country: str | None) -> None:
+        """Show the emergency number of this country from now on."""
+        self.change(country=country)
+
+    def enlarge_text(self) -> None:
+        """Go to the next larger text, and from the largest back to the normal one."""
+        largest = self._settings.text_percent >= TEXT_PERCENTS[-1]
+        self._change_text_size(0 if largest else 1)
+
+    def _show_notices(self) -> None:
+        self.notices.show_text(tr("What others have made"), self._world.notices)
+        self._window.show_screen(self.notices)
+
+    def _settle(self, settings: Settings) -> None:
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self._apply()
+        try:
+            self._world.save_settings(settings)
+        except OSError:
+            self._keeper.tell_unsaved()
+
+    def _apply(self) -> None:
+        self._look.apply(self._settings)
+        self._world.sound.settle(self._settings)
+        self.applied.emit()
+
+    def _change_text_size(self, by: int) -> None:
+        index = nearest_size(self._settings.text_percent) + by if by else 0
+        percent = TEXT_PERCENTS[min(max(0, index), len(TEXT_PERCENTS) - 1)]
+        self.change(text_percent=percent)
+        if "screen" in vars(self) and self._window.shows(self.screen):
+            self.screen.show_settings(self._settings)

@@ -1,0 +1,116 @@
+"""Routines from elsewhere: read, checked like our own, and kept apart from them."""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from acupress.content import ContentError, assets_folder, load_library
+from acupress.content.own_routine import LARGEST_BYTES, read_own_routine
+
+if TYPE_CHECKING:
+    from acupress.core.library import Library
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(assets_folder())
+
+
+@pytest.fixture
+def table() -> dict[str, Any]:
+    text = (assets_folder() / "routines/stiff-lower-back.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def write(folder: Path, table: object) -> str:
+    path = folder / "mine.acupress.json"
+    path.write_text(json.dumps(table), "utf-8")
+    return str(path)
+
+
+def test_json_and_toml_give_the_same_routine(
+    tmp_path: Path, table: dict[str, Any], library: Library
+) -> None:
+    from_json = read_own_routine(write(tmp_path, table), library)
+    from_toml = read_own_routine(str(assets_folder() / "routines/stiff-lower-back.toml"), library)
+    assert from_json == from_toml
+    assert from_json.steps == library.routines["stiff-lower-back"].steps
+
+
+def test_the_example_in_the_manual_can_be_opened(tmp_path: Path, library: Library) -> None:
+    manual = (Path(__file__).parents[2] / "docs/routine-files.md").read_text("utf-8")
+    example = tmp_path / "example.acupress"
+    example.write_text(manual.partition("```json\n")[2].partition("```")[0], "utf-8")
+    assert len(read_own_routine(str(example), library).steps) == 3
+
+
+def test_it_is_told_apart_from_what_comes_along(
+    tmp_path: Path, table: dict[str, Any], library: Library
+) -> None:
+    routine = read_own_routine(write(tmp_path, {**table, "stand_in": True}), library)
+    assert routine.key == "own-stiff-lower-back"
+    assert not routine.stand_in
+    again = read_own_routine(write(tmp_path, routine.model_dump(mode="json")), library)
+    assert again == routine, "what was passed on comes back as it was"
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"breath": "hold-it"}, "breath: names hold-it, which is no breathing pattern"),
+        ({"title": "A" * 61}, "title: should have at most 60 characters"),
+        ({"summary": "A" * 201}, "summary: should have at most 200 characters"),
+        ({"sources": ["my-aunt"]}, "sources[0]: names the source my-aunt, which is not listed"),
+        ({"run": "rm"}, "run: is not a known key"),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_what_is_wrong_is_named(
+    tmp_path: Path,
+    table: dict[str, Any],
+    library: Library,
+    change: dict[str, object],
+    problem: str,
+) -> None:
+    with pytest.raises(ContentError) as raised:
+        read_own_routine(write(tmp_path, {**table, **change}), library)
+    assert str(raised.value).startswith(f"mine.acupress.json: {problem}")
+
+
+@pytest.mark.parametrize("seconds", [59, 121])
+def test_a_press_is_never_shorter_or_longer_than_it_may_be(
+    tmp_path: Path, table: dict[str, Any], library: Library, seconds: int
+) -> None:
+    table["steps"][0]["dwell_seconds"] = seconds
+    with pytest.raises(ContentError, match=r"steps\[0\].dwell_seconds"):
+        read_own_routine(write(tmp_path, table), library)
+
+
+def test_a_point_that_bears_no_minute_is_refused(
+    tmp_path: Path, table: dict[str, Any], library: Library
+) -> None:
+    table["steps"][0] = {"point": "GB30", "sides": "each", "dwell_seconds": 60}
+    with pytest.raises(ContentError, match="GB30 must not be pressed for longer than 20 s"):
+        read_own_routine(write(tmp_path, table), library)
+
+
+def test_what_is_no_file_or_no_routine_is_refused(tmp_path: Path, library: Library) -> None:
+    large = tmp_path / "large.acupress.json"
+    large.write_bytes(b" " * (LARGEST_BYTES + 1))
+    pipe = tmp_path / "pipe.acupress.json"
+    os.mkfifo(pipe)
+    for file, reason in (
+        (tmp_path / "gone.acupress.json", "is missing"),
+        (large, "is too large for a routine"),
+        (tmp_path, "is not a file"),
+        (pipe, "is not a file"),
+    ):
+        with pytest.raises(ContentError) as raised:
+            read_own_routine(str(file), library)
+        assert str(raised.value) == f"{file.name}: -: {reason}"

@@ -1,0 +1,254 @@
+"""What a start asks for: a routine from a file, the last routine, the points, the pages."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from pytestqt.qtbot import QtBot
+
+from acupress.core.routines import as_own
+from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.wishes import Aim, Wish
+from acupress.ui.application import Application
+from tests.ui.stage import FakeOwnRoutines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from acupress.core.library import Library
+    from acupress.core.routines import Routine
+    from tests.ui.stage import Stage
+
+FILE = "/home/you/mine.acupress.json"
+MINE = Wish(file=FILE)
+
+
+@pytest.fixture
+def mine(library: Library) -> Routine:
+    """A routine of the user's own, with the steps of one that comes along."""
+    routine = library.routines["stiff-lower-back"]
+    return as_own(routine.model_copy(update={"key": "mine", "title": "My own"}))
+
+
+@pytest.fixture
+def offered(stage: Stage, mine: Routine) -> Stage:
+    """A stage on which the file of the routine can be opened."""
+    stage.own.files[FILE] = mine
+    return stage
+
+
+def news(stage: Stage) -> str:
+    return stage.journey.window.news.words
+
+
+def test_a_routine_from_a_file_is_ready_right_after_the_questions(offered: Stage) -> None:
+    offered.journey.ask_for(MINE)
+    assert "“My own” opens as soon as you are done here." in news(offered)
+    offered.clear()
+    assert offered.shows(offered.journey.ready)
+    assert offered.journey.ready.title == "My own"
+    assert news(offered) == ""
+
+
+def test_it_is_kept_and_stands_first_among_the_routines(offered: Stage) -> None:
+    offered.journey.ask_for(MINE)
+    offered.clear()
+    offered.journey.ready.left.emit()
+    assert offered.shows(offered.journey.routines)
+    assert list(offered.own.kept) == ["own-mine"]
+    first = next(iter(offered.journey.routines.cards.values()))
+    assert first.accessibleName().startswith("My own. Yours · ")
+
+
+def test_a_kept_routine_is_there_at_the_next_start_and_can_be_continued(
+    make_stage: Callable[..., Stage], mine: Routine
+) -> None:
+    own = FakeOwnRoutines(kept={mine.key: mine})
+    stage = make_stage(own=own)
+    stage.start(mine.key)
+    stage.go_on(40)
+    again = make_stage(running=stage.running, own=own)
+    again.clear()
+    assert again.journey.routines.resume_words.startswith("My own, point 1 of ")
+    again.journey.routines.continued.emit()
+    assert again.driver.plan.routine == mine.key
+
+
+def test_the_page_of_a_point_names_the_users_own_routines(
+    make_stage: Callable[..., Stage], mine: Routine, library: Library
+) -> None:
+    stage = make_stage(own=FakeOwnRoutines(kept={mine.key: mine}))
+    stage.clear()
+    stage.journey.atlas.show_point(library.points["BL23"])
+    assert mine.key in stage.journey.atlas.page.routine_buttons
+
+
+def test_cautions_adapt_a_routine_from_a_file(offered: Stage) -> None:
+    offered.journey.ask_for(MINE)
+    offered.clear("skin-legs-or-feet")
+    offered.journey.ready.start_button.click()
+    pressed = {step.point for step in offered.driver.plan.steps}
+    assert pressed.isdisjoint({"BL40", "BL60"})
+
+
+def test_while_a_session_runs_a_wish_waits_for_its_end(offered: Stage) -> None:
+    driver = offered.start()
+    offered.go_on(30)
+    offered.journey.ask_for(MINE)
+    assert offered.journey.driver is driver
+    assert offered.shows(offered.journey.session)
+    assert "“My own” opens as soon as you are done here." in news(offered)
+    offered.run_out()
+    assert offered.shows(offered.journey.done)
+    offered.journey.ask_for(MINE)
+    assert offered.shows(offered.journey.done), "the last word is the user's"
+    offered.journey.done.finished.emit()
+    assert offered.shows(offered.journey.ready)
+    assert offered.journey.ready.title == "My own"
+
+
+def test_a_second_start_with_a_file_opens_it_at_once_where_the_way_is_free(offered: Stage) -> None:
+    offered.clear()
+    offered.journey.ask_for(MINE)
+    assert offered.journey.ready.title == "My own"
+    assert news(offered) == ""
+
+
+def test_an_old_screening_is_asked_anew_and_then_the_wish_is_granted(offered: Stage) -> None:
+    offered.clear()
+    offered.clock.awake_ns += SCREENING_HOLDS_NS + 1
+    offered.journey.ask_for(MINE)
+    assert offered.shows(offered.journey.safety)
+    offered.clear()
+    assert offered.shows(offered.journey.ready)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (
+            ValueError("mine.json: steps[0].point: names BL99, which is no point\nmine.json: …"),
+            "This cannot be used as a routine. "
+            "mine.json: steps[0].point: names BL99, which is no point.",
+        ),
+        (OSError(errno.EACCES, "Permission denied"), f"{FILE} could not be read."),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_told_and_leads_to_the_routines(
+    offered: Stage, error: Exception, words: str
+) -> None:
+    offered.own.files[FILE] = error
+    offered.journey.ask_for(MINE)
+    assert news(offered) == words
+    offered.clear()
+    assert offered.shows(offered.journey.routines)
+
+
+def test_a_full_disk_leaves_the_routine_for_today(offered: Stage) -> None:
+    offered.own.full = True
+    offered.journey.ask_for(MINE)
+    offered.clear()
+    assert offered.journey.ready.title == "My own"
+    assert "“My own” is here for today, but could not be saved" in news(offered)
+
+
+def test_one_of_the_users_own_can_be_removed_and_brought_back(offered: Stage) -> None:
+    offered.journey.ask_for(MINE)
+    offered.clear()
+    ready, routines = offered.journey.ready, offered.journey.routines
+    ready.remove_button.click()
+    assert offered.shows(routines)
+    assert "own-mine" not in routines.cards
+    assert not offered.own.kept
+    assert news(offered) == "“My own” is no longer among your routines."
+    offered.journey.window.news.undo_button.click()
+    assert "own-mine" in routines.cards
+    assert list(offered.own.kept) == ["own-mine"]
+    assert news(offered) == ""
+
+
+def test_undoing_from_another_screen_leaves_that_screen(offered: Stage) -> None:
+    offered.journey.ask_for(MINE)
+    offered.clear()
+    offered.journey.ready.remove_button.click()
+    offered.journey.begin()
+    offered.journey.window.news.undo_button.click()
+    assert offered.shows(offered.journey.safety)
+    offered.clear()
+    assert "own-mine" in offered.journey.routines.cards
+
+
+def test_what_cannot_be_removed_stays(offered: Stage) -> None:
+    offered.journey.ask_for(MINE)
+    offered.clear()
+    offered.own.full = True
+    offered.journey.ready.remove_button.click()
+    assert offered.shows(offered.journey.ready)
+    assert "could not be removed" in news(offered)
+
+
+def test_a_session_cut_short_ends_with_the_routine_that_is_removed(
+    make_stage: Callable[..., Stage], mine: Routine
+) -> None:
+    own = FakeOwnRoutines(kept={mine.key: mine})
+    stage = make_stage(own=own)
+    stage.start(mine.key)
+    stage.go_on(100)
+    again = make_stage(running=stage.running, own=own)
+    again.open_ready(mine.key)
+    again.journey.ready.remove_button.click()
+    (record,) = again.history.records.values()
+    assert record.routine == mine.key
+    assert again.running.kept is None
+
+
+def test_a_routine_that_comes_along_cannot_be_removed(stage: Stage) -> None:
+    stage.open_ready()
+    ready = stage.journey.ready
+    assert not ready.remove_button.isVisibleTo(ready)
+    ready.removed.emit()
+    assert stage.shows(ready)
+
+
+def test_the_last_routine_is_ready_after_the_questions(stage: Stage) -> None:
+    stage.start("first-steps")
+    stage.run_out()
+    stage.journey.done.finished.emit()
+    stage.journey.begin()
+    stage.journey.ask_for(Wish(aim=Aim.LAST))
+    assert news(stage) == ""
+    stage.clear()
+    assert stage.shows(stage.journey.ready)
+    assert stage.journey.ready.title == "First steps"
+
+
+def test_without_a_last_routine_all_are_offered(stage: Stage) -> None:
+    stage.journey.ask_for(Wish(aim=Aim.LAST))
+    stage.clear()
+    assert stage.shows(stage.journey.routines)
+
+
+def test_points_and_pages_open_after_the_questions(stage: Stage) -> None:
+    stage.journey.ask_for(Wish(aim=Aim.POINTS))
+    stage.clear()
+    assert stage.shows(stage.journey.atlas.library)
+    stage.journey.ask_for(Wish(aim=Aim.LEARN))
+    assert stage.shows(stage.journey.reading.pages)
+
+
+def test_a_start_without_a_wish_changes_nothing(stage: Stage) -> None:
+    stage.open_ready()
+    stage.journey.ask_for(Wish())
+    assert stage.shows(stage.journey.ready)
+
+
+def test_the_desktop_may_ask_the_running_app_to_open_a_file(
+    dressed: Application, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dressed.file_asked) as asked:
+        Application.sendEvent(dressed, QFileOpenEvent(QUrl.fromLocalFile(FILE)))
+    assert asked.args == [FILE]
