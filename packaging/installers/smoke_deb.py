@@ -52,6 +52,7 @@ def _try(package: Path, root: Root, pictures: Path, *, thoroughly: bool) -> None
     trial = Trial(root, "acupress", pictures)
     trial.versions()
     trial.starts_twice()
+    trial.opens_routines()
     if thoroughly:
         _try_without_libraries(trial)
         trial.meets_trouble()

@@ -21,6 +21,8 @@ from installers.product import ROOT, read_product
 from installers.roots import mounted
 from installers.screens import FailedError, count_colours, screen, wait_for_colours
 from installers.sums import newest
+from installers.trials import write_routine
+from installers.windows.file_type import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -203,6 +205,7 @@ def _try_app(wine: Wine, setup: Path, picture: Path) -> None:
         time.sleep(3)
         count_colours(wine.display, picture)
         wine.run(program)
+        _try_file_type(wine)
         wine.run(str(setup), "/S", *INTO, ends_with=(REFUSED,))
         if app.poll() is not None:
             raise FailedError("the second start, or a setup, ended the first")
@@ -213,6 +216,16 @@ def _try_app(wine: Wine, setup: Path, picture: Path) -> None:
     wine.run(str(setup), "/S", *INTO)
     if (home / "lib/acupress/of_an_older_version.py").exists():
         raise FailedError("modules of an older version are left")
+
+
+def _try_file_type(wine: Wine) -> None:
+    """See that a routine file is opened by the app, in the window that is there already."""
+    name = "mine 漢字.acupress"
+    write_routine(wine.place(name))
+    wine.run("start", "/wait", f"C:\\{name}")
+    asked = (wine.local / "Acupress/instance.raise").read_text("utf-8")
+    if name not in asked:
+        raise FailedError(f"the file did not reach the app: {asked}")
 
 
 def _try_removal(wine: Wine, setup: Path) -> None:
@@ -228,6 +241,8 @@ def _try_removal(wine: Wine, setup: Path) -> None:
     if list(wine.prefix.glob("drive_c/users/*/AppData/Roaming/**/Acupress.lnk")):
         raise FailedError("it is still in the Start menu")
     wine.run("reg", "query", UNINSTALL, ends_with=(1,))
+    for key in OURS:
+        wine.run("reg", "query", rf"HKCU\{key}", ends_with=(1,))
     shutil.rmtree(home)
     wine.run(str(setup), "/S", *INTO)
     _uninstall(wine, home, "/JOURNAL")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import subprocess
+import tomllib
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from installers.product import APP_ID
+from installers.product import APP_ID, ROOT
 from installers.roots import mounted, run
 from installers.screens import FailedError, compositor, wait_for, wait_for_colours
 
@@ -24,6 +27,16 @@ OWN = ".local/share/Acupress"
 """The user's things, below the home."""
 NEWER = 1_000_000
 """A version of the history that no Acupress has reached."""
+
+
+def _tells(path: Path, word: str) -> bool:
+    return word in path.read_text("utf-8")
+
+
+def write_routine(path: Path) -> None:
+    """Write a routine as somebody might send it."""
+    routine = tomllib.loads((ROOT / "assets/routines/first-steps.toml").read_text("utf-8"))
+    path.write_text(json.dumps({**routine, "title": "From a friend"}), "utf-8")
 
 
 @dataclass(frozen=True)
@@ -74,6 +87,16 @@ class Trial:
         """See that a second start ends, and leaves the first as it is."""
         with self.root.screen() as display, self.open(display):
             self.call(f"DISPLAY={display} %")
+
+    def opens_routines(self) -> None:
+        """See that the desktop opens both kinds of routine file with it, in the window that is."""
+        self.root.install("libglib2.0-bin", "shared-mime-info", "desktop-file-utils")
+        asked = self.home() / OWN / "instance.raise"
+        with self.root.screen() as display, self.open(display):
+            for name in ("mine 漢字.acupress.json", "mine.acupress"):
+                write_routine(self.home() / name)
+                self.root.run(f"DISPLAY={display} gio open '{name}'", USER)
+                wait_for(partial(_tells, asked, name))
 
     def meets_trouble(self) -> None:
         """See what it does where not everything is as it mostly is."""

@@ -25,6 +25,18 @@ def test_the_property_list_survives_being_written() -> None:
     assert read["LSMinimumSystemVersion"] == "13.0"
 
 
+def test_only_our_own_ending_is_claimed() -> None:
+    info = plistlib.loads(plistlib.dumps(info_plist("1.2.3")))
+
+    ranks = {
+        kind["LSItemContentTypes"][0]: kind["LSHandlerRank"]
+        for kind in info["CFBundleDocumentTypes"]
+    }
+    (ours,) = info["UTExportedTypeDeclarations"]
+    assert ours["UTTypeTagSpecification"]["public.filename-extension"] == ["acupress"]
+    assert ranks == {ours["UTTypeIdentifier"]: "Owner", "public.json": "Alternate"}
+
+
 def test_the_entitlements_open_one_door_only() -> None:
     read = plistlib.loads((FOLDER / "entitlements.plist").read_bytes())
 

@@ -39,3 +39,12 @@ def test_the_same_inputs_give_the_same_description() -> None:
     once, again = (describe(read_product(), order).getroot() for order in (FILES, FILES[::-1]))
 
     assert tostring(once) == tostring(again)
+
+
+def test_routine_files_open_with_the_program_for_all_users() -> None:
+    root = describe(read_product(), FILES).getroot()
+
+    values = {v.get("Key"): v for v in root.iter("RegistryValue")}
+    assert {value.get("Root") for value in values.values()} == {"HKLM"}
+    command = values[r"Software\Classes\Acupress.Routine\shell\open\command"]
+    assert command.get("Value") == '"[INSTALLDIR]acupress.exe" "%1"'

@@ -2,6 +2,7 @@
 
 import hashlib
 import tomllib
+from configparser import ConfigParser
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -19,6 +20,8 @@ from installers.product import (
 )
 from installers.sums import write_sums
 from installers.texts import debian_changelog, fill
+
+from acupress.core.wishes import Aim
 
 CHANGELOG = """# Changelog
 
@@ -76,7 +79,22 @@ def test_the_texts_are_filled_in(product: Product) -> None:
     assert f"Icon={APP_ID}\n" in desktop
     assert "Comment=A guide\n" in desktop
     assert "acupress 0.2.0" in fill("acupress.1", product)
-    assert "*.acupress.json" in fill("mime.xml", product)
+    mime = ElementTree.fromstring(fill("mime.xml", product))  # noqa: S314
+    globs = {glob.get("pattern") for glob in mime.iter() if glob.tag.endswith("glob")}
+    assert globs == {"*.acupress.json", "*.acupress"}
+
+
+def test_what_the_menu_offers_is_what_the_app_understands(product: Product) -> None:
+    desktop = ConfigParser(interpolation=None)
+    desktop.optionxform = str  # type: ignore[assignment, method-assign]
+    desktop.read_string(fill("desktop", product))
+    entry = desktop["Desktop Entry"]
+    assert entry["Exec"] == "acupress %f"
+    assert entry["MimeType"] == "application/vnd.acupress+json;"
+    actions = entry["Actions"].rstrip(";").split(";")
+    assert [desktop[f"Desktop Action {name}"]["Exec"] for name in actions] == [
+        f"acupress --show {aim.value}" for aim in Aim
+    ]
 
 
 def test_the_change_log_of_debian_is_narrow(product: Product) -> None:

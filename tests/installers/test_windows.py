@@ -5,6 +5,7 @@ from pathlib import Path
 
 from installers.product import Product
 from installers.windows import NOT_NEEDED, removal, resource
+from installers.windows.file_type import OURS, entries, removed, written
 
 
 def test_the_uninstaller_removes_exactly_what_was_installed_deepest_first() -> None:
@@ -33,3 +34,22 @@ def test_the_embedded_python_keeps_what_the_history_needs() -> None:
         assert not NOT_NEEDED.match(name), name
     for name in ("python.exe", "_ssl.pyd", "libcrypto-3.dll", "_asyncio.pyd", "python311._pth"):
         assert NOT_NEEDED.match(name), name
+
+
+def test_routine_files_open_with_the_program_whatever_is_in_their_names() -> None:
+    command = next(e for e in entries("C:\\A b\\acupress.exe") if e.key.endswith("command"))
+    assert command.text == '"C:\\A b\\acupress.exe" "%1"'
+
+
+def test_json_files_stay_with_whom_they_belong_to() -> None:
+    touched = [entry for entry in entries("acupress.exe") if ".json" in entry.key]
+    assert [(e.key.rpartition("\\")[2], e.text) for e in touched] == [("OpenWithProgids", "")]
+
+
+def test_what_the_setup_writes_the_uninstaller_takes_away() -> None:
+    gone = removed()
+    assert written().count("WriteRegStr HKCU ") == len(entries(""))
+    for entry in entries(""):
+        whole = [key for key in OURS if entry.key.startswith(key)]
+        line = f"DeleteRegKey HKCU '{whole[0]}'" if whole else f"'{entry.key}' '{entry.name}'"
+        assert line in gone

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from installers.icon import make_ico
 from installers.keep import Fate, decide
 from installers.product import HOMEPAGE, PUBLISHER, ROOT, TITLE
+from installers.windows.file_type import removed, written
 from installers.windows.msi import build_msi
 
 if TYPE_CHECKING:
@@ -210,6 +211,8 @@ def _draw_wizard(work: Path) -> Path:
 def _make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
     files = [path.relative_to(tree) for path in tree.rglob("*") if path.is_file()]
     (work / "files.nsh").write_text(removal(files), "utf-8")
+    (work / "file_type.nsh").write_text(written(), "utf-8")
+    (work / "no_file_type.nsh").write_text(removed(), "utf-8")
     size_kb = sum((tree / file).stat().st_size for file in files) // 1024
     setup = out / f"Acupress-{product.version}-setup.exe"
     definitions = {
@@ -220,6 +223,8 @@ def _make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
         "TREE": tree,
         "OUT": setup,
         "FILES": work / "files.nsh",
+        "FILE_TYPE": work / "file_type.nsh",
+        "NO_FILE_TYPE": work / "no_file_type.nsh",
         "SIZE_KB": size_kb,
         "NEEDED_MB": size_kb // 1024 + 10,
         "PICTURE": _draw_wizard(work),

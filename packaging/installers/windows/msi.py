@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
 from installers.product import HOMEPAGE, PUBLISHER, TITLE
+from installers.windows.file_type import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,6 +111,11 @@ def _add_file(folder: Element, file: Path) -> str:
             WorkingDirectory="INSTALLDIR",
             Icon=ICON,
         )
+        for entry in entries(f"[INSTALLDIR]{PROGRAM}"):
+            text = {"Key": entry.key, "Value": entry.text, "Type": "string"}
+            if entry.name:
+                text["Name"] = entry.name
+            SubElement(component, "RegistryValue", text, Root="HKLM")
     return identifier
 
 

@@ -1,6 +1,6 @@
 ; The setup: for one user, without an administrator. /S is silent, /D=FOLDER comes last.
-; Definitions: VERSION, TITLE, PUBLISHER, HOMEPAGE, TREE, OUT, FILES, SIZE_KB, NEEDED_MB, PICTURE, and SIGN
-; where there is a command that signs a file.
+; Definitions: VERSION, TITLE, PUBLISHER, HOMEPAGE, TREE, OUT, FILES, FILE_TYPE, NO_FILE_TYPE,
+; SIZE_KB, NEEDED_MB, PICTURE, and SIGN where there is a command that signs a file.
 Unicode true
 Target amd64-unicode
 CRCCheck force
@@ -138,6 +138,8 @@ Section "Acupress" SectionApp
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${SIZE_KB}
   CreateShortcut "$SMPROGRAMS\Acupress.lnk" "$INSTDIR\acupress.exe" "" "$INSTDIR\acupress.exe" 0
+  !include "${FILE_TYPE}"
+  ${RefreshShellIcons}
 SectionEnd
 
 Section /o "Shortcut on the desktop" SectionDesktop
@@ -152,6 +154,8 @@ Section "un.Acupress" SectionRemove
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Acupress.lnk"
   Delete "$DESKTOP\Acupress.lnk"
+  !include "${NO_FILE_TYPE}"
+  ${un.RefreshShellIcons}
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\Acupress"
 SectionEnd
