@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -46,7 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:
         print(NO_SUCH_LIBRARY.format(error=error), file=sys.stderr)  # noqa: T201
         return 1
-    return run(Wish(aim=options.show, file=options.file and str(options.file.absolute())))
+    return run(Wish(aim=options.show, file=options.file and _written_out(options.file)))
+
+
+def _written_out(file: Path) -> str:
+    """Give the whole path as text; a name that is none in any alphabet is not found then."""
+    return os.fsencode(file.absolute()).decode("utf-8", "replace")
 
 
 def _parser() -> argparse.ArgumentParser:

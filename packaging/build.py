@@ -12,7 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from installers.product import BUILT, ROOT, read_product, targets
-from installers.sbom import write_sbom
+from installers.sbom import packages, write_sbom
 from installers.sums import write_sums
 
 
@@ -30,8 +30,9 @@ def main() -> int:
         builder = importlib.import_module(f"installers.{target}")
         python = getattr(builder, "CARRIED_PYTHON", platform.python_version())
         for path in builder.build(product, out):
-            write_sbom(product, target, python, out)
             print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
+        carried = getattr(builder, "packages_in", lambda _out: packages())(out)
+        write_sbom(product, target, python, carried, out)
         print(f"{target}: built in {time.monotonic() - began:.0f} s", flush=True)
     write_sums(out)
     return 0

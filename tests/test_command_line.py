@@ -155,6 +155,7 @@ def test_without_a_command_the_window_gives_the_status(monkeypatch: pytest.Monke
         (["--show", "points"], Wish(aim=Aim.POINTS)),
         (["mine.acupress.json"], Wish(file="/desk/mine.acupress.json")),
         (["/a b/漢字.json"], Wish(file="/a b/漢字.json")),
+        (["\udcff.json"], Wish(file="/desk/\ufffd.json")),
         (["press"], Wish(file="/desk/press")),
     ],
     ids=str,

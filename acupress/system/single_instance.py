@@ -31,6 +31,9 @@ else:
 
 HELD_BY_ANOTHER = {errno.EAGAIN, errno.EACCES}  # as flock and as Windows put it
 
+TRIES = 20
+BETWEEN_TRIES_S = 0.05
+
 
 class SingleInstance:
     """A lock in an existing `folder`, kept by the system: it ends with the process that holds it.
@@ -83,4 +86,15 @@ class SingleInstance:
             # File systems stamp in steps of milliseconds; a second request may come sooner
             stamp = time.time_ns()
             os.utime(new, ns=(stamp, stamp))
-            new.replace(self._raise_file)
+            _replace(new, self._raise_file)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+
+
+def _replace(new: Path, old: Path) -> None:
+    """Rename over `old`. Windows refuses for as long as somebody else looks at that file."""
+    for _ in range(TRIES):
+        with suppress(PermissionError):
+            new.replace(old)
+            return
+        time.sleep(BETWEEN_TRIES_S)

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from installers.product import ROOT
-from installers.tree import libraries
+from installers.tree import libraries, refuse_traces
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +39,7 @@ def freeze(product: Product, out: Path, *, alone: bool, icon: Path | None = None
     for library in libraries(folder):
         if library.parent != folder:  # PyInstaller keeps the app's modules in its program
             _slim(library)
+    refuse_traces(folder)
     return folder
 
 

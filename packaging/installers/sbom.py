@@ -11,6 +11,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from installers.product import Product
@@ -50,12 +51,23 @@ def packages(root: str = "acupress") -> list[Distribution]:
     return [found[name] for name in sorted(found)]
 
 
-def write_sbom(product: Product, target: str, python: str, out: Path) -> Path:
-    """Write the bill of an installer, which carries a version of Python, beside it."""
+def write_sbom(
+    product: Product, target: str, python: str, carried: Iterable[Distribution], out: Path
+) -> Path:
+    """Write the bill of an installer, which carries Python and packages, beside it.
+
+    Ends where CycloneDX's own schema does not accept it.
+    """
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
     parts = [Part("CPython", python, "PSF-2.0"), *OTHERS]
-    parts += [_part(package) for package in packages()]
+    parts += [_part(package) for package in carried]
     path = out / f"acupress-{product.version}-{target}.cdx.json"
-    path.write_text(json.dumps(bill(product, parts), indent=1) + "\n", "utf-8")
+    text = json.dumps(bill(product, parts), indent=1) + "\n"
+    if wrong := JsonStrictValidator(SchemaVersion.V1_5).validate_str(text):
+        raise SystemExit(f"The bill of materials is wrong: {wrong}")
+    path.write_text(text, "utf-8")
     return path
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from installers.product import ROOT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -35,3 +37,11 @@ def set_rights(tree: Path, programs: Iterable[str], epoch: int) -> None:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path in runnable else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
+
+
+def refuse_traces(folder: Path) -> None:
+    """End where a file tells in which folder of which machine it was built."""
+    trace = str(ROOT).encode()
+    for path in files(folder):
+        if trace in path.read_bytes():
+            raise SystemExit(f"{path} tells where it was built.")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from installers.product import Product
-from installers.windows import NOT_NEEDED, removal, resource
+from installers.windows import NOT_NEEDED, installation, removal, resource
 from installers.windows.file_type import OURS, entries, removed, written
 
 
@@ -53,3 +53,17 @@ def test_what_the_setup_writes_the_uninstaller_takes_away() -> None:
         whole = [key for key in OURS if entry.key.startswith(key)]
         line = f"DeleteRegKey HKCU '{whole[0]}'" if whole else f"'{entry.key}' '{entry.name}'"
         assert line in gone
+
+
+def test_the_setup_brings_the_files_in_the_same_order_everywhere() -> None:
+    files = [Path("lib/b/c.py"), Path("acupress.exe"), Path("lib/z.py"), Path("lib/b/a.py")]
+    assert installation(files) == installation(files[::-1])
+    assert installation(files).splitlines() == [
+        'SetOutPath "$INSTDIR"',
+        'File "${TREE}/acupress.exe"',
+        'SetOutPath "$INSTDIR\\lib\\b"',
+        'File "${TREE}/lib/b/a.py"',
+        'File "${TREE}/lib/b/c.py"',
+        'SetOutPath "$INSTDIR\\lib"',
+        'File "${TREE}/lib/z.py"',
+    ]

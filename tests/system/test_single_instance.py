@@ -159,3 +159,38 @@ def test_a_request_that_cannot_be_written_is_not_an_error(tmp_path: Path) -> Non
     SingleInstance(tmp_path / "gone").ask_to_raise()
 
     assert not list(tmp_path.iterdir())
+
+
+def test_a_request_waits_for_whoever_looks_at_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    instance = SingleInstance(tmp_path)
+    refusals = iter([PermissionError(), PermissionError()])
+    waited: list[float] = []
+    rename = Path.replace
+
+    def replace(path: Path, target: Path) -> Path:
+        if refusal := next(refusals, None):
+            raise refusal
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr("time.sleep", waited.append)
+    instance.ask_to_raise("here")
+
+    assert instance.raise_file.read_text("utf-8") == "here"
+    assert len(waited) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["instance.raise"]
+
+
+def test_a_request_that_is_refused_for_good_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _target: Path) -> Path:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    SingleInstance(tmp_path).ask_to_raise("here")
+
+    assert list(tmp_path.iterdir()) == []

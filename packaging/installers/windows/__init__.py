@@ -11,6 +11,7 @@ import sys
 import tarfile
 import tomllib
 import zipfile
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 from installers.icon import make_ico
 from installers.keep import Fate, decide
 from installers.product import HOMEPAGE, PUBLISHER, ROOT, TITLE
+from installers.tree import refuse_traces
 from installers.windows.file_type import removed, written
 from installers.windows.msi import build_msi
 
@@ -41,6 +43,8 @@ NOT_NEEDED = re.compile(
 PLATFORM = ["--platform", "win_amd64", "--python-version", PYTHON, "--implementation", "cp"]
 PLATFORM += ["--abi", f"cp{PYTHON.replace('.', '')}", "--abi", "abi3", "--abi", "none"]
 WANTED_INFO = re.compile(r"^(acupress|pydantic|pydantic_core)-.*\.dist-info$")
+LEFT_OUT_OF_INFO = shutil.ignore_patterns("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
+"""What tells of the machine that installed it."""
 LEFT_OUT = shutil.ignore_patterns("*.pyi", "*.lib", "*.typed", "__pycache__", "docs", "tests")
 WIZARD = HERE.parent / "icon/wizard.svg"
 MINGW = "x86_64-w64-mingw32-"
@@ -61,9 +65,16 @@ def build(product: Product, out: Path) -> list[Path]:
     _lay_out(site, tree / "lib")
     _make_launcher(product, work, tree)
     _set_times(tree, product.epoch)
+    refuse_traces(tree)
     packages = [_make_setup(product, work, tree, out), build_msi(product, tree, work, out)]
     _sign(packages[1])
     return packages
+
+
+def packages_in(out: Path) -> list[Distribution]:
+    """Give the Python packages that the setup carries, once it has been built into `out`."""
+    found = distributions(path=[str(out / "work-windows/site")])
+    return sorted((p for p in found if p.name != "acupress"), key=lambda p: p.name.lower())
 
 
 def _fetch_python(work: Path, tree: Path) -> None:
@@ -97,8 +108,9 @@ def _lay_out(site: Path, lib: Path) -> None:
     for path in site.iterdir():
         if path.name == "PySide6":
             _prune(path, lib / path.name)
-        elif path.suffix == ".dist-info" and not WANTED_INFO.match(path.name):
-            continue
+        elif path.suffix == ".dist-info":
+            if WANTED_INFO.match(path.name):
+                shutil.copytree(path, lib / path.name, ignore=LEFT_OUT_OF_INFO)
         elif path.is_dir() and path.name not in ("bin", "Scripts"):
             shutil.copytree(path, lib / path.name, ignore=LEFT_OUT)
         elif path.suffix in (".py", ".pyd"):
@@ -178,6 +190,19 @@ def resource(product: Product) -> str:
     )
 
 
+def installation(files: Iterable[Path]) -> str:
+    """Give the lines of the setup that bring the files, in an order that no file system decides."""
+    lines: list[str] = []
+    folder = None
+    for file in sorted(files):
+        if file.parent != folder:
+            folder = file.parent
+            inside = "" if folder == Path() else f"\\{_backslashes(folder)}"
+            lines.append(f'SetOutPath "$INSTDIR{inside}"')
+        lines.append(f'File "${{TREE}}/{file.as_posix()}"')
+    return "".join(f"{line}\n" for line in lines)
+
+
 def removal(files: Iterable[Path]) -> str:
     """Give the lines of the uninstaller: it removes exactly what was installed.
 
@@ -210,7 +235,8 @@ def _draw_wizard(work: Path) -> Path:
 
 def _make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
     files = [path.relative_to(tree) for path in tree.rglob("*") if path.is_file()]
-    (work / "files.nsh").write_text(removal(files), "utf-8")
+    (work / "files.nsh").write_text(installation(files), "utf-8")
+    (work / "no_files.nsh").write_text(removal(files), "utf-8")
     (work / "file_type.nsh").write_text(written(), "utf-8")
     (work / "no_file_type.nsh").write_text(removed(), "utf-8")
     size_kb = sum((tree / file).stat().st_size for file in files) // 1024
@@ -223,6 +249,7 @@ def _make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
         "TREE": tree,
         "OUT": setup,
         "FILES": work / "files.nsh",
+        "NO_FILES": work / "no_files.nsh",
         "FILE_TYPE": work / "file_type.nsh",
         "NO_FILE_TYPE": work / "no_file_type.nsh",
         "SIZE_KB": size_kb,

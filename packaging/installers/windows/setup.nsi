@@ -1,6 +1,6 @@
 ; The setup: for one user, without an administrator. /S is silent, /D=FOLDER comes last.
-; Definitions: VERSION, TITLE, PUBLISHER, HOMEPAGE, TREE, OUT, FILES, FILE_TYPE, NO_FILE_TYPE,
-; SIZE_KB, NEEDED_MB, PICTURE, and SIGN where there is a command that signs a file.
+; Definitions: VERSION, TITLE, PUBLISHER, HOMEPAGE, TREE, OUT, FILES, NO_FILES, FILE_TYPE,
+; NO_FILE_TYPE, SIZE_KB, NEEDED_MB, PICTURE, and SIGN where there is a command that signs a file.
 Unicode true
 Target amd64-unicode
 CRCCheck force
@@ -116,11 +116,11 @@ Section "Acupress" SectionApp
   Call RefuseWithoutRoom
   RMDir /r "$INSTDIR\lib" ; modules of an older version must not stay
   ClearErrors
+  !include "${FILES}"
   SetOutPath "$INSTDIR"
-  File /r "${TREE}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
-    !include "${FILES}"
+    !include "${NO_FILES}"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
     Call CannotBeWritten
@@ -149,7 +149,7 @@ SectionEnd
 Section "un.Acupress" SectionRemove
   SectionIn RO
   Call un.RefuseWhileRunning
-  !include "${FILES}"
+  !include "${NO_FILES}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Acupress.lnk"
