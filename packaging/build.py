@@ -29,10 +29,12 @@ def main() -> int:
         began = time.monotonic()
         builder = importlib.import_module(f"installers.{target}")
         python = getattr(builder, "CARRIED_PYTHON", platform.python_version())
-        for path in builder.build(product, out):
+        built = builder.build(product, out)
+        for path in built:
             print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
-        carried = getattr(builder, "packages_in", lambda _out: packages())(out)
-        write_sbom(product, target, python, carried, out)
+        if built:
+            carried = getattr(builder, "packages_in", lambda _out: packages())(out)
+            write_sbom(product, target, python, carried, out)
         print(f"{target}: built in {time.monotonic() - began:.0f} s", flush=True)
     write_sums(out)
     return 0
