@@ -29,9 +29,11 @@ class Doorstep:
                 wanted = self._own.read(wish.file)
             except (ValueError, OSError) as error:
                 self._news.tell(unusable_words(wish.file, error))
-        if wanted is not None:
-            self._waiting = wanted
-        return wanted is not None
+        if wanted is None:
+            return False
+        self.take()
+        self._waiting = wanted
+        return True
 
     def tell(self) -> None:
         """Say that the routine that waits comes later."""

@@ -54,6 +54,15 @@ def test_a_routine_from_a_file_is_ready_right_after_the_questions(offered: Stage
     assert news(offered) == ""
 
 
+def test_of_two_wishes_the_last_is_granted(offered: Stage) -> None:
+    offered.journey.ask_for(MINE)
+    offered.journey.ask_for(Wish(aim=Aim.POINTS))
+    assert news(offered) == ""
+    offered.clear()
+    assert offered.shows(offered.journey.atlas.library)
+    assert not offered.own.kept
+
+
 def test_it_is_kept_and_stands_first_among_the_routines(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
     offered.clear()
