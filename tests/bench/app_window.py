@@ -11,7 +11,7 @@ from tests.bench.one_frame import OneFrameApplication
 class OneFrame(Application):
     """The app's own application object, which ends with the first frame."""
 
-    exec = OneFrameApplication.exec
+    exec = staticmethod(OneFrameApplication.exec)
 
 
 def main() -> None:
