@@ -1,10 +1,12 @@
 """The package for managed machines: every file once, and the same names for the same things."""
 
 from pathlib import Path
+from uuid import uuid4
 from xml.etree.ElementTree import tostring
 
+import pytest
 from installers.product import read_product
-from installers.windows.msi import NAMESPACE, describe
+from installers.windows.msi import HEAD, NAMESPACE, TIME, describe, set_summary
 
 FILES = [Path("acupress.exe"), Path("lib/acupress/__init__.py"), Path("lib/acupress/app.py")]
 
@@ -39,6 +41,21 @@ def test_the_same_inputs_give_the_same_description() -> None:
     once, again = (describe(read_product(), order).getroot() for order in (FILES, FILES[::-1]))
 
     assert tostring(once) == tostring(again)
+
+
+def test_number_and_time_of_a_package_follow_from_its_content() -> None:
+    def package(time: bytes) -> bytes:
+        number = f"{{{uuid4()}}}".upper().encode()
+        return b"head" + HEAD + number + b"\0\0" + TIME + time + TIME + time + b"tail"
+
+    one, other = package(b"\n2345678"), package(b"87654321")
+
+    assert set_summary(one, "this", 0) == set_summary(other, "this", 0)
+    assert set_summary(one, "this", 0) != set_summary(one, "that", 0)
+    assert set_summary(one, "this", 0) != set_summary(one, "this", 1)
+    assert len(set_summary(one, "this", 0)) == len(one)
+    with pytest.raises(SystemExit, match="has 0 summaries"):
+        set_summary(b"headtail", "this", 0)
 
 
 def test_routine_files_open_with_the_program_for_all_users() -> None:

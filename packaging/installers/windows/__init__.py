@@ -64,7 +64,7 @@ def build(product: Product, out: Path) -> list[Path]:
     _fetch_packages(site)
     _lay_out(site, tree / "lib")
     _make_launcher(product, work, tree)
-    _set_times(tree, product.epoch)
+    _set_times(tree.rglob("*"), product.epoch)
     refuse_traces(tree)
     packages = [_make_setup(product, work, tree, out), build_msi(product, tree, work, out)]
     _sign(packages[1])
@@ -220,16 +220,18 @@ def _backslashes(path: Path) -> str:
     return path.as_posix().replace("/", "\\")
 
 
-def _set_times(tree: Path, epoch: int) -> None:
-    for path in tree.rglob("*"):
+def _set_times(paths: Iterable[Path], epoch: int) -> None:
+    """Let files be of one time, which NSIS writes into the setup."""
+    for path in paths:
         os.utime(path, (epoch, epoch))
 
 
-def _draw_wizard(work: Path) -> Path:
+def _draw_wizard(product: Product, work: Path) -> Path:
     """Draw the picture at the side of the wizard."""
     picture, bitmap = work / "wizard.png", work / "wizard.bmp"
     subprocess.run(["rsvg-convert", "-o", str(picture), str(WIZARD)], check=True)
     subprocess.run(["convert", str(picture), f"BMP3:{bitmap}"], check=True)
+    _set_times([bitmap], product.epoch)
     return bitmap
 
 
@@ -254,7 +256,7 @@ def _make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
         "NO_FILE_TYPE": work / "no_file_type.nsh",
         "SIZE_KB": size_kb,
         "NEEDED_MB": size_kb // 1024 + 10,
-        "PICTURE": _draw_wizard(work),
+        "PICTURE": _draw_wizard(product, work),
     }
     if sign := os.environ.get("WINDOWS_SIGN_COMMAND"):
         definitions["SIGN"] = sign

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import subprocess
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
 NAMESPACE = "http://schemas.microsoft.com/wix/2006/wi"
 FAMILY = UUID("6f0c2b1e-6d35-4c0e-9d5b-0a5a5e2c7a61")
 """What Windows knows all versions by; never changes."""
+HEAD, TIME = b"\x1e\0\0\0\x27\0\0\0", b"\x40\0\0\0"
+SUMMARY = re.compile(
+    re.escape(HEAD) + rb"\{[0-9A-F-]{36}\}\0\0" + TIME + rb".{8}" + TIME + rb".{8}", re.DOTALL
+)
+"""A part of the summary: the number as a text, then when the package was made and saved."""
+SINCE_1601_S = 11_644_473_600
+"""Windows counts time from 1601, in steps of 100 ns."""
 ICON = "AcupressIcon"
 PROGRAM = "acupress.exe"
 
@@ -34,7 +43,31 @@ def build_msi(product: Product, tree: Path, work: Path, out: Path) -> Path:
     subprocess.run(
         command, cwd=tree, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": str(product.epoch)}
     )
+    msi.write_bytes(set_summary(msi.read_bytes(), _sum_of(tree, files), product.epoch))
     return msi
+
+
+def set_summary(package: bytes, content: str, epoch: int) -> bytes:
+    """Give the package with a number that follows from its content, and one time.
+
+    Windows wants a number for each package. wixl takes a random one and the time of the day,
+    whatever is asked of it.
+    """
+    found = SUMMARY.findall(package)
+    if len(found) != 1:
+        raise SystemExit(f"The MSI has {len(found)} summaries, not one.")
+    time = TIME + ((epoch + SINCE_1601_S) * 10**7).to_bytes(8, "little")
+    number = f"{{{_name(f'package {content}')}}}".encode()
+    return package.replace(found[0], HEAD + number + b"\0\0" + time + time)
+
+
+def _sum_of(tree: Path, files: Iterable[Path]) -> str:
+    """Give a text that is another one for every other content."""
+    whole = hashlib.sha256()
+    for file in sorted(files):
+        whole.update(file.as_posix().encode())
+        whole.update(hashlib.sha256((tree / file).read_bytes()).digest())
+    return whole.hexdigest()
 
 
 def describe(product: Product, files: Iterable[Path]) -> ElementTree[Element]:
