@@ -16,8 +16,8 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from installers.closure import chosen
 from installers.icon import make_ico
-from installers.keep import Fate, decide
 from installers.product import HOMEPAGE, PUBLISHER, ROOT, TITLE
 from installers.tree import refuse_traces
 from installers.windows.file_type import removed, written
@@ -125,37 +125,21 @@ def _lay_out(site: Path, lib: Path) -> None:
 
 def _prune(source: Path, target: Path) -> None:
     """Copy what is kept of PySide6, and the libraries that it links."""
-    kept: list[Path] = []
-    linkable: dict[str, Path] = {}
-    for path in sorted(p for p in source.rglob("*") if p.is_file()):
-        fate = decide(path.relative_to(source).as_posix())
-        if fate is Fate.KEPT:
-            kept.append(path)
-        elif fate is Fate.IF_LINKED:
-            linkable[path.name.lower()] = path
-    waiting = [path for path in kept if path.suffix in (".dll", ".pyd")]
-    while waiting:
-        for name in _linked(waiting.pop()):
-            if library := linkable.pop(name, None):
-                kept.append(library)
-                waiting.append(library)
-    for path in kept:
+    for path in chosen(source, _linked):
         place = target / path.relative_to(source)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, place)
 
 
 def _linked(library: Path) -> Iterable[str]:
-    """Give the names of the libraries that a library links, in small letters."""
+    """Give the names of the libraries that a library of Windows links."""
     import pefile
 
     program = pefile.PE(str(library), fast_load=True)
     kinds = ("IMAGE_DIRECTORY_ENTRY_IMPORT", "IMAGE_DIRECTORY_ENTRY_DELAY_IMPORT")
     program.parse_data_directories([pefile.DIRECTORY_ENTRY[kind] for kind in kinds])
     tables = ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT")
-    names = [
-        entry.dll.decode().lower() for table in tables for entry in getattr(program, table, [])
-    ]
+    names = [entry.dll.decode() for table in tables for entry in getattr(program, table, [])]
     program.close()
     return names
 
