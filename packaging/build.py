@@ -1,4 +1,4 @@
-"""Builds installers, and their checksums: `build.py [deb|appimage|windows|macos…]`."""
+"""Builds installers, and their checksums: `build.py [TARGET…]`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from installers.product import BUILT, ROOT, read_product, targets
+from installers.product import KNOWN, ROOT, read_product, targets
 from installers.sbom import packages, write_sbom
 from installers.sums import write_sums
 
@@ -19,13 +19,13 @@ from installers.sums import write_sums
 def main() -> int:
     """Build what is asked for, one after another."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("targets", nargs="*", help=f"of {' '.join(BUILT)}; none: all that can be")
+    parser.add_argument("targets", nargs="*", help=f"of {' '.join(KNOWN)}; none: all but flatpak")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     options = parser.parse_args()
     out: Path = options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     product = read_product()
-    for target in targets(options.targets, BUILT):
+    for target in targets(options.targets):
         began = time.monotonic()
         builder = importlib.import_module(f"installers.{target}")
         python = getattr(builder, "CARRIED_PYTHON", platform.python_version())

@@ -21,8 +21,7 @@ PUBLISHER = "Acupress contributors"
 HOMEPAGE = "https://acupress.example/"
 MAINTAINER = "Acupress contributors <maintainers@acupress.example>"
 ON_LINUX, ON_MACOS = ("deb", "appimage", "windows"), ("macos",)
-TRIED = (*ON_LINUX, *ON_MACOS)
-BUILT = (*TRIED, "flatpak")
+KNOWN = (*ON_LINUX, *ON_MACOS, "flatpak")
 RELEASE = re.compile(r"^## (?P<version>\d+\.\d+\.\d+) \((?P<date>[^)]+)\)$", re.MULTILINE)
 
 
@@ -50,11 +49,11 @@ class Product:
         return int(self.built_at.timestamp())
 
 
-def targets(asked: Sequence[str], known: Sequence[str]) -> Sequence[str]:
-    """Give what is asked for, or all that this system can. Ends where a name is not known."""
+def targets(asked: Sequence[str]) -> Sequence[str]:
+    """Give what is asked for, or all installers of this system. Ends where a name is not known."""
     for target in asked:
-        if target not in known:
-            raise SystemExit(f"{target} is none of {', '.join(known)}")
+        if target not in KNOWN:
+            raise SystemExit(f"{target} is none of {', '.join(KNOWN)}")
     return asked or (ON_MACOS if sys.platform == "darwin" else ON_LINUX)
 
 
