@@ -8,17 +8,25 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
+LICENCES = "LICENCES.md"
 NOTICES = "THIRD_PARTY_NOTICES.md"
 
 
 def read_notices(package: Path = PACKAGE) -> str:
-    """Give what others have made and under which licences, as Markdown; empty if it is missing."""
-    for folder in (package / "_licences", package.parent):
-        try:
-            return (folder / NOTICES).read_text("utf-8")
-        except OSError:
-            continue
-    return ""
+    """Give what others have made and under which licences, as Markdown; empty if it is missing.
+
+    What an installer has brought carries the licences in full.
+    """
+    inside = package / "_licences"
+    texts = [_read(inside / NOTICES) or _read(package.parent / NOTICES), _read(inside / LICENCES)]
+    return "\n\n".join(filter(None, texts))
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except OSError:
+        return ""
 
 
 def assets_folder(package: Path = PACKAGE) -> Path:

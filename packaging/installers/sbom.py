@@ -71,13 +71,18 @@ def write_sbom(
     return path
 
 
-def _part(package: Distribution) -> Part:
+def licence_of(package: Distribution) -> str:
+    """Give the name of the licence that a package tells."""
     fields = package.metadata
     key = next((k for k in ("License-Expression", "License") if k in fields), None)
     told = fields[key] if key else ""
-    licence = told.splitlines()[0] if told else ""
+    return told.splitlines()[0].removesuffix(" License") if told else ""
+
+
+def _part(package: Distribution) -> Part:
     name = canonicalize_name(package.name)
-    return Part(package.name, package.version, licence, f"pkg:pypi/{name}@{package.version}")
+    address = f"pkg:pypi/{name}@{package.version}"
+    return Part(package.name, package.version, licence_of(package), address)
 
 
 def bill(product: Product, parts: list[Part]) -> dict[str, object]:

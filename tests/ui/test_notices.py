@@ -37,3 +37,10 @@ def test_notices_come_from_the_package_or_from_beside_it(tmp_path: Path) -> None
     (package / "_licences").mkdir()
     (package / "_licences/THIRD_PARTY_NOTICES.md").write_text("inside", "utf-8")
     assert read_notices(package) == "inside"
+
+
+def test_an_installed_app_shows_the_licences_in_full(tmp_path: Path) -> None:
+    (tmp_path / "_licences").mkdir()
+    (tmp_path / "_licences/THIRD_PARTY_NOTICES.md").write_text("who", "utf-8")
+    (tmp_path / "_licences/LICENCES.md").write_text("what", "utf-8")
+    assert read_notices(tmp_path) == "who\n\nwhat"

@@ -11,15 +11,21 @@ from typing import TYPE_CHECKING
 
 from installers.freeze import freeze
 from installers.icon import ICON, draw_icon
+from installers.licences import book, of_debian
 from installers.linux import lay_out_menu
 from installers.product import APP_ID, ROOT, TITLE
-from installers.tree import set_rights
+from installers.tree import set_rights, write
 
 if TYPE_CHECKING:
     from installers.product import Product
 
 RUNTIME = Path(__file__).parent / "runtime.c"
-LINKED = ("squashfuse_ll", "squashfuse", "fuse3", "zstd", "lzma", "z", "lz4", "lzo2", "pthread")
+LINKED = ("squashfuse_ll", "squashfuse", "fuse3", "zstd", "lzma", "z", "lz4", "pthread")
+OF_THE_RUNTIME = (
+    *("libsquashfuse-dev", "libfuse3-dev", "libzstd-dev"),
+    *("liblzma-dev", "zlib1g-dev", "liblz4-dev", "libc6-dev"),
+)
+"""Whose code is linked into it. Everything that it takes to link it anew is in this folder."""
 TYPE_2 = b"AI\x02"
 """What makes an ELF file an AppImage of the second type, at byte 8."""
 PROGRAM = "usr/lib/acupress/acupress"
@@ -53,6 +59,7 @@ def _lay_out(product: Product, frozen: Path, tree: Path) -> None:
     papers.mkdir(parents=True)
     for paper in ("LICENSE", "THIRD_PARTY_NOTICES.md"):
         shutil.copy(ROOT / paper, papers)
+    write(papers / "RUNTIME-LICENCES.md", book(of_debian(OF_THE_RUNTIME)))
     shutil.copy(share / f"applications/{APP_ID}.desktop", tree)
     shutil.copy(ICON, tree / f"{APP_ID}.svg")
     draw_icon(256, tree / ".DirIcon")

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from installers.closure import chosen
 from installers.icon import make_ico
+from installers.licences import BOOK, book, of_all, of_packages
 from installers.product import HOMEPAGE, PUBLISHER, ROOT, TITLE
 from installers.tree import refuse_traces
 from installers.windows.file_type import removed, written
@@ -63,6 +64,8 @@ def build(product: Product, out: Path) -> list[Path]:
     _fetch_python(work, tree)
     _fetch_packages(site)
     _lay_out(site, tree / "lib")
+    licences = book([*of_all(), *of_packages(packages_in(out))])
+    (tree / "lib/acupress/_licences" / BOOK).write_text(licences, "utf-8")
     _make_launcher(product, work, tree)
     _set_times(tree.rglob("*"), product.epoch)
     refuse_traces(tree)
