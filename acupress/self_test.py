@@ -233,6 +233,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     report.run("pages to read", partial(_look_at_pages, walker))
     report.run("stop", walker.stop)
     report.run("settings", partial(_look_at_settings, walker))
+    report.run("notices", partial(_look_at_notices, walker))
     report.run("sound", partial(_sound, journey))
     stores.close()
     walker.journey.window.close()
@@ -240,6 +241,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
 
 def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey, SimulatedClock]:
     from acupress import app
+    from acupress.content import read_notices
     from acupress.sound.dispatcher import CueDispatcher
     from acupress.sound.outlets import silent_outlets
     from acupress.system.keep_awake import NoKeepAwake
@@ -256,6 +258,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
         own=app.open_own_routines(None, library),
         save_settings=stores.save_settings,
         folder=stores.folder,
+        notices=read_notices(),
     )
     journey = app.make_journey(library, look, stores.settings, world)
     journey.window.resize(*PICTURE_SIZE)
@@ -304,6 +307,19 @@ def _look_at_settings(walker: Walker) -> None:
     walker.journey.routines.settings_wanted.emit()
     walker.expect(walker.journey.preferences.screen, "the settings do not open")
     walker.picture("settings")
+
+
+def _look_at_notices(walker: Walker) -> str:
+    """Read what others have made; an installed app tells their licences in full."""
+    preferences = walker.journey.preferences
+    preferences.screen.notices_wanted.emit()
+    walker.expect(preferences.notices, "the notices do not open")
+    walker.picture("notices")
+    words = preferences.notices.text.toPlainText()
+    if "Qt for Python" not in words:
+        raise CheckFailedError("the notices do not tell of Qt")
+    in_full = "GNU LESSER GENERAL PUBLIC LICENSE" in words
+    return "licences in full" if in_full else "licences by name"
 
 
 def _sound(journey: Journey) -> str:
