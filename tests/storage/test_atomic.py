@@ -118,3 +118,43 @@ def test_a_crash_before_the_rename_leaves_the_old_file(path: Path) -> None:
     assert path.read_text() == "old"
     write_atomic(path, "new")
     assert path.read_text() == "new"
+
+
+def test_a_rename_waits_for_whoever_reads_the_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_text("old")
+    refusals = iter([PermissionError(), PermissionError()])
+    waited: list[float] = []
+    rename = Path.replace
+
+    def replace(new: Path, target: Path) -> Path:
+        if refusal := next(refusals, None):
+            raise refusal
+        return rename(new, target)
+
+    monkeypatch.setattr("acupress.storage.atomic.PATIENCE", 10)
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr("time.sleep", waited.append)
+    write_atomic(path, "new")
+
+    assert path.read_text() == "new"
+    assert len(waited) == 2
+
+
+def test_a_rename_that_is_refused_for_good_leaves_the_old_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_text("old")
+
+    def refuse(_new: Path, _target: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("acupress.storage.atomic.PATIENCE", 2)
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    with pytest.raises(PermissionError):
+        write_atomic(path, "new")
+
+    assert path.read_text() == "old"
+    assert names(path) == [path.name]
