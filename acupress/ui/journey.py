@@ -380,6 +380,7 @@ class Journey(QObject):
         breath = self._library.patterns[choices.breath]
         plan = expand_plan(adapted, choices, breath, self._world.sound.placement_ns)
         self.preferences.change(lead_in_seconds=choices.lead_in_seconds)
+        self._keeper.drop_running()
         self._set_off(
             Underway(
                 session=uuid4(),

@@ -231,3 +231,17 @@ def test_a_session_that_cannot_be_kept_is_not_forgotten(
     again.clear()
     again.journey.routines.dropped.emit()
     assert again.running.kept is not None
+
+
+def test_a_new_session_keeps_what_was_pressed_of_the_one_that_was_cut_short(
+    stage: Stage, make_stage: Callable[..., Stage]
+) -> None:
+    stage.start()
+    stage.go_on(100)
+    again = make_stage(running=stage.running)
+    again.start("first-steps")
+    (record,) = again.history.records.values()
+    assert (record.routine, record.ending) == ("stiff-lower-back", Ending.STOPPED)
+    assert record.pressed_seconds > 0
+    assert again.running.kept is not None
+    assert again.running.kept.routine == "first-steps"
