@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 WANTED = (1280, 800)
-SMALLEST = (760, 560)
+SMALLEST = (760, 440)
+"""A small laptop whose desktop is enlarged by half leaves this much, and hardly more."""
 FRAME = (16, 56)
 """What a desktop puts around a window, at most."""
 

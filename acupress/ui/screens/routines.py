@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from acupress.core.routines import Choices
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.theme import Look
 
+WAYS_IN_A_ROW = 3
 CARD_WIDTH = 300
 """Pixels at 100 % text that a card wants."""
 
@@ -69,12 +70,10 @@ class RoutinesScreen(Screen):
         learn.clicked.connect(self.learning_wanted)
         breathe.clicked.connect(self.breathing_wanted)
         settings.clicked.connect(self.settings_wanted)
-        self.foot.addWidget(again)
-        self.foot.addStretch(1)
-        self.foot.addWidget(points)
-        self.foot.addWidget(learn)
-        self.foot.addWidget(breathe)
-        self.foot.addWidget(settings)
+        self._ways = (again, points, learn, breathe, settings)
+        self._ways_grid = QGridLayout()
+        self._ways_grid.setSpacing(self.foot.spacing())
+        self.foot.addLayout(self._ways_grid)
         self.column.addLayout(self.foot)
 
     def show_routines(self, routines: Sequence[AdaptedRoutine]) -> None:
@@ -108,6 +107,7 @@ class RoutinesScreen(Screen):
         """Put as many cards in a row as fit."""
         super().lay_out()
         self._place_cards()
+        self._place_ways()
 
     def _build_resume_card(self) -> None:
         self._resume_card, column = make_card("quiet")
@@ -157,3 +157,18 @@ class RoutinesScreen(Screen):
         below = -(-len(self.cards) // columns)
         for row in range(self._grid.rowCount() + 1):
             self._grid.setRowStretch(row, 1 if row == below else 0)
+
+    def _place_ways(self) -> None:
+        """Put the ways to other screens into one row, or into two where their words need it."""
+        gap, margins = self.foot.spacing(), self.column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        wanted = sum(way.minimumSizeHint().width() + gap for way in self._ways) - gap
+        in_a_row = len(self._ways) if wanted <= room else WAYS_IN_A_ROW
+        for index, way in enumerate(self._ways):
+            self._ways_grid.addWidget(way, index // in_a_row, index % in_a_row)
+        apart = in_a_row == len(self._ways)
+        for column in range(in_a_row):
+            self._ways_grid.setColumnStretch(column, 0 if apart else 1)
+        first = Qt.AlignmentFlag.AlignLeft if apart else Qt.AlignmentFlag(0)
+        self._ways_grid.setColumnStretch(0, 1)
+        self._ways_grid.setAlignment(self._ways[0], first)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from acupress.core.breathing import SECOND
 from acupress.core.cues import CueCategory
@@ -39,8 +39,17 @@ ROOMY = 1400
 """Width in pixels from which there is room for the words of every button."""
 FAR_SHARE = 44
 """The share of the width in percent that the picture has in the far view."""
+SHORT, NOT_NARROW = 560, 850
+"""Height in pixels below which the ring stands beside the words, from this width on."""
+BESIDE_SHARE = 30
+"""The share of that column in percent that the ring has then."""
+LEFT_SHARE = 40
+"""The share of the head above the picture in percent that the time left has."""
 WORDS_GAP = 8
 STOP_GAP = 10
+MOVES_GAP = 10
+QWIDGETSIZE_MAX = 16_777_215
+"""What Qt takes for no largest size."""
 
 
 class SessionScreen(Screen):
@@ -57,7 +66,6 @@ class SessionScreen(Screen):
         self._fitted: object = None
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(32)
-        self._grid.setVerticalSpacing(20)
         self._grid.setColumnStretch(0, 62)
         self._grid.setColumnStretch(1, 38)
         self._grid.setRowStretch(1, 1)
@@ -118,12 +126,17 @@ class SessionScreen(Screen):
     def lay_out(self) -> None:
         """Show less at once where there is less room."""
         narrow = self.width() < 1150 or self.look.scale > 1.3
-        share = FAR_SHARE if self.far else 54 if narrow else 62
+        near_share = 40 if self._ring_beside else 54 if narrow else 62
+        share = FAR_SHARE if self.far else near_share
         self._grid.setColumnStretch(0, share)
         self._grid.setColumnStretch(1, 100 - share)
+        self._far.set_short(short=self.height() < SHORT)
         self._far_button.set_icon_only(only=self.width() < ROOMY and not self.far)
         side = 32 if self.width() >= 900 else 20
-        self.column.setContentsMargins(side, 20, side, 20)
+        air = 20 if self.height() >= SHORT else 10
+        self.column.setContentsMargins(side, air, side, air)
+        self._grid.setVerticalSpacing(air)
+        self._place_ring()
         self._refresh()
 
     def show_silence(self, words: str) -> None:
@@ -137,17 +150,18 @@ class SessionScreen(Screen):
         self._routine.setWordWrap(False)
         self._left = make_label("quick-soft")
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._routine, 3)
-        head.addWidget(self._left, 2)
+        head.addWidget(self._routine, 100 - LEFT_SHARE)
+        head.addWidget(self._left, LEFT_SHARE)
         self._progress = ProgressBar(self.look)
         self._grid.addLayout(head, 0, 0)
         self._grid.addWidget(self._progress, 0, 1)
 
     def _build_words(self) -> None:
         self._near = QWidget()
-        words = QVBoxLayout(self._near)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(WORDS_GAP)
+        self._words = QGridLayout(self._near)
+        self._words.setContentsMargins(0, 0, 0, 0)
+        self._words.setVerticalSpacing(WORDS_GAP)
+        self._words.setHorizontalSpacing(2 * WORDS_GAP)
         self._count = make_label("quick-soft")
         self._place = make_label("heading")
         self._names = make_label("quick-soft")
@@ -160,19 +174,34 @@ class SessionScreen(Screen):
         self._next_card, next_card = make_card("quiet", margin=CARD_MARGIN)
         self._next = make_label("quick")
         next_card.addWidget(self._next)
-        for label in (self._count, self._place, self._names):
-            words.addWidget(label)
-        words.addWidget(self._ring, 1)
-        words.addWidget(self._how)
-        words.addWidget(self._next_card)
+        parts = (self._count, self._place, self._names, None, self._how, self._next_card)
+        for row, part in enumerate(parts):
+            if part:
+                self._words.addWidget(part, row, 1)
+        self._place_ring()
         self._grid.addWidget(self._near, 1, 1)
         self._far = FarView(self.look)
         self._far.hide()
         self._grid.addWidget(self._far, 1, 1)
 
+    def _place_ring(self) -> None:
+        """Put the ring between the words, or beside them where the window is not high enough."""
+        if self._ring_beside:
+            self._words.addWidget(self._ring, 0, 0, 6, 1)
+        else:
+            self._words.addWidget(self._ring, 3, 1)
+        self._words.setColumnMinimumWidth(0, self._ring_width())
+        self._ring.setMaximumWidth(self._ring_width() or QWIDGETSIZE_MAX)
+        self._words.setColumnStretch(1, 1)
+        self._words.setRowStretch(3, 1)
+
+    @property
+    def _ring_beside(self) -> bool:
+        return self.height() < SHORT and self.width() >= NOT_NARROW
+
     def _build_buttons(self) -> None:
         moves = QHBoxLayout()
-        moves.setSpacing(10)
+        moves.setSpacing(MOVES_GAP)
         self._back = ActionButton(tr("Back"), self.look, icon="rotate-ccw")
         self._skip = ActionButton(tr("Skip"), self.look, icon="skip-forward")
         self._pause = ActionButton(tr("Pause"), self.look, ButtonKind.MAIN, icon="pause")
@@ -305,28 +334,55 @@ class SessionScreen(Screen):
             self._fit(pressing=view.pressing)
 
     def _fit(self, *, pressing: bool) -> None:
-        """Hide what there is no room for: names, what comes next, the line not needed now."""
-        spare = [self._names, self._next_card, self._find if pressing else self._press]
+        """Hide what there is no room for: names, what comes next, the line not needed now, more.
+
+        The place, the side and the time stay; how to press is also heard.
+        """
+        other = self._find if pressing else self._press
+        spare = [self._names, self._next_card, other, self._how]
         for label in (self._count, self._names, self._find, self._press):
             label.setVisible(bool(label.text()))
         self._next_card.show()
+        self._how.show()
         for part in spare:
             if self._wanted_height() <= self._room_height():
                 break
             part.hide()
 
     def _words_width(self) -> int:
+        beside = self._ring_width()
+        return self._column_width() - beside - (2 * WORDS_GAP if beside else 0)
+
+    def _ring_width(self) -> int:
+        """Give what the ring takes of the width of the words: nothing where it is between them."""
+        return self._column_width() * BESIDE_SHARE // 100 if self._ring_beside else 0
+
+    def _column_width(self) -> int:
+        return self._share_of_width(1)
+
+    def _pictures_width(self) -> int:
+        return self._share_of_width(0)
+
+    def _share_of_width(self, column: int) -> int:
         shares = self._grid.columnStretch(0) + self._grid.columnStretch(1)
         margins = self.column.contentsMargins()
         inside = self.width() - margins.left() - margins.right() - self._grid.horizontalSpacing()
-        return inside * self._grid.columnStretch(1) // shares
+        return inside * self._grid.columnStretch(column) // shares
 
     def _room_height(self) -> int:
         margins = self.column.contentsMargins()
         inside = self.height() - margins.top() - margins.bottom()
-        head = max(self._routine.sizeHint().height(), self._progress.sizeHint().height())
+        title = self._routine.sizeHint()
+        share = self._pictures_width() * LEFT_SHARE // 100
+        rest = self._pictures_width() - title.width() - 2 * WORDS_GAP
+        left = self._left.heightForWidth(max(1, min(share, rest)))
+        head = max(title.height(), left, self._progress.sizeHint().height())
         beside = self._far_button.sizeHint().width() + STOP_GAP
-        foot = self._stop.heightForWidth(self._words_width() - beside)
+        moves = (self._pictures_width() - 2 * MOVES_GAP) // len(self._moves)
+        foot = max(
+            self._stop.heightForWidth(self._column_width() - beside),
+            max(move.heightForWidth(moves) for move in self._moves),
+        )
         return inside - head - foot - 2 * self._grid.verticalSpacing()
 
     def _wanted_height(self) -> int:
@@ -335,7 +391,10 @@ class SessionScreen(Screen):
         heads = (self._count, self._place, self._names)
         shown = [label for label in heads if label.isVisibleTo(self)]
         height = sum(label.heightForWidth(width) + WORDS_GAP for label in shown)
-        height += self._ring.minimumSizeHint().height() + CARD_MARGIN * 2 + WORDS_GAP * 3
+        height += WORDS_GAP * 3
+        if not self._ring_beside:
+            height += self._ring.minimumSizeHint().height()
+        height += CARD_MARGIN * 2 if self._how.isVisibleTo(self) else 0
         for line in (self._find, self._press):
             height += line.heightForWidth(inner) + 8 if line.isVisibleTo(self) else 0
         if self._next_card.isVisibleTo(self):

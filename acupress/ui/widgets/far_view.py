@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from acupress.ui.widgets.breathing_ring import BreathingRing
-from acupress.ui.widgets.labels import make_label
+from acupress.ui.widgets.labels import make_label, set_role
 from acupress.ui.wording import side_words
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ class FarView(QWidget):
         column.addWidget(self._place)
         column.addWidget(self._side)
         column.addWidget(self.ring, 1)
+
+    def set_short(self, *, short: bool) -> None:
+        """Take smaller words for the place where the window is not high enough."""
+        set_role(self._place, "title" if short else "far")
 
     def show_view(self, view: SessionView) -> None:
         """Show where to press, and on which side."""
