@@ -104,6 +104,16 @@ class Routine(Fact):
     steps: tuple[Step, ...] = Field(min_length=1)
     sources: tuple[Key, ...] = Field(min_length=1)
 
+    @property
+    def is_single(self) -> bool:
+        """Whether it is that of one point pressed alone."""
+        return self.key.startswith(SINGLE)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the user has brought it in."""
+        return self.key.startswith(OWN)
+
 
 def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ...]) -> Routine:
     """Make a routine of one point, so that pressing it alone goes the way of every session.

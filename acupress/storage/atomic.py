@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-import time
-from contextlib import suppress
 from pathlib import Path
 
+from acupress.renaming import rename_over
+
 PATIENCE = 10 if sys.platform == "win32" else 0
-"""How often a rename is tried again. Windows refuses it while a virus scanner or a search index
-reads the file, which is over in a moment; elsewhere a refusal is for good."""
-BETWEEN_TRIES_S = 0.05
+"""How often a rename is tried again; elsewhere than on Windows a refusal is for good."""
 
 
 def write_atomic(path: Path, text: str) -> None:
@@ -27,16 +25,7 @@ def write_atomic(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        _replace(new, path)
+        rename_over(new, path, again=PATIENCE)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
-
-
-def _replace(new: Path, path: Path) -> None:
-    for _ in range(PATIENCE):
-        with suppress(PermissionError):
-            new.replace(path)
-            return
-        time.sleep(BETWEEN_TRIES_S)
-    new.replace(path)

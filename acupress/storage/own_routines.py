@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from acupress.storage.atomic import write_atomic
+from acupress.storage.folders import OWNER_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from acupress.core.routines import Routine
 
-OWNER_ONLY = 0o700
 SUFFIX = ".acupress.json"
 
 

@@ -9,6 +9,8 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from acupress.renaming import rename_over
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -31,8 +33,8 @@ else:
 
 HELD_BY_ANOTHER = {errno.EAGAIN, errno.EACCES}  # as flock and as Windows put it
 
-TRIES = 20
-BETWEEN_TRIES_S = 0.05
+PATIENCE = 19
+"""How often a request is tried again."""
 
 
 class SingleInstance:
@@ -86,15 +88,6 @@ class SingleInstance:
             # File systems stamp in steps of milliseconds; a second request may come sooner
             stamp = time.time_ns()
             os.utime(new, ns=(stamp, stamp))
-            _replace(new, self._raise_file)
+            rename_over(new, self._raise_file, again=PATIENCE)
         with suppress(OSError):
             new.unlink(missing_ok=True)
-
-
-def _replace(new: Path, old: Path) -> None:
-    """Rename over `old`. Windows refuses for as long as somebody else looks at that file."""
-    for _ in range(TRIES):
-        with suppress(PermissionError):
-            new.replace(old)
-            return
-        time.sleep(BETWEEN_TRIES_S)

@@ -13,7 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Qt
 
 from acupress.core.history import derive_record
-from acupress.core.routines import OWN, SINGLE, Choices
+from acupress.core.routines import Choices
 from acupress.core.safety import (
     AdaptedRoutine,
     Cleared,
@@ -289,7 +289,7 @@ class Journey(QObject):
 
     def _remove(self) -> None:
         """Take the routine on the ready page away from the user's own; that can be undone."""
-        if self._adapted is None or not self._adapted.routine.key.startswith(OWN):
+        if self._adapted is None or not self._adapted.routine.is_own:
             return
         routine = self._adapted.routine
         try:
@@ -338,7 +338,7 @@ class Journey(QObject):
 
     def _leave_ready(self) -> None:
         self._world.sound.leave()
-        if self._adapted and self._adapted.routine.key.startswith(SINGLE):
+        if self._adapted and self._adapted.routine.is_single:
             self.atlas.return_to_point()
         else:
             self._show_routines()
@@ -364,7 +364,7 @@ class Journey(QObject):
         self._world.sound.warm_up()
 
     def _instead(self, adapted: AdaptedRoutine, screening: Cleared) -> AdaptedRoutine | None:
-        if adapted.routine.key.startswith(SINGLE):
+        if adapted.routine.is_single:
             return None
         return offer_instead(adapted, self._adapt_all(screening))
 

@@ -53,9 +53,8 @@ class NewsBar(QFrame):
 
     def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence, after the one that is still there; `undo` takes back what it tells."""
-        already = self._words.text() if not self.isHidden() else ""
-        if words not in already:
-            self._words.setText(f"{already}\n{words}".strip())
+        if words not in self.words:
+            self._words.setText(f"{self.words}\n{words}".strip())
         if undo:
             self._undo = undo
             self.undo_button.show()
@@ -64,7 +63,7 @@ class NewsBar(QFrame):
 
     def take_back(self, words: str) -> None:
         """Show a sentence no longer."""
-        left = "\n".join(line for line in self._words.text().splitlines() if line != words)
+        left = "\n".join(line for line in self.words.splitlines() if line != words)
         self._words.setText(left)
         if not left:
             self._clear()
@@ -77,13 +76,14 @@ class NewsBar(QFrame):
 
     def _clear(self) -> None:
         self._undo = None
+        self._words.clear()
         self.undo_button.hide()
         self.hide()
 
     @property
     def words(self) -> str:
         """What the bar says now; empty when it is hidden."""
-        return "" if self.isHidden() else self._words.text()
+        return self._words.text()
 
 
 class MainWindow(QMainWindow):

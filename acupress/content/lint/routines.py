@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from acupress.core.breathing import SECOND
-from acupress.core.routines import OWN, RELEASE_NS, REST_NS, SINGLE, Choices
+from acupress.core.routines import RELEASE_NS, REST_NS, Choices
 from acupress.core.safety import Cleared, Tier, adapt_routine, expand_plan
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def lint_routines(reader: Reader, library: Library) -> None:
     """Note routines that lose a point to a caution, that take too little or too much time."""
     for key, routine in library.routines.items():
         file = f"routines/{key}.toml"
-        if key.startswith((SINGLE, OWN)):
+        if routine.is_single or routine.is_own:
             reader.note(file, "key", f"begins like that of another kind of routine: {key}")
         _lint_swaps(reader, file, routine, library)
         _lint_length(reader, file, routine, library)

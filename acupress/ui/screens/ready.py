@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from acupress.core.points import Position
-from acupress.core.routines import OWN, Choices
+from acupress.core.routines import Choices
 from acupress.core.safety import expand_plan
 from acupress.core.session import plan_length_ns
 from acupress.ui import keys
@@ -132,7 +132,7 @@ class ReadyScreen(Screen):
         if instead:
             self._instead_words.setText(instead_words(adapted, instead))
         routine = adapted.routine
-        self.remove_button.setVisible(routine.key.startswith(OWN))
+        self.remove_button.setVisible(routine.is_own)
         self._title.setText(routine.title)
         self.setAccessibleName(routine.title)
         self._figure.show_figure(POSITION_FIGURES[routine.position])

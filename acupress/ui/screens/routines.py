@@ -167,8 +167,8 @@ class RoutinesScreen(Screen):
         for index, way in enumerate(self._ways):
             self._ways_grid.addWidget(way, index // in_a_row, index % in_a_row)
         apart = in_a_row == len(self._ways)
-        for column in range(in_a_row):
+        self._ways_grid.setColumnStretch(0, 1)
+        for column in range(1, in_a_row):
             self._ways_grid.setColumnStretch(column, 0 if apart else 1)
         first = Qt.AlignmentFlag.AlignLeft if apart else Qt.AlignmentFlag(0)
-        self._ways_grid.setColumnStretch(0, 1)
         self._ways_grid.setAlignment(self._ways[0], first)

@@ -351,19 +351,14 @@ class SessionScreen(Screen):
 
     def _words_width(self) -> int:
         beside = self._ring_width()
-        return self._column_width() - beside - (2 * WORDS_GAP if beside else 0)
+        return self._width_of(1) - beside - (2 * WORDS_GAP if beside else 0)
 
     def _ring_width(self) -> int:
         """Give what the ring takes of the width of the words: nothing where it is between them."""
-        return self._column_width() * BESIDE_SHARE // 100 if self._ring_beside else 0
+        return self._width_of(1) * BESIDE_SHARE // 100 if self._ring_beside else 0
 
-    def _column_width(self) -> int:
-        return self._share_of_width(1)
-
-    def _pictures_width(self) -> int:
-        return self._share_of_width(0)
-
-    def _share_of_width(self, column: int) -> int:
+    def _width_of(self, column: int) -> int:
+        """Give the width of the column of the picture, 0, or of that of the words, 1."""
         shares = self._grid.columnStretch(0) + self._grid.columnStretch(1)
         margins = self.column.contentsMargins()
         inside = self.width() - margins.left() - margins.right() - self._grid.horizontalSpacing()
@@ -373,14 +368,14 @@ class SessionScreen(Screen):
         margins = self.column.contentsMargins()
         inside = self.height() - margins.top() - margins.bottom()
         title = self._routine.sizeHint()
-        share = self._pictures_width() * LEFT_SHARE // 100
-        rest = self._pictures_width() - title.width() - 2 * WORDS_GAP
+        share = self._width_of(0) * LEFT_SHARE // 100
+        rest = self._width_of(0) - title.width() - 2 * WORDS_GAP
         left = self._left.heightForWidth(max(1, min(share, rest)))
         head = max(title.height(), left, self._progress.sizeHint().height())
         beside = self._far_button.sizeHint().width() + STOP_GAP
-        moves = (self._pictures_width() - 2 * MOVES_GAP) // len(self._moves)
+        moves = (self._width_of(0) - 2 * MOVES_GAP) // len(self._moves)
         foot = max(
-            self._stop.heightForWidth(self._column_width() - beside),
+            self._stop.heightForWidth(self._width_of(1) - beside),
             max(move.heightForWidth(moves) for move in self._moves),
         )
         return inside - head - foot - 2 * self._grid.verticalSpacing()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
-from acupress.core.routines import OWN
 from acupress.ui.widgets.body_map import BodyMap
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
@@ -37,7 +36,7 @@ class RoutineCard(QPushButton):
         self._look = look
         routine = adapted.routine
         meta = routine_facts(length, len(adapted.steps), routine.position)
-        if routine.key.startswith(OWN):
+        if routine.is_own:
             meta = tr("Yours · {facts}").format(facts=meta)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 24)
