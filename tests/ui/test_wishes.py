@@ -104,6 +104,28 @@ def test_cautions_adapt_a_routine_from_a_file(offered: Stage) -> None:
     assert pressed.isdisjoint({"BL40", "BL60"})
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (910, 442)], ids=str)
+def test_the_longest_title_leaves_room_for_the_time_that_is_left(
+    make_stage: Callable[..., Stage], mine: Routine, size: tuple[int, int]
+) -> None:
+    longest = mine.model_copy(
+        update={"title": "Exercises for the lower back from my physiotherapist, Monday"}
+    )
+    stage = make_stage(own=FakeOwnRoutines(kept={mine.key: longest}))
+    stage.journey.window.resize(*size)
+    stage.start(mine.key)
+    stage.go_on(20)
+    stage.settle()
+    session = stage.journey.session
+    assert (stage.journey.window.width(), stage.journey.window.height()) == size
+    shown = session.title_words
+    assert shown.startswith("Exercises")
+    assert shown.endswith("…")
+    assert session.accessibleName() == longest.title
+    left = session._left
+    assert left.heightForWidth(left.width()) <= left.fontMetrics().lineSpacing() + 2
+
+
 def test_while_a_session_runs_a_wish_waits_for_its_end(offered: Stage) -> None:
     driver = offered.start()
     offered.go_on(30)

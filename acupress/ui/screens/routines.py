@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 WAYS_IN_A_ROW = 3
+LOW = 300
+"""Height in pixels at 100 % text below which there is no room for the lead."""
 CARD_WIDTH = 300
 """Pixels at 100 % text that a card wants."""
 
@@ -106,6 +108,7 @@ class RoutinesScreen(Screen):
     def lay_out(self) -> None:
         """Put as many cards in a row as fit."""
         super().lay_out()
+        self._lead.setVisible(self.height() >= self.look.room(LOW))
         self._place_cards()
         self._place_ways()
 

@@ -43,8 +43,11 @@ SHORT, NOT_NARROW = 560, 850
 """Height in pixels below which the ring stands beside the words, from this width on."""
 BESIDE_SHARE = 30
 """The share of that column in percent that the ring has then."""
-LEFT_SHARE = 40
-"""The share of the head above the picture in percent that the time left has."""
+LEFT_SHARE = 60
+"""The share of the head above the picture in percent that the time left has at most."""
+HEAD_GAP = 16
+SLACK = 2
+"""Pixels to spare, so that words that just fit do not wrap."""
 WORDS_GAP = 8
 STOP_GAP = 10
 MOVES_GAP = 10
@@ -93,6 +96,11 @@ class SessionScreen(Screen):
     def edge_lit(self) -> bool:
         """Whether the edge of the window shines for a cue."""
         return self._edge.lit
+
+    @property
+    def title_words(self) -> str:
+        """The title of the routine, as much of it as there is room for."""
+        return self._routine.text()
 
     @property
     def left_words(self) -> str:
@@ -150,8 +158,9 @@ class SessionScreen(Screen):
         self._routine.setWordWrap(False)
         self._left = make_label("quick-soft")
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._routine, 100 - LEFT_SHARE)
-        head.addWidget(self._left, LEFT_SHARE)
+        head.setSpacing(HEAD_GAP)
+        head.addWidget(self._routine, 1)
+        head.addWidget(self._left)
         self._progress = ProgressBar(self.look)
         self._grid.addLayout(head, 0, 0)
         self._grid.addWidget(self._progress, 0, 1)
@@ -311,9 +320,11 @@ class SessionScreen(Screen):
         self._progress.show_segments(view.segments, view.count)
 
     def _show_words(self, view: SessionView) -> None:
+        left = f"{view.left} · {self._silence}" if self._silence else view.left
+        self._left.setFixedWidth(self._width_for_left(left))
         texts = (
-            (self._routine, view.routine),
-            (self._left, f"{view.left} · {self._silence}" if self._silence else view.left),
+            (self._routine, self._elided(view.routine)),
+            (self._left, left),
             (self._count, view.count),
             (self._place, view.place),
             (self._names, view.names),
@@ -332,6 +343,16 @@ class SessionScreen(Screen):
         if refit:
             self._fitted = fitted
             self._fit(pressing=view.pressing)
+
+    def _width_for_left(self, words: str) -> int:
+        """Give what the time left needs on one line, and no more than its share."""
+        wanted = self._left.fontMetrics().horizontalAdvance(words) + SLACK
+        return min(wanted, self._width_of(0) * LEFT_SHARE // 100)
+
+    def _elided(self, title: str) -> str:
+        """Give as much of a title as the time left leaves room for."""
+        room = self._width_of(0) - self._left.width() - HEAD_GAP
+        return self._routine.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
 
     def _fit(self, *, pressing: bool) -> None:
         """Hide what there is no room for: names, what comes next, the line not needed now, more.
@@ -367,11 +388,8 @@ class SessionScreen(Screen):
     def _room_height(self) -> int:
         margins = self.column.contentsMargins()
         inside = self.height() - margins.top() - margins.bottom()
-        title = self._routine.sizeHint()
-        share = self._width_of(0) * LEFT_SHARE // 100
-        rest = self._width_of(0) - title.width() - 2 * WORDS_GAP
-        left = self._left.heightForWidth(max(1, min(share, rest)))
-        head = max(title.height(), left, self._progress.sizeHint().height())
+        heights = (part.sizeHint().height() for part in (self._routine, self._progress))
+        head = max(*heights, self._left.heightForWidth(self._left.width()))
         beside = self._far_button.sizeHint().width() + STOP_GAP
         moves = (self._width_of(0) - 2 * MOVES_GAP) // len(self._moves)
         foot = max(
