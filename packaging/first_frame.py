@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,15 @@ SLOWEST_S = 60
 COLOURS = 12
 """A screen with fewer shows no words yet."""
 SOURCE = "source"
-Begin = tuple[list[str], dict[str, str]]
-"""A command, and the environment that it runs in; DISPLAY comes to it."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """How an app is started: its command on a display, and what ends what it leaves behind."""
+
+    command: Callable[[str], Sequence[str]]
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    end: Callable[[], None] = lambda: None
 
 
 class Glass:
@@ -65,23 +73,25 @@ def main() -> int:
         wine = stack.enter_context(empty_windows(dist / "work-windows/tree"))
         wine.run(str(newest(dist, SETUP)), "/S", *INTO)
         home = stack.enter_context(tempfile.TemporaryDirectory())
-        source = {**os.environ, "ACUPRESS_HOME": home}
-        menu = f"gio launch /usr/share/applications/{APP_ID}.desktop"
-        begins: dict[str, Begin] = {
-            SOURCE: ([str(ROOT / ".venv/bin/python"), "-m", "acupress"], source),
-            ".deb, from the menu": _inside(root, menu),
+        python = str(ROOT / ".venv/bin/python")
+        program = f"{FOLDER}\\acupress.exe"
+        starts = {
+            SOURCE: Start(
+                lambda _display: [python, "-m", "acupress"], {**os.environ, "ACUPRESS_HOME": home}
+            ),
+            ".deb, from the menu": _inside(
+                root, f"gio launch /usr/share/applications/{APP_ID}.desktop"
+            ),
             "AppImage, mounted": _inside(root, PROGRAM),
             "AppImage, unpacked": _inside(root, f"{UNPACKED} {PROGRAM}"),
-            "setup.exe, in wine": (["wine", f"{FOLDER}\\acupress.exe"], wine.environment),
+            "setup.exe, in wine": Start(
+                lambda _display: ["wine", program], wine.environment, wine.kill
+            ),
         }
-
-        def end_wine() -> None:
-            subprocess.run(["wineserver", "--kill"], env=wine.environment, check=False)
-
-        times: dict[str, list[float]] = {name: [] for name in begins}
+        times: dict[str, list[float]] = {name: [] for name in starts}
         for _ in range(ROUNDS + 1):
-            for name, begin in begins.items():
-                times[name].append(_first_frame(begin, root, end_wine if "wine" in name else None))
+            for name, start in starts.items():
+                times[name].append(_first_frame(start, root))
     _print(times)
     return 0
 
@@ -98,20 +108,19 @@ def _debian(dist: Path) -> Iterator[Root]:
         yield root
 
 
-def _inside(root: Root, line: str) -> Begin:
-    return root.command(f"DISPLAY=$SHOWN; export DISPLAY; {line}", USER), dict(os.environ)
+def _inside(root: Root, line: str) -> Start:
+    return Start(lambda display: root.command(f"DISPLAY={display} {line}", USER))
 
 
-def _first_frame(begin: Begin, root: Root, end: Callable[[], None] | None) -> float:
+def _first_frame(start: Start, root: Root) -> float:
     """Start an app on an empty screen; gives the seconds to its first words, and ends it."""
-    command, environment = begin
     with tempfile.TemporaryDirectory() as folder, root.screen("-fbdir", folder) as display:
         glass = Glass(Path(folder))
-        shown = [word.replace("$SHOWN", display) for word in command]
+        command = start.command(display)
         began = time.monotonic()
         app = subprocess.Popen(
-            shown,
-            env={**environment, "DISPLAY": display},
+            command,
+            env={**start.environment, "DISPLAY": display},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
@@ -125,8 +134,7 @@ def _first_frame(begin: Begin, root: Root, end: Callable[[], None] | None) -> fl
         finally:
             os.killpg(app.pid, signal.SIGTERM)
             app.wait()
-            if end:
-                end()
+            start.end()
             time.sleep(1)
     return took
 

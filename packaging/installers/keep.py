@@ -36,6 +36,8 @@ LIBRARY = re.compile(
 )
 FRAMEWORK = re.compile(r"^lib/Qt\w+\.framework/")
 """How macOS packs a library of Qt: with its papers in a folder, all or nothing."""
+OF_THE_MACHINE = ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
+"""What a `.dist-info` tells of the machine that installed a package."""
 LEFT_OUT_LIBRARY = re.compile(r"[Qq]ml|Quick|OpenGLWidgets|FFmpeg")
 
 

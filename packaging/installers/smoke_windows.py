@@ -79,6 +79,10 @@ class Wine:
             stderr=subprocess.DEVNULL,
         )
 
+    def kill(self) -> None:
+        """End all that runs in it."""
+        subprocess.run(["wineserver", "--kill"], env=self.environment, check=False)
+
     @property
     def environment(self) -> dict[str, str]:
         """What wine reads."""
@@ -129,7 +133,7 @@ def empty_windows(tree: Path) -> Iterator[Wine]:
             _make_stand_in(wine, "bcryptprimitives.dll", RANDOM)
             yield wine
         finally:
-            subprocess.run(["wineserver", "--kill"], env=wine.environment, check=False)
+            wine.kill()
             subprocess.run(["wineserver", "--wait"], env=wine.environment, check=False, timeout=60)
 
 
@@ -180,7 +184,7 @@ def _try_wizard(wine: Wine, setup: Path, picture: Path) -> None:
         time.sleep(2)
         count_colours(wine.display, picture)
     finally:
-        subprocess.run(["wineserver", "--kill"], env=wine.environment, check=False)
+        wine.kill()
         wizard.wait(timeout=60)
 
 
@@ -212,7 +216,7 @@ def _try_app(wine: Wine, setup: Path, picture: Path) -> None:
         if app.poll() is not None:
             raise FailedError("the second start, or a setup, ended the first")
     finally:
-        subprocess.run(["wineserver", "--kill"], env=wine.environment, check=False)
+        wine.kill()
         app.wait(timeout=60)
     (home / "lib/acupress/of_an_older_version.py").write_text("", "utf-8")
     wine.run(str(setup), "/S", *INTO)
@@ -233,7 +237,7 @@ def _try_file_type(wine: Wine, program: str, picture: Path) -> None:
         time.sleep(2)
         count_colours(wine.display, picture)
     finally:
-        subprocess.run(["wineserver", "--kill"], env=wine.environment, check=False)
+        wine.kill()
         app.wait(timeout=60)
 
 

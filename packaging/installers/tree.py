@@ -39,6 +39,13 @@ def set_rights(tree: Path, programs: Iterable[str], epoch: int) -> None:
         os.utime(path, (epoch, epoch), follow_symlinks=False)
 
 
+def remove_empty_folders(tree: Path) -> None:
+    """Remove the folders that hold nothing, or nothing but such folders."""
+    for folder in sorted((path for path in tree.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
 def refuse_traces(folder: Path) -> None:
     """End where a file tells in which folder of which machine it was built."""
     trace = str(ROOT).encode()

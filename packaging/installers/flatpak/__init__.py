@@ -12,11 +12,13 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from installers.licences import BOOK, book, of_all, of_packages
+from installers.licences import book, of_all, of_packages
 from installers.linux import lay_out_menu
 from installers.product import ROOT
 from installers.sbom import packages
 from installers.tree import write
+
+from acupress.content.places import LICENCES
 
 if TYPE_CHECKING:
     from installers.product import Product
@@ -32,7 +34,7 @@ def build(product: Product, out: Path) -> list[Path]:
     del out
     shutil.rmtree(TAKEN_IN, ignore_errors=True)
     lay_out_menu(product, TAKEN_IN / "share")
-    write(TAKEN_IN / BOOK, book([*of_all(), *of_packages(packages())]))
+    write(TAKEN_IN / LICENCES, book([*of_all(), *of_packages(packages())]))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--only-binary=:all:"]
     command += ["--python-version", CARRIED_PYTHON, "--dest", str(TAKEN_IN / "wheels")]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from installers.closure import chosen
+from installers.tree import remove_empty_folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,9 +34,7 @@ def prune(folder: Path) -> None:
     for path in source.rglob("*"):
         if path.is_file() and path not in kept:
             path.unlink()
-    for path in sorted((p for p in source.rglob("*") if p.is_dir()), reverse=True):
-        if not any(path.iterdir()):
-            path.rmdir()
+    remove_empty_folders(source)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PAPERS = Path("/usr/share/doc")
-BOOK = "LICENCES.md"
 OF_QT = {"pyside6-essentials", "pyside6-addons", "shiboken6"}
 """Their wheels bring no text."""
 TEXT = re.compile(r"(^|/)(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)

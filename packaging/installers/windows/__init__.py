@@ -18,11 +18,14 @@ from typing import TYPE_CHECKING
 
 from installers.closure import chosen
 from installers.icon import make_ico
-from installers.licences import BOOK, book, of_all, of_packages
+from installers.keep import OF_THE_MACHINE
+from installers.licences import book, of_all, of_packages
 from installers.product import HOMEPAGE, PUBLISHER, ROOT, TITLE
-from installers.tree import refuse_traces
+from installers.tree import refuse_traces, remove_empty_folders
 from installers.windows.file_type import removed, written
 from installers.windows.msi import build_msi
+
+from acupress.content.places import LICENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,8 +47,6 @@ NOT_NEEDED = re.compile(
 PLATFORM = ["--platform", "win_amd64", "--python-version", PYTHON, "--implementation", "cp"]
 PLATFORM += ["--abi", f"cp{PYTHON.replace('.', '')}", "--abi", "abi3", "--abi", "none"]
 WANTED_INFO = re.compile(r"^(acupress|pydantic|pydantic_core)-.*\.dist-info$")
-LEFT_OUT_OF_INFO = shutil.ignore_patterns("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
-"""What tells of the machine that installed it."""
 LEFT_OUT = shutil.ignore_patterns("*.pyi", "*.lib", "*.typed", "__pycache__", "docs", "tests")
 WIZARD = HERE.parent / "icon/wizard.svg"
 MINGW = "x86_64-w64-mingw32-"
@@ -65,7 +66,7 @@ def build(product: Product, out: Path) -> list[Path]:
     _fetch_packages(site)
     _lay_out(site, tree / "lib")
     licences = book([*of_all(), *of_packages(packages_in(out))])
-    (tree / "lib/acupress/_licences" / BOOK).write_text(licences, "utf-8")
+    (tree / "lib/acupress/_licences" / LICENCES).write_text(licences, "utf-8")
     _make_launcher(product, work, tree)
     _set_times(tree.rglob("*"), product.epoch)
     refuse_traces(tree)
@@ -113,14 +114,13 @@ def _lay_out(site: Path, lib: Path) -> None:
             _prune(path, lib / path.name)
         elif path.suffix == ".dist-info":
             if WANTED_INFO.match(path.name):
-                shutil.copytree(path, lib / path.name, ignore=LEFT_OUT_OF_INFO)
+                left_out = shutil.ignore_patterns(*OF_THE_MACHINE)
+                shutil.copytree(path, lib / path.name, ignore=left_out)
         elif path.is_dir() and path.name not in ("bin", "Scripts"):
             shutil.copytree(path, lib / path.name, ignore=LEFT_OUT)
         elif path.suffix in (".py", ".pyd"):
             shutil.copy(path, lib / path.name)
-    for folder in sorted((p for p in lib.rglob("*") if p.is_dir()), reverse=True):
-        if not any(folder.iterdir()):  # of stubs only; the uninstaller would not know it
-            folder.rmdir()
+    remove_empty_folders(lib)  # of stubs only; the uninstaller would not know them
     command = [sys.executable, "-m", "compileall", "-q", "-j2"]
     command += ["--invalidation-mode", "unchecked-hash", "-s", str(lib), "-p", "lib", str(lib)]
     subprocess.run(command, check=True)
