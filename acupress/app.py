@@ -15,6 +15,7 @@ from PySide6.QtCore import QFileSystemWatcher, QTimer
 
 from acupress.content import ContentError, assets_folder, load_library, read_notices
 from acupress.content.own_routine import read_own_routine
+from acupress.core.appearance import plain_appearance
 from acupress.core.settings import Settings
 from acupress.core.wishes import Wish
 from acupress.sound.dispatcher import CueDispatcher
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
+    from acupress.core.appearance import Appearance
     from acupress.core.history import HistoryStore, RunningStore
     from acupress.core.library import Library
     from acupress.core.ports import Clock
@@ -81,9 +83,9 @@ def make_application() -> Application:
     return application
 
 
-def make_look(application: QApplication, settings: Settings) -> Look:
+def make_look(application: QApplication, appearance: Appearance, settings: Settings) -> Look:
     """Make the look and keep the application's colours and style sheet in step with it."""
-    look = Look(assets_folder(), settings, application)
+    look = Look(appearance, settings, application)
 
     def dress() -> None:
         application.setPalette(look.palette())
@@ -97,7 +99,7 @@ def make_look(application: QApplication, settings: Settings) -> Look:
 def make_journey(library: Library, look: Look, settings: Settings, world: World) -> Journey:
     """Make the window and the path through it. The safety screen is in front."""
     window = MainWindow(look)
-    art = FigureArt(assets_folder() / "figures")
+    art = FigureArt(assets_folder() / "figures", library.appearance.palettes)
     journey = Journey(window, library, art, look, settings, world)
     journey.begin()
     return journey
@@ -107,7 +109,7 @@ def make_sound(library: Library, clock: Clock, parent: QObject) -> CueDispatcher
     """Make the sound of the app; nothing of it is opened before it is needed."""
 
     def open_all() -> Outlets:
-        return open_outlets(assets_folder(), spoken_prompts(library), clock, parent)
+        return open_outlets(assets_folder(), library.voice, spoken_prompts(library), clock, parent)
 
     return CueDispatcher(open_all, clock, parent)
 
@@ -195,11 +197,12 @@ def run(wish: Wish) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     stores = open_stores(folders)
-    look = make_look(application, stores.settings)
     try:
         library = load_library(assets_folder())
     except ContentError as error:
-        return _show_broken(application, look, error)
+        plain = make_look(application, plain_appearance(), stores.settings)
+        return _show_broken(application, plain, error)
+    look = make_look(application, library.appearance, stores.settings)
     keep_awake = SystemKeepAwake()
     clock = system_clock()
     own = open_own_routines(folders, library)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from acupress.app import Stores
     from acupress.core.library import Library
     from acupress.core.safety import Page, Question
+    from acupress.core.voice_pack import VoicePack
     from acupress.ui.journey import Journey
     from acupress.ui.screens.screen import Screen
     from acupress.ui.theme import Look
@@ -222,7 +223,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     library = found[0]
     application = app.make_application()
     stores = app.open_stores(open_folders())
-    look = app.make_look(application, stores.settings)
+    look = app.make_look(application, library.appearance, stores.settings)
     journey, clock = _make_journey(library, look, stores)
     walker = Walker(application.processEvents, journey, clock, library, stores, pictures)
     for page, question in _one_of_each_lock(library):
@@ -234,7 +235,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     report.run("stop", walker.stop)
     report.run("settings", partial(_look_at_settings, walker))
     report.run("notices", partial(_look_at_notices, walker))
-    report.run("sound", partial(_sound, journey))
+    report.run("sound", partial(_sound, journey, library.voice))
     stores.close()
     walker.journey.window.close()
 
@@ -322,17 +323,18 @@ def _look_at_notices(walker: Walker) -> str:
     return "licences in full" if in_full else "licences by name"
 
 
-def _sound(journey: Journey) -> str:
+def _sound(journey: Journey, pack: VoicePack | None) -> str:
     from acupress.content import assets_folder
     from acupress.sound.outlets import open_outlets
-    from acupress.sound.voice_pack import load_voice_pack, write_wav
+    from acupress.sound.voice_pack import write_wav
 
     folder = assets_folder() / "voice/en"
-    pack = load_voice_pack(folder)
+    if pack is None:
+        raise CheckFailedError("there is no voice")
     with tempfile.TemporaryDirectory() as decoded:
         for prompt in pack.prompts.values():
             write_wav(folder / prompt.file, Path(decoded) / "prompt.wav", pack.rate)
-    outlets = open_outlets(assets_folder(), {}, SimulatedClock(SECOND), journey)
+    outlets = open_outlets(assets_folder(), pack, {}, SimulatedClock(SECOND), journey)
     if outlets.silence.reason:
         return f"{len(pack.prompts)} prompts; silent, {outlets.silence.reason}"
     return f"{len(pack.prompts)} prompts, and a device to hear them"

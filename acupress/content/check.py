@@ -12,11 +12,13 @@ from acupress.content.problems import ContentError, Problem
 from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, check_references
 from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
+from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import FigureTable
 from acupress.core.points import Point
 from acupress.core.routines import Routine
 from acupress.core.safety import Page
+from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,6 +37,10 @@ TELLING_KEYS: dict[str, type[Part]] = {
     "rules": FlagRulesFile,
     "sources": SourcesFile,
     "views": FigureTable,
+    "colours": Theme,
+    "radius": Shape,
+    "palettes": Palettes,
+    "prompts": VoicePack,
 }
 """What kind a file outside a content folder is follows from the first of these that it has."""
 

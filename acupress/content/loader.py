@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from acupress.content.appearance import check_media, read_appearance, read_voice
 from acupress.content.flag_rules import FlagRulesFile, check_points_against_rules
 from acupress.content.learn import read_pages
 from acupress.content.problems import ContentError
@@ -57,6 +58,8 @@ def read_library(reader: Reader) -> Library | None:
     sources = reader.entry(SOURCES, SourcesFile)
     listed = {source.key for source in sources.sources} if sources else None
     pages_to_read = read_pages(reader, listed)
+    appearance, voice = read_appearance(reader), read_voice(reader)
+    check_media(reader, patterns.values())
     by_code = {point.code: point for point in points.values()}
     known = Known(
         codes={*by_code, *(name.upper() for name in reader.names("points"))},
@@ -78,7 +81,13 @@ def read_library(reader: Reader) -> Library | None:
             check_references(reader, file, entry, known)
     if rules is not None:
         check_points_against_rules(reader, points, rules)
-    if reader.problems or questionnaire is None or figures is None or sources is None:
+    if (
+        reader.problems
+        or questionnaire is None
+        or figures is None
+        or sources is None
+        or appearance is None
+    ):
         return None
     return Library(
         points=MappingProxyType(by_code),
@@ -89,6 +98,8 @@ def read_library(reader: Reader) -> Library | None:
         words=MappingProxyType(words),
         sources=MappingProxyType({source.key: source for source in sources.sources}),
         learn=MappingProxyType({page.key: page for page in pages_to_read}),
+        appearance=appearance,
+        voice=voice,
     )
 
 

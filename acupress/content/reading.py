@@ -37,17 +37,27 @@ class Reader:
         files = sorted((self.folder / sub).glob("*.toml"))
         return [file.stem for file in files if file.name != ORDER]
 
-    def table(self, file: str) -> dict[str, object] | None:
-        """Give a TOML or JSON file as a table, or None with a problem noted."""
+    def text(self, file: str) -> str | None:
+        """Give a file as text, or None with a problem noted."""
         self.files.add(file)
-        path = self.folder / file
         try:
-            text = path.read_text("utf-8-sig")
-            found = json.loads(text) if path.suffix in JSON else tomllib.loads(text)
+            return (self.folder / file).read_text("utf-8-sig")
         except FileNotFoundError:
             self.note(file, "-", "is missing")
         except OSError as error:
             self.note(file, "-", f"cannot be read: {error.strerror}")
+        except UnicodeDecodeError:
+            self.note(file, "-", "is not text in UTF-8")
+        return None
+
+    def table(self, file: str) -> dict[str, object] | None:
+        """Give a TOML or JSON file as a table, or None with a problem noted."""
+        text = self.text(file)
+        if text is None:
+            return None
+        path = self.folder / file
+        try:
+            found = json.loads(text) if path.suffix in JSON else tomllib.loads(text)
         except (ValueError, RecursionError) as error:
             kind = "JSON" if path.suffix in JSON else "TOML"
             self.note(file, "-", f"is not valid {kind}: {error}")

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from acupress.content.flag_rules import FlagRulesFile, check_flags
 from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
+from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import BodySide, FigureKind, FigureTable
 from acupress.core.points import Laterality, Point
 from acupress.core.routines import Routine, Sides
 from acupress.core.safety import FEWEST_POINTS, Page
+from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -35,6 +37,10 @@ Part = (
     | FlagRulesFile
     | SourcesFile
     | FigureTable
+    | Theme
+    | Shape
+    | Palettes
+    | VoicePack
 )
 """What one file of the content holds."""
 
@@ -85,7 +91,7 @@ def check_references(reader: Reader, file: str, entry: Part, known: Known) -> No
             _check_sources_of_each(reader, file, "rules", entry.rules, known)
         case SourcesFile():
             _check_each_once(reader, file, entry)
-        case _:
+        case FigureTable():
             _check_drawings(reader, file, entry)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from acupress.core.appearance import Appearance
 from acupress.core.breathing import BreathPattern
 from acupress.core.cues import CueKind
 from acupress.core.figures import FigureTable
@@ -12,6 +13,7 @@ from acupress.core.learn import LearnPage
 from acupress.core.points import Fact, Key, Point, PointCode, Sentence
 from acupress.core.routines import Routine
 from acupress.core.safety import Questionnaire
+from acupress.core.voice_pack import VoicePack
 
 
 class Source(Fact):
@@ -27,7 +29,8 @@ class Library:
     """The content, complete and cross-checked.
 
     `routines` and `patterns` keep the order in which they are offered. `words` are the spoken
-    and shown sentences of the cue script; placements are made from the point instead.
+    and shown sentences of the cue script; placements are made from the point instead. `voice` is
+    None where the app came without one.
     """
 
     points: Mapping[PointCode, Point]
@@ -38,3 +41,5 @@ class Library:
     words: Mapping[CueKind, Sentence]
     sources: Mapping[Key, Source]
     learn: Mapping[Key, LearnPage]
+    appearance: Appearance
+    voice: VoicePack | None

@@ -43,6 +43,11 @@ class Chime(StrEnum):
     END = "end"
 
 
+PRIMER = "primer"
+"""A sound too faint to be heard, a file beside the chimes. It keeps the stream open while a session
+runs, so that no chime is late and no headphones sleep through a first word."""
+
+
 class Sound(Protocol):
     """Chimes, speaks and breathes along with a session, which never waits for it."""
 

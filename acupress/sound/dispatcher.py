@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from acupress.core.breathing import MS, BreathPhase
 from acupress.core.cues import CueCategory
 from acupress.core.hearing import SOUND_CHECK, heard_chime, heard_keys, placement_keys
-from acupress.core.ports import Chime
+from acupress.core.ports import PRIMER, Chime
 from acupress.core.session import Phase
 from acupress.core.settings import Settings, Verbosity, VoiceSource
 from acupress.core.speech import Utterance
@@ -31,9 +31,6 @@ LATEST_CHIME_NS = 250 * MS
 """A chime, or the tone of a breath, that would sound later than this is dropped."""
 SPEECH_AFTER_CHIME_MS = 350
 """How long after its chime a cue begins to speak."""
-PRIMER = "primer"
-"""A sound too faint to be heard. It keeps the stream open while a session runs, so that no chime
-is late and no headphones sleep through a first word."""
 
 
 class CueDispatcher(QObject):

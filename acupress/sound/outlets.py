@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
 from PySide6.QtCore import QLoggingCategory, QObject, Signal
 
 from acupress.core.settings import VoiceSource
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaDevices
 
     from acupress.core.ports import Clock
+    from acupress.core.voice_pack import VoicePack
     from acupress.sound.bells import Bells
     from acupress.sound.voice import Reader
 
@@ -60,9 +60,16 @@ class Outlets:
     silence: Silence
 
 
-def open_outlets(assets: Path, words: Mapping[str, str], clock: Clock, parent: QObject) -> Outlets:
+def open_outlets(
+    assets: Path,
+    voice: VoicePack | None,
+    words: Mapping[str, str],
+    clock: Clock,
+    parent: QObject,
+) -> Outlets:
     """Open all sound; `words` are the texts of the prompts, for the computer's own voice.
 
+    `voice` is that of the app; without it the chimes sound alone.
     Qt Multimedia cannot be imported where the PulseAudio library is missing.
     """
     QLoggingCategory.setFilterRules("qt.multimedia*=false")
@@ -71,7 +78,7 @@ def open_outlets(assets: Path, words: Mapping[str, str], clock: Clock, parent: Q
     except ImportError:
         return silent_outlets(clock, parent)
     devices = QMediaDevices(parent)
-    pack = _pack_readers(assets / "voice/en", devices, parent)
+    pack = _pack_readers(voice, assets / "voice/en", devices, parent)
     silence = Silence(devices, parent)
     system = SystemReader(words, parent)
     system.failed.connect(silence.lose_own_voice)
@@ -95,12 +102,14 @@ def silent_outlets(clock: Clock, parent: QObject) -> Outlets:
     )
 
 
-def _pack_readers(folder: Path, devices: QMediaDevices, parent: QObject) -> tuple[Reader, ...]:
-    # The decoder is a wheel of its own, and the pack a folder of its own: both may be missing
+def _pack_readers(
+    voice: VoicePack | None, folder: Path, devices: QMediaDevices, parent: QObject
+) -> tuple[Reader, ...]:
+    if voice is None:
+        return ()
+    # The decoder is a wheel of its own, which may be missing
     try:
         from acupress.sound.pack_reader import PackReader
-        from acupress.sound.voice_pack import load_voice_pack
-
-        return (PackReader(load_voice_pack(folder), folder, devices, parent),)
-    except (ImportError, OSError, ValidationError):
+    except ImportError:
         return ()
+    return (PackReader(voice, folder, devices, parent),)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
-    from acupress.sound.voice_pack import VoicePack
+    from acupress.core.voice_pack import VoicePack
 
 STOP_AFTER_MS = 250
 """Half of the silence after a prompt: then its effect is stopped and the next begins."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING
@@ -11,32 +10,32 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
+from acupress.core.appearance import Background, skin_colours
 from acupress.ui.widgets.surfaces import clear_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from acupress.core.appearance import Palettes
     from acupress.core.figures import Figure
 
-BACKGROUNDS = ("light", "dark")
 KEPT_PICTURES = 24
 KEPT_DRAWINGS = 16
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 
 
 class FigureArt:
-    """Draws figures from `assets/figures` and keeps the last pictures it made."""
+    """Draws the figures of a folder and keeps the last pictures it made."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, palettes: Palettes) -> None:
         self._folder = folder
-        palettes = json.loads((folder / "palettes.json").read_text("utf-8"))
         self._palettes = {
             f"{style}/{background}": {
-                colour.upper(): colours[background].get(role, colour)
-                for role, colour in palettes["source"].items()
+                colour.upper(): skin_colours(skin, background)[role]
+                for role, colour in palettes.source.items()
             }
-            for style, colours in palettes["palettes"].items()
-            for background in BACKGROUNDS
+            for style, skin in palettes.palettes.items()
+            for background in Background
         }
         self._renderers: OrderedDict[tuple[str, str], QSvgRenderer] = OrderedDict()
         self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()

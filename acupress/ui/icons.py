@@ -1,4 +1,4 @@
-"""Line icons in the colours of the theme, from `assets/icons`."""
+"""Line icons in the colours of the theme."""
 
 from __future__ import annotations
 
@@ -12,15 +12,13 @@ from PySide6.QtSvg import QSvgRenderer
 from acupress.ui.widgets.surfaces import clear_picture
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QColor, QPixmap
 
 
 @cache
-def draw_icon(file: Path, side: int, ratio: float, colour: str) -> QPixmap:
+def draw_icon(svg: str, side: int, ratio: float, colour: str) -> QPixmap:
     """Draw an icon as a square of `side` device-independent pixels in a colour as `#rrggbb`."""
-    drawing = file.read_text("utf-8").replace("currentColor", colour)
+    drawing = svg.replace("currentColor", colour)
     picture = clear_picture(QSize(side, side), ratio)
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
@@ -28,7 +26,7 @@ def draw_icon(file: Path, side: int, ratio: float, colour: str) -> QPixmap:
     return picture
 
 
-def paint_icon(painter: QPainter, file: Path, box: QRectF, colour: QColor) -> None:
+def paint_icon(painter: QPainter, svg: str, box: QRectF, colour: QColor) -> None:
     """Paint an icon into a square box."""
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(box.topLeft(), draw_icon(file, round(box.width()), ratio, colour.name()))
+    painter.drawPixmap(box.topLeft(), draw_icon(svg, round(box.width()), ratio, colour.name()))

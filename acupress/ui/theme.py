@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
-from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
+from acupress.core.settings import Motion, Settings, ThemeChoice
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from acupress.core.appearance import Appearance, Radii, Theme, TypeScale
 
 FAMILIES = ("Atkinson Hyperlegible Next", "Acupress Han")
 DISPLAY_SIZE = 32
@@ -21,9 +21,6 @@ DISPLAY_PACE = 0.4
 QUICK_PACE = 0.45
 """The pace of words that share a crowded screen: buttons, and the words of the session."""
 
-THEMES = ("light", "dark", "high-contrast-light", "high-contrast-dark")
-"""The theme files; `ThemeChoice` has the same names, and `system` for one of them."""
-
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 """The sizes of text that can be chosen."""
 
@@ -31,107 +28,6 @@ TEXT_PERCENTS = (100, 125, 150, 175, 200)
 def nearest_size(percent: int) -> int:
     """Give the index in `TEXT_PERCENTS` of the size nearest to `percent`."""
     return min(range(len(TEXT_PERCENTS)), key=lambda i: abs(TEXT_PERCENTS[i] - percent))
-
-
-class Colours(BaseModel):
-    """The colour roles of a theme, as `#RRGGBB`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    paper: str
-    card: str
-    ink: str
-    soft: str
-    line: str
-    edge: str
-    track: str
-    accent: str
-    on_accent: str
-    accent_soft: str
-    breath_core: str
-    breath_rim: str
-    hand: str
-    hand_text: str
-    stop: str
-    on_stop: str
-    stop_soft: str
-    chip: str
-    chip_text: str
-    guide: str
-
-
-class Theme(BaseModel):
-    """One theme file.
-
-    `figure_palette` says for which background figures are coloured; a `figure_style` goes before
-    the user's choice of skin.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    figure_palette: str
-    figure_style: FigureStyle | None = None
-    colours: Colours
-
-
-class TypeScale(BaseModel):
-    """Sizes of type in pixels at 100 %."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    small: int
-    body: int
-    emphasis: int
-    subheading: int
-    heading: int
-    title: int
-    number: int
-    display: int
-    far: int
-
-
-class Radii(BaseModel):
-    """Radii of corners in pixels, from the smallest surface to the largest."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    chip: int
-    field: int
-    row: int
-    button: int
-    card: int
-    picture: int
-    stage: int
-
-
-class MotionTimes(BaseModel):
-    """How long movements last, in milliseconds."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    zoom: int
-    cue_light: int
-
-
-class Shape(BaseModel):
-    """What all themes share: sizes, corners, times, and the grid of spacing."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    spacing: int
-    type: TypeScale
-    radius: Radii
-    motion_ms: MotionTimes
-
-
-def load_theme(path: Path) -> Theme:
-    """Read a theme file. Raises `OSError`, `tomllib.TOMLDecodeError` or `ValidationError`."""
-    return Theme.model_validate(tomllib.loads(path.read_text("utf-8")))
-
-
-def load_shape(path: Path) -> Shape:
-    """Read the shape file. Raises `OSError`, `tomllib.TOMLDecodeError` or `ValidationError`."""
-    return Shape.model_validate(tomllib.loads(path.read_text("utf-8")))
 
 
 def load_fonts(folder: Path) -> None:
@@ -145,12 +41,13 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, assets: Path, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, settings: Settings, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        folder = assets / "themes"
-        self.shape = load_shape(folder / "shape.toml")
-        self._themes = {name: load_theme(folder / f"{name}.toml") for name in THEMES}
-        self._icons = assets / "icons"
+        self.shape = appearance.shape
+        self._themes = appearance.themes
+        self._icons = appearance.icons
         self._system_still = False
         self._choice = settings.theme
         self._percent = settings.text_percent
@@ -220,9 +117,9 @@ class Look(QObject):
         """Give the colour of a role of `Colours`."""
         return QColor(getattr(self.theme.colours, role))
 
-    def icon(self, name: str) -> Path:
-        """Give the file of an icon."""
-        return self._icons / f"{name}.svg"
+    def icon(self, name: str) -> str:
+        """Give an icon as the text of an SVG."""
+        return self._icons[name]
 
     def px(self, size: float, pace: float = 1.0) -> int:
         """Give a type size in pixels: `size` at 100 %, growing with the setting at `pace`."""

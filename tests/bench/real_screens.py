@@ -28,7 +28,8 @@ def make_stage(clock: Clock | None = None) -> Stage:
     """Give a stage whose session follows `clock`, or the stage's own clock."""
     application = app.make_application()
     settings = Settings(lead_in_seconds=LEAD_IN_SECONDS)
-    look = app.make_look(application, settings)
+    library = load_library(assets_folder())
+    look = app.make_look(application, library.appearance, settings)
     fake_clock, keep_awake = FakeClock(), FakeKeepAwake()
     ears = Ears(fake_clock, application)
     history, running, saved = FakeHistory(), FakeRunning(), list[Settings]()
@@ -44,7 +45,7 @@ def make_stage(clock: Clock | None = None) -> Stage:
         save_settings=saved.append,
         folder="",
     )
-    journey = app.make_journey(load_library(assets_folder()), look, settings, world)
+    journey = app.make_journey(library, look, settings, world)
     journey.window.resize(1280, 800)
     journey.window.show()
     settle = application.processEvents

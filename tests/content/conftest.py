@@ -15,6 +15,8 @@ import pytest
 from acupress.content import ContentError, Problem, assets_folder, load_library
 
 LOADED = (
+    "themes",
+    "icons",
     "points",
     "routines",
     "breathing",
@@ -24,6 +26,8 @@ LOADED = (
     "words.toml",
     "sources.toml",
 )
+LARGE = ("fonts", "sounds")
+"""What is only asked for, and not read: it stays where it is."""
 
 
 def inline(value: object) -> str:
@@ -76,6 +80,8 @@ def copy_content(folder: Path) -> Content:
             shutil.copytree(source, folder / name)
         else:
             shutil.copyfile(source, folder / name)
+    for name in LARGE:
+        (folder / name).symlink_to(assets_folder() / name)
     return Content(folder)
 
 

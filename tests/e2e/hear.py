@@ -14,7 +14,6 @@ from pathlib import Path
 from statistics import quantiles
 from typing import TYPE_CHECKING
 
-from acupress.sound.voice_pack import load_voice_pack
 from tests.e2e import listening
 from tests.e2e.listening import NS, RATE
 
@@ -64,7 +63,7 @@ def print_table(chimes: list[Heard]) -> None:
 
 
 def write_prompts(recording: Recording, prompts: list[Told], folder: Path) -> None:
-    pack = load_voice_pack(listening.PACK)
+    pack = listening.voice_pack()
     entries = []
     for number, one in enumerate(prompts):
         prompt = pack.prompts[one.key]

@@ -23,7 +23,7 @@ import miniaudio
 from acupress.content import assets_folder
 from acupress.core.ports import Chime
 from acupress.core.settings import Settings
-from acupress.sound.voice_pack import load_voice_pack
+from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -185,9 +185,14 @@ def chime_sound(key: str) -> array[int]:
         return silence + array("h", file.readframes(ONSET_MS * RATE // 1_000))
 
 
+def voice_pack() -> VoicePack:
+    """Give the voice of the app."""
+    return VoicePack.model_validate_json((PACK / "manifest.json").read_bytes())
+
+
 def prompt_sound(key: str) -> array[int]:
     """Give a prompt."""
-    file = PACK / load_voice_pack(PACK).prompts[key].file
+    file = PACK / voice_pack().prompts[key].file
     return array("h", miniaudio.decode_file(str(file), nchannels=1, sample_rate=RATE).samples)
 
 
@@ -216,7 +221,7 @@ def find_chimes(recording: Recording, told: Sequence[Told]) -> list[Heard]:
 
 def whole_prompts(told: Sequence[Told]) -> list[Told]:
     """Give the prompts that were not cut short by something weightier or by the next step."""
-    pack = load_voice_pack(PACK)
+    pack = voice_pack()
     events = [one for one in told if one.kind != "chime"]
     whole = []
     for index, one in enumerate(events):

@@ -14,9 +14,8 @@ from typing import Any
 import pytest
 
 from acupress.content import assets_folder
-from acupress.core.ports import Chime
+from acupress.core.ports import PRIMER, Chime
 from acupress.sound.bells import STOP_BEFORE_END_MS
-from acupress.sound.dispatcher import PRIMER
 
 SOUNDS = assets_folder() / "sounds"
 MAKER = Path(__file__).resolve().parents[2] / "packaging" / "sounds" / "make_chimes.py"

@@ -10,12 +10,12 @@ from acupress.content import assets_folder, load_library
 from acupress.core import session
 from acupress.core.breathing import MS, SECOND, BreathPhase
 from acupress.core.cues import CueCategory
-from acupress.core.ports import Chime, ClockReading
+from acupress.core.ports import PRIMER, Chime, ClockReading
 from acupress.core.routines import Choices
 from acupress.core.safety import Cleared, adapt_routine, expand_plan
 from acupress.core.session import CueDue, PauseReason, Phase
 from acupress.core.settings import Settings, Verbosity, VoiceSource
-from acupress.sound.dispatcher import PRIMER, tone_name
+from acupress.sound.dispatcher import tone_name
 from acupress.sound.fader import DUCKED
 from tests.ui.stage import Ears, FakeClock
 

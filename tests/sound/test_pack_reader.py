@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
+from acupress.core.voice_pack import Prompt, VoicePack
 from acupress.sound import pack_reader
 from acupress.sound.pack_reader import PackReader
-from acupress.sound.voice_pack import Prompt, VoicePack
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

@@ -12,21 +12,23 @@ import miniaudio
 import pytest
 
 from acupress.content import assets_folder, load_library
-from acupress.sound.voice_pack import MANIFEST, SILENCE_MS, load_voice_pack, write_wav
+from acupress.sound.voice_pack import SILENCE_MS, write_wav
 from acupress.ui.spoken import spoken_prompts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PACK = assets_folder() / "voice/en"
-BOOK = load_voice_pack(PACK)
+LIBRARY = load_library(assets_folder())
+assert LIBRARY.voice is not None
+BOOK = LIBRARY.voice
 LARGEST_BYTES = 6_000_000
 BLOCK = 2_400
 """A tenth of a second."""
 
 
 def test_the_manifest_is_the_catalogue() -> None:
-    wanted = dict(spoken_prompts(load_library(assets_folder())))
+    wanted = dict(spoken_prompts(LIBRARY))
     assert {key: prompt.text for key, prompt in BOOK.prompts.items()} == wanted
 
 
@@ -40,7 +42,7 @@ def test_nothing_is_said_in_codes_or_pinyin() -> None:
 
 def test_the_pack_holds_its_files_and_no_others_and_is_small() -> None:
     files = {path.name: path.stat().st_size for path in PACK.iterdir()}
-    assert files.keys() == {prompt.file for prompt in BOOK.prompts.values()} | {MANIFEST}
+    assert files.keys() == {prompt.file for prompt in BOOK.prompts.values()} | {"manifest.json"}
     assert sum(files.values()) < LARGEST_BYTES
 
 

@@ -49,16 +49,16 @@ def dressed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture(scope="session")
-def look(dressed: QApplication) -> Look:
-    look = Look(assets_folder(), Settings(theme=ThemeChoice.LIGHT))
+def look(dressed: QApplication, library: Library) -> Look:
+    look = Look(library.appearance, Settings(theme=ThemeChoice.LIGHT))
     dressed.setPalette(look.palette())
     dressed.setStyleSheet(style_sheet(look))
     return look
 
 
 @pytest.fixture(scope="session")
-def art() -> FigureArt:
-    return FigureArt(assets_folder() / "figures")
+def art(library: Library) -> FigureArt:
+    return FigureArt(assets_folder() / "figures", library.appearance.palettes)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from acupress.core.library import Library
+    from acupress.core.voice_pack import VoicePack
     from tests.sound.fakes import Multimedia
     from tests.ui.stage import FakeClock, Stage
 
@@ -58,16 +60,19 @@ def run(stage: Stage, in_the_middle: Callable[[], None] = lambda: None) -> Timel
 
 
 @pytest.fixture
-def make_heard(make_stage: Callable[..., Stage], library: Library) -> Callable[[], Stage]:
+def make_heard(make_stage: Callable[..., Stage], library: Library) -> Callable[..., Stage]:
     """Make a stage whose sound is the real one, on whatever Qt Multimedia there is."""
 
-    def make_sound(clock: FakeClock, parent: QObject) -> CueDispatcher:
+    def make_sound(voice: VoicePack | None, clock: FakeClock, parent: QObject) -> CueDispatcher:
         words = spoken_prompts(library)
         return CueDispatcher(
-            lambda: open_outlets(assets_folder(), words, clock, parent), clock, parent
+            lambda: open_outlets(assets_folder(), voice, words, clock, parent), clock, parent
         )
 
-    return lambda: make_stage(make_sound=make_sound)
+    def make(*, voice: VoicePack | None = library.voice) -> Stage:
+        return make_stage(make_sound=partial(make_sound, voice))
+
+    return make
 
 
 @pytest.fixture
@@ -106,13 +111,11 @@ def test_without_a_device(
 
 
 def test_without_a_pack(
-    make_heard: Callable[[], Stage],
+    make_heard: Callable[..., Stage],
     multimedia: Multimedia,
     as_ever: Timeline,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("acupress.sound.voice_pack.MANIFEST", "not-there.json")
-    stage = make_heard()
+    stage = make_heard(voice=None)
     assert run(stage) == as_ever
     assert "no voice" in stage.journey.session.left_words
     assert multimedia.effects, "the chimes sound"

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QColor
 
-from acupress.content import assets_folder
+from acupress.core.appearance import THEMES
 from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
-from acupress.ui.theme import THEMES, Look, load_theme
+from acupress.ui.theme import Look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from acupress.core.library import Library
 
 WORDS = [
     ("ink", "paper"),
@@ -66,27 +68,29 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("words", "ground"), WORDS)
-def test_words_stand_out(name: str, words: str, ground: str) -> None:
-    colours = load_theme(assets_folder() / "themes" / f"{name}.toml").colours
+def test_words_stand_out(library: Library, name: str, words: str, ground: str) -> None:
+    colours = library.appearance.themes[name].colours
     assert contrast(getattr(colours, words), getattr(colours, ground)) >= 7
 
 
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("mark", "ground"), MARKS)
-def test_marks_and_edges_can_be_told(name: str, mark: str, ground: str) -> None:
-    colours = load_theme(assets_folder() / "themes" / f"{name}.toml").colours
+def test_marks_and_edges_can_be_told(library: Library, name: str, mark: str, ground: str) -> None:
+    colours = library.appearance.themes[name].colours
     assert contrast(getattr(colours, mark), getattr(colours, ground)) >= 3
 
 
-def test_text_grows_with_the_setting_and_large_type_more_slowly(dressed: QApplication) -> None:
-    look = Look(assets_folder(), Settings(text_percent=200))
+def test_text_grows_with_the_setting_and_large_type_more_slowly(
+    dressed: QApplication, library: Library
+) -> None:
+    look = Look(library.appearance, Settings(text_percent=200))
     assert look.px(20) == 40
     assert look.px(74) < 2 * 74
     assert look.room(10) == 20
 
 
-def test_a_changed_setting_is_told_once(dressed: QApplication) -> None:
-    look = Look(assets_folder(), Settings())
+def test_a_changed_setting_is_told_once(dressed: QApplication, library: Library) -> None:
+    look = Look(library.appearance, Settings())
     told: list[str] = []
     look.changed.connect(lambda: told.append(look.theme.figure_palette))
     look.apply(Settings(theme=ThemeChoice.DARK))
@@ -98,9 +102,11 @@ def test_every_choice_of_colours_has_a_theme() -> None:
     assert {choice.value for choice in ThemeChoice} == {*THEMES, ThemeChoice.SYSTEM.value}
 
 
-def test_high_contrast_draws_lines_whatever_the_skin(dressed: QApplication) -> None:
+def test_high_contrast_draws_lines_whatever_the_skin(
+    dressed: QApplication, library: Library
+) -> None:
     settings = Settings(theme=ThemeChoice.CONTRAST_DARK, figure_style=FigureStyle.TONE_3)
-    look = Look(assets_folder(), settings)
+    look = Look(library.appearance, settings)
     assert look.figure_palette == "contrast/dark"
     look.apply(settings.model_copy(update={"theme": ThemeChoice.LIGHT}))
     assert look.figure_palette == "tone-3/light"
@@ -118,9 +124,15 @@ def test_high_contrast_draws_lines_whatever_the_skin(dressed: QApplication) -> N
     ],
 )
 def test_movement_follows_the_user_and_then_the_system(
-    dressed: QApplication, motion: Motion, *, still: bool, moves: bool, breathes: bool
+    dressed: QApplication,
+    library: Library,
+    motion: Motion,
+    *,
+    still: bool,
+    moves: bool,
+    breathes: bool,
 ) -> None:
-    look = Look(assets_folder(), Settings(motion=motion))
+    look = Look(library.appearance, Settings(motion=motion))
     look.follow_system_motion(still=still)
     assert (look.moves, look.breathes) == (moves, breathes)
 

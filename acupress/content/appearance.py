@@ -1,0 +1,82 @@
+"""Reads the look and the voice, and asks for fonts and sounds."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from acupress.core.appearance import FONTS, ICONS, THEMES, Appearance, Palettes, Shape, Theme
+from acupress.core.ports import PRIMER, Chime
+from acupress.core.voice_pack import VoicePack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from acupress.content.reading import Reader
+    from acupress.core.breathing import BreathPattern
+
+PALETTES = "figures/palettes.json"
+SHAPE = "themes/shape.toml"
+VOICE = "voice/en"
+MANIFEST = f"{VOICE}/manifest.json"
+
+
+def read_appearance(reader: Reader) -> Appearance | None:
+    """Give the look, or None with what is wrong with it noted."""
+    themes = {name: reader.entry(f"themes/{name}.toml", Theme) for name in THEMES}
+    shape = reader.entry(SHAPE, Shape)
+    palettes = reader.entry(PALETTES, Palettes)
+    icons = {name: _read_icon(reader, name) for name in ICONS}
+    if shape is None or palettes is None:
+        return None
+    return Appearance(
+        themes=MappingProxyType({name: theme for name, theme in themes.items() if theme}),
+        shape=shape,
+        palettes=palettes,
+        icons=MappingProxyType({name: icon for name, icon in icons.items() if icon}),
+    )
+
+
+def _read_icon(reader: Reader, name: str) -> str | None:
+    file = f"icons/{name}.svg"
+    drawing = reader.text(file)
+    if drawing is not None and not is_drawing(drawing):
+        reader.note(file, "-", "is no drawing")
+    return drawing
+
+
+def is_drawing(text: str) -> bool:
+    """Whether a text is an SVG that can be read to its end."""
+    found: list[str] = []
+    parser = ParserCreate()
+    parser.StartElementHandler = lambda name, _attributes: found.append(name)
+    try:
+        parser.Parse(text, True)  # noqa: FBT003
+    except ExpatError:
+        return False
+    return found[0] == "svg"
+
+
+def read_voice(reader: Reader) -> VoicePack | None:
+    """Give the voice; None where it is not part of the app, or with what is wrong noted."""
+    if not (reader.folder / VOICE).exists():
+        return None
+    pack = reader.entry(MANIFEST, VoicePack)
+    for key, prompt in pack.prompts.items() if pack else ():
+        if not (reader.folder / VOICE / prompt.file).is_file():
+            reader.note(MANIFEST, f"prompts.{key}.file", f"names {prompt.file}, which is missing")
+    return pack
+
+
+def check_media(reader: Reader, patterns: Iterable[BreathPattern]) -> None:
+    """Note each font, chime and tone of a breath that is missing."""
+    tones = {
+        f"breath/{way}-{ms}"
+        for pattern in patterns
+        for way, ms in (("in", pattern.in_ms), ("out", pattern.out_ms))
+    }
+    sounds = [f"sounds/{name}.wav" for name in (*Chime, PRIMER, *sorted(tones))]
+    for file in (*(f"fonts/{font}" for font in FONTS), *sounds):
+        if not (reader.folder / file).is_file():
+            reader.note(file, "-", "is missing")

@@ -1,0 +1,220 @@
+"""What the look is made of: colours by role, sizes, skins and icons, as the theme files have it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
+
+from acupress.core.points import Fact
+from acupress.core.settings import FigureStyle, ThemeChoice
+
+THEMES = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM)
+"""The names of the themes; `ThemeChoice.SYSTEM` stands for one of them."""
+
+ICONS = (
+    "a-large-small",
+    "arrow-left",
+    "book-open",
+    "hand",
+    "keyboard",
+    "map-pin",
+    "maximize-2",
+    "minimize-2",
+    "pause",
+    "play",
+    "rotate-ccw",
+    "settings",
+    "shield-check",
+    "skip-forward",
+    "volume-2",
+    "wind",
+)
+"""The names of the icons that the screens use."""
+
+FONTS = (
+    "AcupressHan-Medium.ttf",
+    "AtkinsonHyperlegibleNext-Bold.ttf",
+    "AtkinsonHyperlegibleNext-Medium.ttf",
+    "AtkinsonHyperlegibleNext-Regular.ttf",
+    "AtkinsonHyperlegibleNext-SemiBold.ttf",
+)
+"""The files of the fonts."""
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Pixels = Annotated[int, Field(ge=1, le=1_000)]
+Milliseconds = Annotated[int, Field(ge=0, le=10_000)]
+
+
+class Background(StrEnum):
+    """For which background figures are coloured."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Colours(Fact):
+    """The colour roles of a theme, as `#RRGGBB`."""
+
+    paper: Colour
+    card: Colour
+    ink: Colour
+    soft: Colour
+    line: Colour
+    edge: Colour
+    track: Colour
+    accent: Colour
+    on_accent: Colour
+    accent_soft: Colour
+    breath_core: Colour
+    breath_rim: Colour
+    hand: Colour
+    hand_text: Colour
+    stop: Colour
+    on_stop: Colour
+    stop_soft: Colour
+    chip: Colour
+    chip_text: Colour
+    guide: Colour
+
+
+class Theme(Fact):
+    """One theme.
+
+    `figure_palette` says for which background figures are coloured; a `figure_style` goes before
+    the user's choice of skin.
+    """
+
+    figure_palette: Background
+    figure_style: FigureStyle | None = None
+    colours: Colours
+
+
+class TypeScale(Fact):
+    """Sizes of type in pixels at 100 %."""
+
+    small: Pixels
+    body: Pixels
+    emphasis: Pixels
+    subheading: Pixels
+    heading: Pixels
+    title: Pixels
+    number: Pixels
+    display: Pixels
+    far: Pixels
+
+
+class Radii(Fact):
+    """Radii of corners in pixels, from the smallest surface to the largest."""
+
+    chip: Pixels
+    field: Pixels
+    row: Pixels
+    button: Pixels
+    card: Pixels
+    picture: Pixels
+    stage: Pixels
+
+
+class MotionTimes(Fact):
+    """How long movements last."""
+
+    zoom: Milliseconds
+    cue_light: Milliseconds
+
+
+class Shape(Fact):
+    """What all themes share: sizes, corners, times, and the grid of spacing."""
+
+    spacing: Pixels
+    type: TypeScale
+    radius: Radii
+    motion_ms: MotionTimes
+
+
+class Skin(Fact):
+    """How one style of figures is coloured, by role, before either background."""
+
+    title: str
+    light: dict[str, Colour]
+    dark: dict[str, Colour]
+
+
+class Palettes(Fact):
+    """The colours of the figures: as they are drawn, `source`, and what each style makes of them.
+
+    Every style has a palette, and every palette every role.
+    """
+
+    version: int = Field(alias="schema", ge=1, le=1)
+    background: dict[Background, Colour]
+    source: dict[str, Colour] = Field(min_length=1)
+    palettes: dict[FigureStyle, Skin]
+
+    @model_validator(mode="after")
+    def _has_no_gap(self) -> Palettes:
+        gaps = [f"{style.value} is missing" for style in FigureStyle if style not in self.palettes]
+        for style, skin in self.palettes.items():
+            for background in Background:
+                if skin_colours(skin, background).keys() != self.source.keys():
+                    gaps.append(f"{style.value}.{background.value} has other roles than source")
+        if gaps:
+            raise ValueError("; ".join(gaps))
+        return self
+
+
+def skin_colours(skin: Skin, background: Background) -> Mapping[str, Colour]:
+    """Give the colours of a skin for a background, by role."""
+    return skin.light if background is Background.LIGHT else skin.dark
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """All of the look, complete: each of `THEMES`, and each of `ICONS` as the text of an SVG."""
+
+    themes: Mapping[str, Theme]
+    shape: Shape
+    palettes: Palettes
+    icons: Mapping[str, str]
+
+
+def plain_appearance() -> Appearance:
+    """Give a look that needs no file: black on white, without icons or figures."""
+    black, white, grey = "#000000", "#FFFFFF", "#E6E6E6"
+    dark = {"ink", "soft", "line", "edge", "accent", "hand", "hand_text", "stop", "chip_text"}
+    shaded = {"track", "accent_soft", "breath_core", "breath_rim", "stop_soft", "guide"}
+    roles = {
+        role: black if role in dark else grey if role in shaded else white
+        for role in Colours.model_fields
+    }
+    theme = Theme.model_validate({"figure_palette": Background.LIGHT, "colours": roles})
+    skin = Skin(title="plain", light={"line": black}, dark={"line": black})
+    return Appearance(
+        themes=dict.fromkeys(THEMES, theme),
+        shape=Shape(
+            spacing=8,
+            type=TypeScale(
+                small=17,
+                body=20,
+                emphasis=22,
+                subheading=24,
+                heading=32,
+                title=38,
+                number=48,
+                display=74,
+                far=190,
+            ),
+            radius=Radii(chip=12, field=14, row=16, button=18, card=20, picture=24, stage=28),
+            motion_ms=MotionTimes(zoom=380, cue_light=1600),
+        ),
+        palettes=Palettes(
+            schema=1,
+            background=dict.fromkeys(Background, white),
+            source={"line": black},
+            palettes=dict.fromkeys(FigureStyle, skin),
+        ),
+        icons=dict.fromkeys(ICONS, '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    )

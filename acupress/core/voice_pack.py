@@ -1,0 +1,30 @@
+"""A rendered voice: which prompts there are, and how long each is."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from acupress.core.points import Fact, Key
+
+FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.ogg$")]
+
+
+class Prompt(Fact):
+    """One rendered text: its words, their hash, the file and its length."""
+
+    text: str
+    sha: str
+    file: FileName
+    milliseconds: int = Field(gt=0, le=120_000)
+
+
+class VoicePack(Fact):
+    """All prompts of one voice by key; `rate` is in samples a second."""
+
+    version: int = Field(alias="schema", ge=1, le=1)
+    voice: str
+    speed: float = Field(gt=0, allow_inf_nan=False)
+    rate: int = Field(ge=8_000, le=192_000)
+    prompts: dict[Key, Prompt] = Field(min_length=1)
