@@ -35,6 +35,7 @@ from acupress.ui.figure_art import FigureArt
 from acupress.ui.journey import Journey
 from acupress.ui.keeping import World
 from acupress.ui.main_window import MainWindow
+from acupress.ui.qt_messages import heed_qt
 from acupress.ui.screens.broken import BrokenScreen
 from acupress.ui.spoken import spoken_prompts
 from acupress.ui.style_sheet import style_sheet
@@ -75,6 +76,7 @@ def now() -> datetime:
 
 def make_application() -> Application:
     """Make Qt's application object with our name, fonts and style."""
+    heed_qt()
     application = Application(sys.argv[:1])
     application.setApplicationName("Acupress")
     application.setDesktopFileName("org.acupress.Acupress")

@@ -1,0 +1,32 @@
+"""What Qt says of itself: passed on, and heeded before it ends the process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QtMsgType,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
+
+CANNOT_GO_ON = "Acupress has to end. This screen cannot be drawn on, or a part of Qt is damaged."
+
+
+def heed_qt() -> None:
+    """Let Qt's last words end the process with a sentence and 1, where Qt would abort."""
+    qInstallMessageHandler(_pass_on)
+
+
+def _pass_on(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    fatal = kind is QtMsgType.QtFatalMsg
+    with suppress(OSError, ValueError, AttributeError):
+        print(qFormatLogMessage(kind, context, words), file=sys.stderr)  # noqa: T201
+        if fatal:
+            print(CANNOT_GO_ON, file=sys.stderr)  # noqa: T201
+            sys.stderr.flush()
+    if fatal:
+        os._exit(1)
