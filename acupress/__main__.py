@@ -47,12 +47,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:
         print(NO_SUCH_LIBRARY.format(error=error), file=sys.stderr)  # noqa: T201
         return 1
-    return run(Wish(aim=options.show, file=options.file and _written_out(options.file)))
+    aims = [Wish(aim=options.show)] if options.show else []
+    files = [Wish(file=_written_out(file)) for file in options.files]
+    return run(*([*aims, *files] or [Wish()]))
 
 
-def _written_out(file: Path) -> str:
-    """Give the whole path as text; a name that is none in any alphabet is not found then."""
-    return os.fsencode(file.absolute()).decode("utf-8", "replace")
+def _written_out(file: str) -> str:
+    """Give the whole path as text; a name that is none in any alphabet is not found then.
+
+    Some file managers hand over addresses (`file:///a%20b.json`) in place of paths.
+    """
+    if file.startswith("file:///"):
+        from urllib.request import url2pathname
+
+        file = url2pathname(file.removeprefix("file://"))
+    return os.fsencode(Path(file).absolute()).decode("utf-8", "replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -77,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="|".join(Aim),
         help="go to the routine pressed last, the points, or the pages to read",
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a routine to open")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a routine to open")
     return parser
 
 

@@ -43,7 +43,7 @@ from acupress.ui.theme import Look, load_fonts
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from PySide6.QtCore import QObject
@@ -183,8 +183,8 @@ def _no_stores() -> Stores:
     )
 
 
-def run(wish: Wish) -> int:
-    """Open the window, or raise the one that is already open; grant `wish` in either.
+def run(*wishes: Wish) -> int:
+    """Open the window, or raise the one that is already open; grant the wishes in either.
 
     Gives the exit status.
     """
@@ -194,8 +194,13 @@ def run(wish: Wish) -> int:
         folders = open_folders()
         instance = SingleInstance(folders.data)
         if not instance.acquire():
-            instance.ask_to_raise(wish.model_dump_json())
-            return 0
+            try:
+                if instance.hand_over([wish.model_dump_json() for wish in wishes]):
+                    return 0
+            except OSError as error:
+                print(f"Acupress is open, and cannot be told: {error}", file=sys.stderr)  # noqa: T201
+                return 1
+            wishes = ()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     stores = open_stores(folders)
@@ -225,10 +230,10 @@ def run(wish: Wish) -> int:
         journey.window.news.tell(words)
     for path in own.left_out:
         journey.window.news.tell(tr("Your routine {file} can no longer be used.").format(file=path))
-    journey.ask_for(wish)
+    journey.ask_for(*wishes)
     application.file_asked.connect(lambda file: journey.ask_for(Wish(file=file)))
-    watcher = _watch(instance, journey) if instance else None
     journey.window.open()
+    watcher = _watch(instance, journey) if instance else None
     # Asked after the first picture: the answer of a desktop can take a while
     QTimer.singleShot(0, lambda: look.follow_system_motion(still=system_asks_for_stillness()))
     status = application.exec()
@@ -253,21 +258,21 @@ def _show_broken(application: QApplication, look: Look, error: ContentError) -> 
 
 
 def _watch(instance: SingleInstance, journey: Journey) -> QFileSystemWatcher:
-    """Raise the window whenever a second start asks for it, and grant what else it wishes."""
-    instance.raise_file.touch()
-    watcher = QFileSystemWatcher([str(instance.raise_file.parent)])
-    seen = instance.raise_file.stat().st_mtime_ns
+    """Raise the window for each second start, those of before too, and grant what it wishes."""
+    watcher = QFileSystemWatcher([str(instance.folder)])
 
-    def look_again() -> None:
-        nonlocal seen
-        with suppress(FileNotFoundError):
-            asked = instance.raise_file.stat().st_mtime_ns
-            if asked != seen:
-                seen = asked
-                journey.window.come_to_front()
-                with suppress(ValueError):
-                    wish = Wish.model_validate_json(instance.raise_file.read_bytes())
-                    journey.ask_for(wish)
+    def look() -> None:
+        letters = instance.letters.take()
+        if letters:
+            journey.window.come_to_front()
+            journey.ask_for(*_wishes_in(letters))
 
-    watcher.directoryChanged.connect(look_again)
+    watcher.directoryChanged.connect(look)
+    look()
     return watcher
+
+
+def _wishes_in(letters: Iterable[str]) -> Iterator[Wish]:
+    for letter in letters:
+        with suppress(ValueError):
+            yield Wish.model_validate_json(letter)

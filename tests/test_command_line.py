@@ -141,34 +141,52 @@ def test_a_wrong_command_line_shows_the_usage_and_ends_with_2(
     assert reason in told.err
 
 
-def test_without_a_command_the_window_gives_the_status(monkeypatch: pytest.MonkeyPatch) -> None:
+def take_wishes(monkeypatch: pytest.MonkeyPatch) -> list[Wish]:
+    """Put an app in place of ours that notes what it is asked for and ends with 3."""
+    asked: list[Wish] = []
+
+    def run(*wishes: Wish) -> int:
+        asked.extend(wishes)
+        return 3
+
     app = ModuleType("acupress.app")
-    app.run = {Wish(): 3}.get  # type: ignore[attr-defined]
+    app.run = run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "acupress.app", app)
+    return asked
+
+
+def test_without_a_command_the_window_gives_the_status(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = take_wishes(monkeypatch)
 
     assert main([]) == 3
+    assert asked == [Wish()]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "wish"),
+    ("arguments", "wishes"),
     [
-        (["--show", "points"], Wish(aim=Aim.POINTS)),
-        (["mine.acupress.json"], Wish(file="/desk/mine.acupress.json")),
-        (["/a b/漢字.json"], Wish(file="/a b/漢字.json")),
-        (["\udcff.json"], Wish(file="/desk/\ufffd.json")),
-        (["press"], Wish(file="/desk/press")),
+        (["--show", "points"], [Wish(aim=Aim.POINTS)]),
+        (["mine.acupress.json"], [Wish(file="/desk/mine.acupress.json")]),
+        (["/a b/漢字.json"], [Wish(file="/a b/漢字.json")]),
+        (["\udcff.json"], [Wish(file="/desk/\ufffd.json")]),
+        (["press"], [Wish(file="/desk/press")]),
+        (["a", "b", "c"], [Wish(file=f"/desk/{name}") for name in "abc"]),
+        (["--show", "learn", "a"], [Wish(aim=Aim.LEARN), Wish(file="/desk/a")]),
+        (
+            ["file:///a%20b/%E6%BC%A2.json", "a%20b"],
+            [Wish(file="/a b/漢.json"), Wish(file="/desk/a%20b")],
+        ),
     ],
     ids=str,
 )
 def test_what_a_start_asks_for_reaches_the_app_with_its_whole_path(
-    arguments: list[str], wish: Wish, monkeypatch: pytest.MonkeyPatch
+    arguments: list[str], wishes: list[Wish], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = ModuleType("acupress.app")
-    app.run = {wish: 3}.get  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "acupress.app", app)
+    asked = take_wishes(monkeypatch)
     monkeypatch.setattr(Path, "absolute", lambda path: Path("/desk") / path)
 
     assert main(arguments) == 3
+    assert asked == wishes
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,23 @@
-from pathlib import Path
-from typing import cast
+"""What the first start does with the letters of the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from acupress.app import _watch
 from acupress.core.wishes import Aim, Wish
 from acupress.system.single_instance import SingleInstance
-from acupress.ui.journey import Journey
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from acupress.ui.journey import Journey
+
+FILES = [Wish(file=f"/a b/{name}.acupress.json") for name in ("漢字", "two", "three")]
 
 
 class Running:
@@ -21,8 +31,8 @@ class Running:
     def come_to_front(self) -> None:
         self.came += 1
 
-    def ask_for(self, wish: Wish) -> None:
-        self.wishes.append(wish)
+    def ask_for(self, *wishes: Wish) -> None:
+        self.wishes += wishes
 
 
 @pytest.fixture
@@ -30,48 +40,96 @@ def running() -> Running:
     return Running()
 
 
+@pytest.fixture
+def first(tmp_path: Path) -> SingleInstance:
+    return SingleInstance(tmp_path)
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> SingleInstance:
+    return SingleInstance(tmp_path)
+
+
 def test_each_second_start_brings_the_window_to_the_front(
-    qtbot: QtBot, tmp_path: Path, running: Running
+    qtbot: QtBot, first: SingleInstance, second: SingleInstance, running: Running
 ) -> None:
-    watcher = _watch(SingleInstance(tmp_path), cast("Journey", running))
-    second = SingleInstance(tmp_path)
+    watcher = _watch(first, cast("Journey", running))
     assert running.came == 0
 
-    second.ask_to_raise()
+    second.letters.put(Wish().model_dump_json())
     qtbot.waitUntil(lambda: running.came == 1)
 
-    second.ask_to_raise()
+    second.letters.put(Wish().model_dump_json())
     qtbot.waitUntil(lambda: running.came == 2)
 
-    del watcher
-
-
-def test_a_request_from_an_earlier_run_raises_nothing_now(
-    qtbot: QtBot, tmp_path: Path, running: Running
-) -> None:
-    second = SingleInstance(tmp_path)
-    second.ask_to_raise()
-
-    watcher = _watch(SingleInstance(tmp_path), cast("Journey", running))
-    with qtbot.waitSignal(watcher.directoryChanged):
-        (tmp_path / "history.db").touch()
-
-    assert running.came == 0
     del watcher
 
 
 def test_a_second_start_hands_over_what_it_was_asked_for(
-    qtbot: QtBot, tmp_path: Path, running: Running
+    qtbot: QtBot, first: SingleInstance, second: SingleInstance, running: Running
 ) -> None:
-    watcher = _watch(SingleInstance(tmp_path), cast("Journey", running))
-    second, wish = SingleInstance(tmp_path), Wish(aim=Aim.POINTS, file="/a b/漢字.acupress.json")
+    watcher = _watch(first, cast("Journey", running))
+    wish = Wish(aim=Aim.POINTS, file="/a b/漢字.acupress.json")
 
-    second.ask_to_raise(wish.model_dump_json())
+    second.letters.put(wish.model_dump_json())
     qtbot.waitUntil(lambda: running.came == 1)
     assert running.wishes == [wish]
 
-    second.ask_to_raise("what nobody wrote")
+    second.letters.put("what nobody wrote")
     qtbot.waitUntil(lambda: running.came == 2)
     assert running.wishes == [wish]
 
     del watcher
+
+
+def test_what_came_while_the_first_was_starting_is_granted(
+    tmp_path: Path, first: SingleInstance, running: Running
+) -> None:
+    assert first.acquire()
+    for wish in FILES:
+        SingleInstance(tmp_path).letters.put(wish.model_dump_json())
+
+    watcher = _watch(first, cast("Journey", running))
+
+    assert running.wishes == FILES
+    assert running.came == 1
+    first.release()
+    del watcher
+
+
+def test_several_letters_at_once_are_all_read(
+    qtbot: QtBot, first: SingleInstance, second: SingleInstance, running: Running
+) -> None:
+    watcher = _watch(first, cast("Journey", running))
+
+    for wish in FILES:
+        second.letters.put(wish.model_dump_json())
+    qtbot.waitUntil(lambda: len(running.wishes) == len(FILES))
+
+    assert running.wishes == FILES
+    del watcher
+
+
+def test_the_letter_of_version_0_1_is_understood(
+    qtbot: QtBot, tmp_path: Path, first: SingleInstance, running: Running
+) -> None:
+    watcher = _watch(first, cast("Journey", running))
+
+    for came, wish in enumerate(FILES, start=1):
+        new = tmp_path / "instance.raise.77"
+        new.write_text(wish.model_dump_json(), "utf-8")
+        new.replace(tmp_path / "instance.raise")
+        qtbot.waitUntil(lambda came=came: running.came == came)  # type: ignore[misc]
+
+    assert running.wishes == FILES
+    del watcher
+
+
+def test_a_folder_that_is_gone_disturbs_nothing(
+    tmp_path: Path, first: SingleInstance, running: Running
+) -> None:
+    first.folder = tmp_path / "gone"
+
+    _watch(first, cast("Journey", running))
+
+    assert running.came == 0

@@ -1,4 +1,4 @@
-"""One Acupress for each folder of user data; a second start asks the first to come forward."""
+"""One Acupress for each folder of user data; a second start hands the first what it wants."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import errno
 import os
 import sys
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from acupress.renaming import rename_over
+from acupress.system.letters import LetterBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 if sys.platform == "win32":
@@ -33,8 +33,9 @@ else:
 
 HELD_BY_ANOTHER = {errno.EAGAIN, errno.EACCES}  # as flock and as Windows put it
 
-PATIENCE = 19
-"""How often a request is tried again."""
+PATIENCE_S = 10.0
+"""How long a second start waits until its letters are taken, by an instance that is starting."""
+BETWEEN_LOOKS_S = 0.05
 
 
 class SingleInstance:
@@ -44,14 +45,10 @@ class SingleInstance:
     """
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.letters = LetterBox(folder)
         self._lock_file = folder / "instance.lock"
-        self._raise_file = folder / "instance.raise"
         self._descriptor: int | None = None
-
-    @property
-    def raise_file(self) -> Path:
-        """The file that is new, with a message, whenever a second start asks for the window."""
-        return self._raise_file
 
     def acquire(self) -> bool:
         """Become the only instance, or give False if another one is.
@@ -69,6 +66,7 @@ class SingleInstance:
                 os.close(descriptor)
                 return False
         self._descriptor = descriptor
+        self.letters.sweep()
         return True
 
     def release(self) -> None:
@@ -77,17 +75,16 @@ class SingleInstance:
             os.close(self._descriptor)
             self._descriptor = None
 
-    def ask_to_raise(self, words: str = "") -> None:
-        """Ask the instance that holds the lock to show its window, and leave it a message.
+    def hand_over(self, words: Sequence[str]) -> bool:
+        """Leave words to the instance that holds the lock, and wait until it has them.
 
-        A full disk leaves it hidden.
+        False where it ended before it took them: then this is the only instance, and finds them.
+        Raises `OSError` where they cannot be left.
         """
-        new = self._raise_file.with_name(f"{self._raise_file.name}.{os.getpid()}")
-        with suppress(OSError):
-            new.write_text(words, "utf-8")
-            # File systems stamp in steps of milliseconds; a second request may come sooner
-            stamp = time.time_ns()
-            os.utime(new, ns=(stamp, stamp))
-            rename_over(new, self._raise_file, again=PATIENCE)
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
+        left = [self.letters.put(each) for each in words]
+        until = time.monotonic() + PATIENCE_S
+        while any(letter.exists() for letter in left) and time.monotonic() < until:
+            if self.acquire():
+                return False
+            time.sleep(BETWEEN_LOOKS_S)
+        return True

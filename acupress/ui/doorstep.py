@@ -1,48 +1,72 @@
-"""What a start asked for waits here until the safety screen has let the user in."""
+"""What starts asked for waits here until the safety screen has let the user in."""
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from acupress.core.routines import Routine
 from acupress.ui.wording import opened_words, unusable_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from acupress.core.routines import OwnRoutines
     from acupress.core.wishes import Aim, Wish
     from acupress.ui.main_window import NewsBar
 
+MOST_REFUSALS = 3
+"""How many files that cannot be used are told of at a time."""
+
 
 class Doorstep:
-    """Holds the last wish. What is wrong with a file is told at once."""
+    """Holds what was wished for, each thing once. What is wrong with a file is told at once."""
 
     def __init__(self, own: OwnRoutines, news: NewsBar) -> None:
         self._own = own
         self._news = news
-        self._waiting: Routine | Aim | None = None
+        self._waiting: list[Routine | Aim] = []
+        self._told = ""
+        self._refusals: deque[str] = deque()
 
     def put(self, wish: Wish) -> bool:
         """Take a wish; False where there is nothing to grant."""
-        wanted: Routine | Aim | None = wish.aim
+        wanted: list[Routine | Aim] = [wish.aim] if wish.aim else []
         if wish.file:
             try:
-                wanted = self._own.read(wish.file)
+                wanted.append(self._own.read(wish.file))
             except (ValueError, OSError) as error:
-                self._news.tell(unusable_words(wish.file, error))
-        if wanted is None:
-            return False
-        self.take()
-        self._waiting = wanted
-        return True
+                self._refuse(unusable_words(wish.file, error))
+        for thing in wanted:
+            kept = [other for other in self._waiting if _name(other) != _name(thing)]
+            self._waiting = [*kept, thing]
+        return bool(wanted)
 
     def tell(self) -> None:
-        """Say that the routine that waits comes later."""
-        if isinstance(self._waiting, Routine):
-            self._news.tell(opened_words(self._waiting))
+        """Say that the routines that wait come later."""
+        self._take_back()
+        routines = [thing for thing in self._waiting if isinstance(thing, Routine)]
+        if routines:
+            self._told = opened_words(routines)
+            self._news.tell(self._told)
 
-    def take(self) -> Routine | Aim | None:
-        """Give what waits, and wait for nothing any more."""
-        waiting, self._waiting = self._waiting, None
-        if isinstance(waiting, Routine):
-            self._news.take_back(opened_words(waiting))
+    def take(self) -> Sequence[Routine | Aim]:
+        """Give what waits, the last wish last, and wait for nothing any more."""
+        self._take_back()
+        waiting, self._waiting = self._waiting, []
         return waiting
+
+    def _take_back(self) -> None:
+        if self._told:
+            self._news.take_back(self._told)
+            self._told = ""
+
+    def _refuse(self, words: str) -> None:
+        self._refusals.append(words)
+        if len(self._refusals) > MOST_REFUSALS:
+            self._news.take_back(self._refusals.popleft())
+        self._news.tell(words)
+
+
+def _name(thing: Routine | Aim) -> str:
+    return thing.key if isinstance(thing, Routine) else thing

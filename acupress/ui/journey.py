@@ -13,7 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Qt
 
 from acupress.core.history import derive_record
-from acupress.core.routines import Choices
+from acupress.core.routines import Choices, Routine
 from acupress.core.safety import (
     AdaptedRoutine,
     Cleared,
@@ -39,12 +39,14 @@ from acupress.ui.wording import (
     removed_words,
     silence_note,
     silence_words,
+    taken_in_words,
     tr,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from acupress.core.library import Library
-    from acupress.core.routines import Routine
     from acupress.core.session import SessionState
     from acupress.core.settings import Settings
     from acupress.core.wishes import Wish
@@ -226,9 +228,10 @@ class Journey(QObject):
         self.safety.start_over()
         self.window.show_screen(self.safety)
 
-    def ask_for(self, wish: Wish) -> None:
-        """Take the user where a start asks for: after the questions, the session, the last word."""
-        if not self._doorstep.put(wish):
+    def ask_for(self, *wishes: Wish) -> None:
+        """Take the user where starts ask for: after the questions, the session, the last word."""
+        granted = [self._doorstep.put(wish) for wish in wishes]
+        if not any(granted):
             return
         ending = "done" in vars(self) and self.window.shows(self.done)
         if self._screening and not self.driver and not ending:
@@ -266,9 +269,17 @@ class Journey(QObject):
 
     # Choosing
 
-    def _grant(self, wanted: Routine | Aim) -> bool:
-        """Go where a start asked for; False where there is nothing to show there today."""
-        match wanted:
+    def _grant(self, wanted: Sequence[Routine | Aim]) -> bool:
+        """Take in every routine, and go where the last wish was; False where that is nowhere.
+
+        Several routines stand beside each other among the others.
+        """
+        routines = [routine for routine in wanted if isinstance(routine, Routine)]
+        for routine in routines:
+            self._take_in(routine)
+        if len(routines) > 1:
+            self.window.news.tell(taken_in_words(len(routines)))
+        match wanted[-1]:
             case Aim.POINTS:
                 self.atlas.open()
             case Aim.LEARN:
@@ -277,8 +288,7 @@ class Journey(QObject):
                 key = self._keeper.last_routine()
                 return key is not None and self._prepare_key(key)
             case routine:
-                self._take_in(routine)
-                return self._prepare_key(routine.key)
+                return len(routines) == 1 and self._prepare_key(routine.key)
         return True
 
     def _take_in(self, routine: Routine) -> None:

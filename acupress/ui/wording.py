@@ -205,9 +205,18 @@ def routine_facts(length: str, points: int, position: Position) -> str:
     )
 
 
-def opened_words(routine: Routine) -> str:
-    """Say that a routine from a file waits for what is on the screen now."""
-    return tr("“{routine}” opens as soon as you are done here.").format(routine=routine.title)
+def opened_words(routines: Sequence[Routine]) -> str:
+    """Say that what came from files waits for what is on the screen now."""
+    if len(routines) == 1:
+        return tr("“{routine}” opens as soon as you are done here.").format(
+            routine=routines[0].title
+        )
+    return tr("{count} routines wait until you are done here.").format(count=len(routines))
+
+
+def taken_in_words(count: int) -> str:
+    """Say that several routines from files are the user's own now."""
+    return tr("{count} routines are now among your own.").format(count=count)
 
 
 def unusable_words(file: str, error: Exception) -> str:

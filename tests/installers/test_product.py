@@ -87,7 +87,7 @@ def test_what_the_menu_offers_is_what_the_app_understands(product: Product) -> N
     desktop.optionxform = str  # type: ignore[assignment, method-assign]
     desktop.read_string(fill("desktop", product))
     entry = desktop["Desktop Entry"]
-    assert entry["Exec"] == "acupress %f"
+    assert entry["Exec"] == "acupress %F"
     assert entry["MimeType"] == "application/vnd.acupress+json;"
     actions = entry["Actions"].rstrip(";").split(";")
     assert [desktop[f"Desktop Action {name}"]["Exec"] for name in actions] == [

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.system.single_instance import SingleInstance
+from acupress.system.single_instance import PATIENCE_S, SingleInstance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,61 +135,47 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
         SingleInstance(tmp_path / "gone").acquire()
 
 
-def test_every_request_leaves_a_new_mark_however_soon_it_follows(tmp_path: Path) -> None:
-    instance = SingleInstance(tmp_path)
-    marks = []
-
-    for _ in range(50):
-        instance.ask_to_raise()
-        marks.append(instance.raise_file.stat().st_mtime_ns)
-
-    assert all(earlier != later for earlier, later in pairwise(marks))
-
-
-def test_a_request_leaves_nothing_else_behind(tmp_path: Path) -> None:
-    instance = SingleInstance(tmp_path)
-
-    instance.ask_to_raise()
-
-    assert list(tmp_path.iterdir()) == [instance.raise_file]
-
-
-def test_a_request_that_cannot_be_written_is_not_an_error(tmp_path: Path) -> None:
-    SingleInstance(tmp_path / "gone").ask_to_raise()
-
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_request_waits_for_whoever_looks_at_the_file(
+def test_words_are_handed_over_once_they_are_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    instance = SingleInstance(tmp_path)
-    refusals = iter([PermissionError(), PermissionError()])
-    waited: list[float] = []
-    rename = Path.replace
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.acquire()
+    taken: list[str] = []
+    # The first looks while the second waits
+    monkeypatch.setattr("time.sleep", lambda _seconds: taken.extend(first.letters.take()))
 
-    def replace(path: Path, target: Path) -> Path:
-        if refusal := next(refusals, None):
-            raise refusal
-        return rename(path, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    monkeypatch.setattr("time.sleep", waited.append)
-    instance.ask_to_raise("here")
-
-    assert instance.raise_file.read_text("utf-8") == "here"
-    assert len(waited) == 2
-    assert [path.name for path in tmp_path.iterdir()] == ["instance.raise"]
+    assert second.hand_over(["one", "two"])
+    assert taken == ["one", "two"]
+    first.release()
 
 
-def test_a_request_that_is_refused_for_good_leaves_nothing_behind(
+def test_where_the_first_ends_unread_the_second_takes_its_place_and_finds_its_own_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_path: Path, _target: Path) -> Path:
-        raise PermissionError
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.acquire()
+    monkeypatch.setattr("time.sleep", lambda _seconds: first.release())
 
-    monkeypatch.setattr(Path, "replace", refuse)
-    monkeypatch.setattr("time.sleep", lambda _seconds: None)
-    SingleInstance(tmp_path).ask_to_raise("here")
+    assert not second.hand_over(["one"])
+    assert second.letters.take() == ["one"]
+    assert not first.acquire()
+    second.release()
 
-    assert list(tmp_path.iterdir()) == []
+
+def test_a_first_that_hangs_is_not_waited_for_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.acquire()
+    passed = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: passed[0])
+    monkeypatch.setattr("time.sleep", lambda seconds: passed.append(passed.pop() + seconds))
+
+    assert second.hand_over(["one"])
+    assert PATIENCE_S <= passed[0] < PATIENCE_S + 1
+    first.release()
+
+
+def test_words_that_cannot_be_left_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="gone"):
+        SingleInstance(tmp_path / "gone").hand_over(["one"])

@@ -54,13 +54,66 @@ def test_a_routine_from_a_file_is_ready_right_after_the_questions(offered: Stage
     assert news(offered) == ""
 
 
-def test_of_two_wishes_the_last_is_granted(offered: Stage) -> None:
+def test_of_two_wishes_the_last_says_where_to_go_and_no_routine_is_lost(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
     offered.journey.ask_for(Wish(aim=Aim.POINTS))
-    assert news(offered) == ""
+    assert "“My own” opens as soon as you are done here." in news(offered)
     offered.clear()
     assert offered.shows(offered.journey.atlas.library)
-    assert not offered.own.kept
+    assert list(offered.own.kept) == ["own-mine"]
+    assert news(offered) == ""
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["in one start", "one after the other"])
+def test_three_files_are_three_routines_and_all_stand_among_the_others(
+    offered: Stage, mine: Routine, *, at_once: bool
+) -> None:
+    ask_for_three(offered, mine, at_once=at_once)
+    assert news(offered) == "3 routines wait until you are done here."
+    offered.clear()
+    assert offered.shows(offered.journey.routines)
+    assert sorted(offered.own.kept) == ["own-0", "own-1", "own-2"]
+    assert {"own-0", "own-1", "own-2"} <= set(offered.journey.routines.cards)
+    assert news(offered) == "3 routines are now among your own."
+
+
+def ask_for_three(stage: Stage, mine: Routine, *, at_once: bool) -> None:
+    """Open three files, in one start or in three."""
+    wishes = []
+    for number in range(3):
+        told = {"key": f"own-{number}", "title": f"Number {number}"}
+        stage.own.files[f"/{number}.json"] = mine.model_copy(update=told)
+        wishes.append(Wish(file=f"/{number}.json"))
+    if at_once:
+        stage.journey.ask_for(*wishes)
+    else:
+        for wish in wishes:
+            stage.journey.ask_for(wish)
+
+
+def test_three_files_in_one_start_are_all_taken_in_where_the_way_is_free(
+    offered: Stage, mine: Routine
+) -> None:
+    offered.clear()
+    ask_for_three(offered, mine, at_once=True)
+    assert offered.shows(offered.journey.routines)
+    assert sorted(offered.own.kept) == ["own-0", "own-1", "own-2"]
+
+
+def test_a_file_opened_twice_waits_once(offered: Stage) -> None:
+    offered.journey.ask_for(MINE, MINE)
+    offered.journey.ask_for(MINE)
+    assert news(offered) == "“My own” opens as soon as you are done here."
+    offered.clear()
+    assert offered.shows(offered.journey.ready)
+
+
+def test_of_many_files_that_cannot_be_used_the_last_three_are_told(offered: Stage) -> None:
+    for number in range(9):
+        offered.own.files[f"/{number}.json"] = ValueError(f"{number}.json: -: is missing")
+    offered.journey.ask_for(*(Wish(file=f"/{number}.json") for number in range(9)))
+    told = news(offered).splitlines()
+    assert [line.split()[7] for line in told] == ["6.json:", "7.json:", "8.json:"]
 
 
 def test_it_is_kept_and_stands_first_among_the_routines(offered: Stage) -> None:
