@@ -52,16 +52,6 @@ def style_sheet(look: Look) -> str:
     }}
     QFrame[role="news"] {{ background: {c.accent_soft}; border: none; }}
     QFrame[role="quiet"] {{ background: {c.accent_soft}; border: none; border-radius: {r.card}px; }}
-    QPushButton[role="rating"] {{
-        background: {c.card}; border: 2px solid {c.line}; border-radius: {r.field}px;
-        min-height: {look.room(52)}px; min-width: 40px; padding: 0;
-        font-weight: 600; font-size: {look.px(t.emphasis)}px;
-    }}
-    QPushButton[role="rating"]:hover {{ background: {c.accent_soft}; }}
-    QPushButton[role="rating"]:checked {{
-        background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
-    }}
-    QPushButton[role="rating"]:focus {{ border: 3px solid {c.ink}; }}
     QComboBox, QPlainTextEdit, QLineEdit {{
         background: {c.card}; border: 2px solid {c.edge}; border-radius: {r.field}px;
         padding: 8px 14px; min-height: {look.room(28)}px;

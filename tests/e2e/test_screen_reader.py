@@ -36,8 +36,8 @@ def test_a_routine_is_done_without_mouse_or_picture(tmp_path: Path) -> None:
         reader.wait_for("push button", "Start").press()
         places = []
         while not reader.find("push button", "Save and finish"):
-            ring = reader.find("filler", "Time and breath")
-            picture = reader.find("filler", "Picture: ")
+            ring = reader.find("image", "Time and breath")
+            picture = reader.find("image", "Picture: ")
             if ring and picture:
                 assert ring.description
                 places.append(picture.name)
@@ -45,6 +45,6 @@ def test_a_routine_is_done_without_mouse_or_picture(tmp_path: Path) -> None:
             if skip:
                 skip.press()
         assert len(set(places)) == 3
-        reader.wait_for("check box", "Pain 3 of 10").press()
+        reader.wait_for("radio button", "Pain 3 of 10").press()
         reader.wait_for("push button", "Save and finish").press()
         reader.wait_for("push button", "First steps")

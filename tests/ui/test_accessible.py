@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -53,6 +54,12 @@ def shown(screen: QWidget, *kinds: type[QWidget]) -> list[QWidget]:
     ]
 
 
+def group(widget: QWidget) -> list[QWidget]:
+    """Give a control with those among which the arrow keys go from it."""
+    buttons = widget.group() if isinstance(widget, QAbstractButton) else None
+    return list(buttons.buttons()) if buttons else [widget]
+
+
 def name_of(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
@@ -71,9 +78,95 @@ def test_every_control_has_a_name_and_a_role_and_can_be_reached(stage: Stage) ->
             assert name_of(widget), what
             assert face.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client), what
             if widget.isEnabled():
-                assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, what
+                assert any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in group(widget)), (
+                    what
+                )
             seen += 1
     assert seen > 100
+
+
+def role_of(widget: QWidget) -> QAccessible.Role:
+    return QAccessible.queryAccessibleInterface(widget).role()
+
+
+def after(widget: QWidget) -> QWidget:
+    following = widget.nextInFocusChain()
+    assert following
+    return following
+
+
+def tab_stops(screen: QWidget) -> list[QWidget]:
+    """Give what Tab goes to on a screen, in its order."""
+    found: list[QWidget] = []
+    widget = after(screen)
+    while widget is not screen:
+        tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if screen.isAncestorOf(widget) and tab and widget.isVisible() and widget.isEnabled():
+            found.append(widget)
+        widget = after(widget)
+    return found
+
+
+def scrolled_by(widget: QWidget) -> QWidget | None:
+    parent = widget.parentWidget()
+    while parent and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
+def read_before(first: QWidget, second: QWidget) -> bool:
+    """Whether the eye meets `first` no later than `second`: rows downwards, columns sideways."""
+    areas = scrolled_by(first), scrolled_by(second)
+    if areas[0] is not areas[1]:
+        first, second = areas[0] or first, areas[1] or second
+    one = QRect(first.mapToGlobal(QPoint()), first.size())
+    two = QRect(second.mapToGlobal(QPoint()), second.size())
+    below, beside = two.top() >= one.bottom(), two.left() >= one.right()
+    above = two.bottom() <= one.top()
+    return below or beside or not (above or two.right() <= one.left())
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
+def test_tab_goes_through_every_screen_in_reading_order(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    stage.journey.window.resize(*size)
+    for screen_name, screen in every_screen(stage):
+        stops = tab_stops(screen)
+        assert stops, screen_name
+        for number, stop in enumerate(stops):
+            for later in stops[number + 1 :]:
+                assert read_before(stop, later), (
+                    f"{screen_name}: {name_of(stop)} before {name_of(later)}"
+                )
+
+
+def test_the_keyboard_arrives_at_the_page_and_presses_nothing_there(stage: Stage) -> None:
+    window = stage.journey.window
+    window.activateWindow()
+    for screen_name, screen in every_screen(stage):
+        assert not screen.focusPolicy() & Qt.FocusPolicy.TabFocus, screen_name
+        focused = window.focusWidget()
+        assert not isinstance(focused, QAbstractButton), f"{screen_name}: {name_of(focused)}"
+        if screen_name not in ("page", "points"):
+            assert focused is screen, screen_name
+
+
+def test_the_title_of_every_screen_is_its_name_and_a_heading(stage: Stage) -> None:
+    for screen_name, screen in every_screen(stage):
+        assert role_of(screen) is QAccessible.Role.Pane, screen_name
+        headings = [
+            label for label in shown(screen, QLabel) if role_of(label) is QAccessible.Role.Heading
+        ]
+        assert headings, screen_name
+        if screen_name not in ("breathe", "session", "far view"):
+            assert name_of(headings[0]) == name_of(screen), screen_name
+
+
+def test_no_bullet_is_a_thing_of_its_own(stage: Stage) -> None:
+    for screen_name, screen in every_screen(stage):
+        for label in filter(name_of, shown(screen, QLabel)):
+            assert name_of(label).strip("•–0123456789. "), f"{screen_name}: {name_of(label)}"
 
 
 def test_every_picture_has_a_name_and_a_description(stage: Stage) -> None:
@@ -83,6 +176,7 @@ def test_every_picture_has_a_name_and_a_description(stage: Stage) -> None:
             kinds.add(type(widget))
             assert name_of(widget), f"{screen_name}: {type(widget).__name__}"
             assert description_of(widget), f"{screen_name}: {type(widget).__name__}"
+            assert role_of(widget) is QAccessible.Role.Graphic, f"{screen_name}: {name_of(widget)}"
     assert kinds == set(PAINTED)
 
 

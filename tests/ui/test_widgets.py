@@ -197,7 +197,7 @@ def test_a_row_grows_with_its_words(look: Look) -> None:
 
 
 def test_no_pain_is_chosen_until_the_user_chooses(look: Look) -> None:
-    scale = PainScale(look)
+    scale = PainScale("Your pain now", look)
     rated: list[int] = []
     scale.rated.connect(rated.append)
     assert scale.rating is None

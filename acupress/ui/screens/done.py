@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from acupress.core.history import Ending
@@ -47,8 +47,8 @@ class DoneScreen(Screen):
         self.column.addWidget(self._saved)
         inside, column = make_card()
         column.setSpacing(14)
-        column.addWidget(make_label("subheading", tr("Your pain now, if you like")))
-        self.pain = PainScale(look)
+        self.pain = PainScale(tr("Your pain now, if you like"), look)
+        column.addWidget(make_label("subheading", self.pain.accessibleName()))
         self.pain.rated.connect(self._complete)
         self._change = make_label("")
         self.note = QPlainTextEdit()
@@ -90,10 +90,6 @@ class DoneScreen(Screen):
         """Give the note three lines of the text in force."""
         super().lay_out()
         self.note.setFixedHeight(self.look.room(120))
-
-    def arrive(self) -> None:
-        """Put the keyboard on finishing; everything else is optional."""
-        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _complete(self) -> None:
         if self._record is None:

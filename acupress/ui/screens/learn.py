@@ -105,6 +105,7 @@ class ReadingScreen(Screen):
 
     def arrive(self) -> None:
         """Let the arrow keys scroll at once."""
+        super().arrive()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay_out(self) -> None:

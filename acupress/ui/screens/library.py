@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from acupress.core.points import Position, Reach, Region
 from acupress.core.search import PointFilter, search_points
 from acupress.ui import keys
+from acupress.ui.announcements import announce
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.body_picker import BodyPicker
 from acupress.ui.widgets.buttons import ActionButton
@@ -80,7 +81,9 @@ class LibraryScreen(Screen):
 
     def arrive(self) -> None:
         """Put the keyboard into the search."""
+        super().arrive()
         self._go_to_search()
+        announce(self, self.accessibleName())
 
     def lay_out(self) -> None:
         """Put the body beside the list, or leave it out where there is no room."""

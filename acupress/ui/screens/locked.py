@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from acupress.core.safety import Locked, Tier
@@ -12,8 +12,8 @@ from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.emergency_number import EmergencyNumberCard
 from acupress.ui.widgets.labels import (
+    Bullets,
     Pane,
-    make_bullets,
     make_card,
     make_label,
     make_scrolling,
@@ -82,7 +82,7 @@ class LockedScreen(Screen):
         self._number.setVisible(emergency)
         self._sides.setStretch(0, 2 if emergency else 0)
         self._number.set_country(country)
-        signs = make_bullets([question.text for question in locked.questions])
+        signs = Bullets([question.text for question in locked.questions])
         self._signs_column.replaceWidget(self._signs, signs)
         self._signs.hide()
         self._signs.deleteLater()
@@ -92,10 +92,6 @@ class LockedScreen(Screen):
     def set_country(self, country: str | None) -> None:
         """Follow a newly chosen country."""
         self._number.set_country(country)
-
-    def arrive(self) -> None:
-        """Put the keyboard where a screen reader begins to read."""
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay_out(self) -> None:
         """Put the number beside the words, or above them."""

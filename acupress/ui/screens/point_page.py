@@ -13,8 +13,8 @@ from acupress.ui.diagram_scene import figures_of
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import (
+    Bullets,
     Pane,
-    make_bullets,
     make_card,
     make_label,
     make_scrolling,
@@ -160,7 +160,7 @@ class PointPage(Screen):
         card, find = make_card()
         find.addWidget(make_label("subheading", tr("Find it")))
         find.addWidget(make_label("", point.location))
-        find.addWidget(make_bullets(point.find_steps, numbered=True))
+        find.addWidget(Bullets(point.find_steps, numbered=True))
         column.addWidget(card)
         card, press = make_card()
         press.addWidget(make_label("subheading", tr("Press it")))
@@ -176,7 +176,7 @@ class PointPage(Screen):
             card, mind = make_card()
             mind.addWidget(make_label("subheading", tr("Mind")))
             lines = [flag_words(flag) for flag in PointFlag if flag in point.flags]
-            mind.addWidget(make_bullets(lines))
+            mind.addWidget(Bullets(lines))
             column.addWidget(card)
         column.addWidget(self._make_uses(point))
         column.addWidget(self._make_sources(point))

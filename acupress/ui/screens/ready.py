@@ -24,8 +24,8 @@ from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.figure_view import FigureView
 from acupress.ui.widgets.labels import (
+    Bullets,
     Pane,
-    make_bullets,
     make_card,
     make_field_label,
     make_label,
@@ -136,7 +136,7 @@ class ReadyScreen(Screen):
         self._title.setText(routine.title)
         self.setAccessibleName(routine.title)
         self._figure.show_figure(POSITION_FIGURES[routine.position])
-        checklist = make_bullets(routine.setting_up)
+        checklist = Bullets(routine.setting_up)
         self._checklist_column.replaceWidget(self._checklist, checklist)
         self._checklist.hide()
         self._checklist.deleteLater()
@@ -168,10 +168,6 @@ class ReadyScreen(Screen):
     def wait_for_me(self) -> None:
         """Choose that each press waits until the user says that the hands are in place."""
         self._lead_in.setCurrentIndex(self._lead_in.findData(None))
-
-    def arrive(self) -> None:
-        """Put the keyboard on Start."""
-        self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay_out(self) -> None:
         """Put the choices beside the position, or below it."""
@@ -226,7 +222,7 @@ class ReadyScreen(Screen):
         self._breath = Chooser(self.look)
         self._breath.currentIndexChanged.connect(self._reflect)
         self._breath_words = make_label("small")
-        self._pain = PainScale(self.look)
+        self._pain = PainScale(tr("Your pain now, if you like"), self.look)
         self.sound_check = SoundCheck(self.look)
         self.sound_check.tried.connect(self.sound_wanted)
         self.sound_check.loudness_chosen.connect(self.loudness_chosen)
@@ -243,7 +239,7 @@ class ReadyScreen(Screen):
             pair.setColumnStretch(place, 1)
         column.addLayout(pair)
         column.addWidget(self._breath_words)
-        column.addWidget(make_label("", tr("Your pain now, if you like")))
+        column.addWidget(make_label("", self._pain.accessibleName()))
         column.addWidget(self._pain)
         column.addWidget(self.sound_check)
         column.addStretch(1)

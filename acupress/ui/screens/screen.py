@@ -8,6 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from acupress.ui.announcements import announce
+from acupress.ui.reading_order import order_tabs
+from acupress.ui.widgets.roles import PAGE, take_for
+
 if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
@@ -22,7 +26,9 @@ class Screen(QWidget):
         super().__init__()
         self.look = look
         self.setProperty("role", "screen")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        take_for(self, PAGE)
+        # No stop of the Tab key, but a place for the keyboard to wait
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(12)
         self.foot = QHBoxLayout()
@@ -32,9 +38,12 @@ class Screen(QWidget):
     def arrive(self) -> None:
         """Be told that the screen is now in front.
 
-        The keyboard waits at the screen itself: a screen reader reads its name, and Tab leads
-        to the first control.
+        The keyboard waits at the screen itself, on no button: a key that was meant for the screen
+        before presses nothing, a screen reader reads the name, and Tab leads to the first control.
         """
+        order_tabs(self)
+        if self.hasFocus():
+            announce(self, self.accessibleName())
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay_out(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
 from acupress.ui import keys
@@ -133,10 +133,6 @@ class SettingsScreen(Screen):
         self._hearing.show_settings(settings)
         self._country.setCurrentIndex(max(0, self._country.findData(settings.country)))
         self._settings = settings
-
-    def arrive(self) -> None:
-        """Put the keyboard on the first setting."""
-        self._theme.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @staticmethod
     def _add(column: QVBoxLayout, words: str, field: QWidget) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.emergency_number import EmergencyNumberCard
-from acupress.ui.widgets.labels import make_bullets, make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.labels import Bullets, make_card, make_label, make_scrolling, padded
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class StoppedScreen(Screen):
         self._title = make_label("title", advice.title)
         self.column.addWidget(self._title)
         self.column.addWidget(make_label("subheading", advice.text))
-        column.addWidget(make_bullets(advice.steps))
+        column.addWidget(Bullets(advice.steps))
         self._number = EmergencyNumberCard(questionnaire, look)
         self._number.country_chosen.connect(self.country_chosen)
         column.addWidget(self._number)
@@ -56,7 +56,3 @@ class StoppedScreen(Screen):
     def number_words(self) -> str:
         """The emergency number as it is shown."""
         return self._number.words
-
-    def arrive(self) -> None:
-        """Put the keyboard on checking."""
-        self._check.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.ui.diagram_scene import dots_on_body
+from acupress.ui.widgets.roles import GRAPHIC, take_for
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class BodyMap(QWidget):
         self, points: Sequence[Point], figures: FigureTable, art: FigureArt, look: Look
     ) -> None:
         super().__init__()
+        take_for(self, GRAPHIC)
         self._dots = [dots_on_body(figures, point, VIEWS) for point in points]
         self._figures = figures
         self._art = art

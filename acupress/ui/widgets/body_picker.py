@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.ui.chips import Chips
 from acupress.ui.diagram_scene import dots_on_body
+from acupress.ui.widgets.roles import GRAPHIC, take_for
 from acupress.ui.widgets.surfaces import paint_surface
 from acupress.ui.wording import tr
 
@@ -38,6 +39,7 @@ class BodyPicker(QWidget):
 
     def __init__(self, figures: FigureTable, art: FigureArt, look: Look) -> None:
         super().__init__()
+        take_for(self, GRAPHIC)
         self._figures = figures
         self._art = art
         self._look = look

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.ui.theme import QUICK_PACE
+from acupress.ui.widgets.roles import GRAPHIC, take_for
 from acupress.ui.widgets.surfaces import clear_picture
 from acupress.ui.wording import tr
 
@@ -44,6 +45,7 @@ class BreathingRing(QWidget):
 
     def __init__(self, look: Look, *, far: bool = False) -> None:
         super().__init__()
+        take_for(self, GRAPHIC)
         self._far = far
         self._look = look
         self._gone = 0.0

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.ui.widgets.roles import GRAPHIC, take_for
 from acupress.ui.widgets.surfaces import paint_surface
 from acupress.ui.wording import tr
 
@@ -24,6 +25,7 @@ class FigureView(QWidget):
 
     def __init__(self, figures: FigureTable, art: FigureArt, look: Look, size: QSize) -> None:
         super().__init__()
+        take_for(self, GRAPHIC)
         self._figures = figures
         self._art = art
         self._look = look

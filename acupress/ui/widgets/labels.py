@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -15,14 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from acupress.ui.widgets.roles import HEADING, take_for
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+HEADINGS = frozenset(("title", "heading", "subheading", "quick-title", "far"))
+"""The roles of the style sheet in which words head what stands below them."""
 
 
 def make_label(role: str, text: str = "") -> QLabel:
     """Make a wrapping label in a role of the style sheet (`title`, `soft`, `small` …)."""
-    label = QLabel(text)
+    label = QLabel()
     label.setProperty("role", role)
+    if role in HEADINGS:
+        take_for(label, HEADING)
+    label.setText(text)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -56,19 +65,45 @@ def make_card(role: str = "card", margin: int = 24) -> tuple[QFrame, QVBoxLayout
     return card, column
 
 
-def make_bullets(lines: Sequence[str], role: str = "", *, numbered: bool = False) -> QWidget:
-    """Make a list whose lines hang clear of their bullets or numbers."""
-    holder = QWidget()
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(8)
-    grid.setColumnStretch(1, 1)
-    for row, line in enumerate(lines):
-        mark = f"{row + 1}." if numbered else "•"
-        grid.addWidget(make_label(role, mark), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(make_label(role, line), row, 1)
-    return holder
+class Bullets(QWidget):
+    """A list whose lines hang clear of their bullets or numbers.
+
+    The marks are painted: to a screen reader each line is one thing, with its number in its name.
+    """
+
+    def __init__(self, lines: Sequence[str], *, numbered: bool = False) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._marks: dict[QLabel, str] = {}
+        for row, line in enumerate(lines):
+            label = make_label("", line)
+            mark = f"{row + 1}." if numbered else "•"
+            if numbered:
+                label.setAccessibleName(f"{mark} {line}")
+            self._marks[label] = mark
+            self._grid.addWidget(label, row, 1)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the marks the room that they need in the font in force."""
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            wide = self.fontMetrics().horizontalAdvance
+            room = max((wide(mark) for mark in self._marks.values()), default=0)
+            self._grid.setColumnMinimumWidth(0, room)
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint each mark beside the first row of its line."""
+        painter = QPainter(self)
+        for row, (label, mark) in enumerate(self._marks.items()):
+            painter.setFont(label.font())
+            painter.setPen(label.palette().color(label.foregroundRole()))
+            beside = self._grid.cellRect(row, 0)
+            beside.setTop(label.geometry().top())
+            painter.drawText(beside, Qt.AlignmentFlag.AlignLeading, mark)
 
 
 class Pane(QWidget):

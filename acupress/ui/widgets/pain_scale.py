@@ -1,40 +1,97 @@
-"""Pain now, from 0 to 10: eleven keys in a row."""
+"""Pain now, from 0 to 10: eleven keys in a row, of which at most one is chosen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from acupress.ui.widgets.labels import make_label
+from acupress.ui.widgets.roles import GROUP, take_for
+from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 WORST = 10
+TALL, NARROWEST = 58, 46
+"""Pixels; the height is that at text of 100 %."""
+
+
+class RatingKey(QRadioButton):
+    """One number to choose."""
+
+    def __init__(self, rating: int, look: Look) -> None:
+        super().__init__(str(rating))
+        self._look = look
+        self.setAccessibleName(tr("Pain {rating} of 10").format(rating=rating))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def hitButton(self, _pos: QPoint) -> bool:  # noqa: N802
+        """Let the whole key take the click."""
+        return True
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give a key that a finger hits."""
+        return QSize(NARROWEST, self._look.room(TALL))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Give the least that a finger hits."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the key, and the focus ring around it."""
+        painter = QPainter(self)
+        colour, radius = self._look.colour, self._look.radii.field
+        chosen = self.isChecked()
+        resting = colour("accent_soft" if self.underMouse() else "card")
+        paint_surface(
+            painter,
+            QRectF(self.rect()).adjusted(RING, RING, -RING, -RING),
+            fill=colour("accent") if chosen else resting,
+            border=colour("accent" if chosen else "line"),
+            width=2,
+            radius=radius,
+        )
+        painter.setFont(self._look.font(self._look.type.emphasis, QFont.Weight.DemiBold))
+        painter.setPen(colour("on_accent" if chosen else "ink"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            paint_focus_ring(painter, QRectF(self.rect()), colour("ink"), radius + RING)
 
 
 class PainScale(QWidget):
-    """A plain numeric rating. Nothing is chosen until the user chooses."""
+    """A plain numeric rating. Nothing is chosen until the user chooses.
+
+    One stop of the Tab key; the arrow keys go from number to number, and choose once one is chosen.
+    """
 
     rated = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, words: str, look: Look) -> None:
         super().__init__()
-        self._look = look
+        take_for(self, GROUP)
+        self.setAccessibleName(words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(2)
         self._group = QButtonGroup(self)
         for rating in range(WORST + 1):
-            key = QPushButton(str(rating))
-            key.setCheckable(True)
-            key.setProperty("role", "rating")
-            key.setAccessibleName(tr("Pain {rating} of 10").format(rating=rating))
+            key = RatingKey(rating, look)
             self._group.addButton(key, rating)
             row.addWidget(key, 1)
         ends = QHBoxLayout()
@@ -49,7 +106,8 @@ class PainScale(QWidget):
         worst.setWordWrap(False)
         column.addLayout(row)
         column.addLayout(ends)
-        self._group.idClicked.connect(self.rated)
+        self._group.idToggled.connect(self._tell)
+        self.clear()
 
     @property
     def rating(self) -> int | None:
@@ -67,3 +125,11 @@ class PainScale(QWidget):
         for key in self._group.buttons():
             key.setChecked(False)
         self._group.setExclusive(True)
+        # Qt lets Tab stop at every key of a group in which none is chosen
+        for key in self._group.buttons():
+            tab = key is self._group.button(0)
+            key.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab else Qt.FocusPolicy.ClickFocus)
+
+    def _tell(self, rating: int, chosen: bool) -> None:  # noqa: FBT001 - the signal carries it
+        if chosen:
+            self.rated.emit(rating)

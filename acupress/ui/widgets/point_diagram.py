@@ -19,6 +19,7 @@ from acupress.ui.diagram_marks import (
     paint_markers,
 )
 from acupress.ui.diagram_scene import Scene, make_scene
+from acupress.ui.widgets.roles import GRAPHIC, take_for
 from acupress.ui.widgets.surfaces import clear_picture, paint_surface
 from acupress.ui.wording import measure_words, picture_words, tr
 from acupress.ui.zoom import Zoom, make_zoom
@@ -35,6 +36,7 @@ class PointDiagram(QWidget):
 
     def __init__(self, figures: FigureTable, art: FigureArt, look: Look) -> None:
         super().__init__()
+        take_for(self, GRAPHIC)
         self._figures = figures
         self._art = art
         self._look = look

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.ui.widgets.roles import GRAPHIC, take_for
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class ProgressBar(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        take_for(self, GRAPHIC)
         self._look = look
         self._segments: tuple[Segment, ...] = ()
         self.setAccessibleName(tr("Progress"))

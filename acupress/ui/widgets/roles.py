@@ -1,0 +1,53 @@
+"""What assistive programs take a widget for, where Qt's own class does not say it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAccessibleInterface
+
+HEADING = QAccessible.Role.Heading
+GRAPHIC = QAccessible.Role.Graphic
+GROUP = QAccessible.Role.Grouping
+PAGE = QAccessible.Role.Pane
+
+TAKEN_FOR = "taken-for"
+"""The property of a widget that holds its role."""
+
+
+def take_for(widget: QWidget, role: QAccessible.Role) -> None:
+    """Give a role to a widget that has none of its own.
+
+    Only before it has a name or words: Qt settles what a widget is when it first tells of it.
+    """
+    _install()
+    widget.setProperty(TAKEN_FOR, role)
+
+
+@cache
+def _install() -> None:
+    QAccessible.installFactory(_describe)
+
+
+def _describe(_class: str, thing: QObject) -> QAccessibleInterface | None:
+    role = thing.property(TAKEN_FOR)
+    if role is None or not isinstance(thing, QWidget):
+        return None
+    return _Face(thing, role)
+
+
+class _Face(QAccessibleWidget):
+    """A widget as assistive programs see it; the words of a label are its name."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        told = super().text(kind)
+        label = self.object()
+        if kind is QAccessible.Text.Name and not told and isinstance(label, QLabel):
+            return label.text()
+        return told
