@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing, contextmanager
 from datetime import datetime
 from itertools import groupby
+from os.path import samestat
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -78,6 +79,7 @@ class SqliteHistory:
                 self.aside = _set_all_aside(path, now())
             path.touch(OWNER_ONLY)
             path.chmod(OWNER_ONLY)
+            self._path, self._file = path, path.stat()
             self._connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
             try:
                 _prepare(self._connection, migrations)
@@ -119,6 +121,10 @@ class SqliteHistory:
                     for number, step in enumerate(record.steps)
                 ),
             )
+        # SQLite goes on writing into a file that has been removed
+        if not samestat(self._path.stat(), self._file):
+            msg = f"{self._path} is no longer the history that was opened"
+            raise OSError(msg)
 
     def recent(self, limit: int, /) -> Sequence[SessionRecord]:
         """Give the newest `limit` records, the newest first. Raises `OSError`."""

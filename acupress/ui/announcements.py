@@ -41,7 +41,17 @@ def caption(cue: Cue, library: Library) -> str:
     return library.words[cue.kind]
 
 
+def reader_runs() -> bool:
+    """Whether an assistive program listens."""
+    return QAccessible.isActive()
+
+
 def announce(target: QObject, words: str) -> None:
     """Let a screen reader say `words`, without moving the keyboard."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(target, words))
+    if words and reader_runs():
+        send(target, words)
+
+
+def send(target: QObject, words: str) -> None:
+    """Send what is to be said to the assistive programs."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(target, words))

@@ -212,7 +212,8 @@ class Journey(QObject):
         from acupress.ui.screens.done import DoneScreen
 
         screen = DoneScreen(self._look)
-        screen.completed.connect(self._keeper.keep)
+        screen.completed.connect(lambda record: screen.show_kept(kept=self._keeper.keep(record)))
+        self.window.closing.connect(screen.keep_now)
         screen.finished.connect(self._show_routines)
         screen.something_new.connect(self.begin)
         return screen

@@ -74,11 +74,10 @@ class Keeper:
         self._underway = underway
 
     def keep(self, record: SessionRecord) -> bool:
-        """Put a record into the history; False where it could not be saved."""
+        """Put a record into the history; False where it could not be saved, which is to be told."""
         try:
             self._world.history.add(record)
         except OSError:
-            self.tell_unsaved()
             return False
         return True
 
@@ -88,6 +87,8 @@ class Keeper:
         kept = self.keep(record)
         if kept:
             self._world.running.clear()
+        else:
+            self.tell_unsaved()
         return kept
 
     def save_running(self) -> None:
@@ -126,6 +127,7 @@ class Keeper:
         if running is None or routine not in (None, running.routine):
             return
         if any(step.pressed_seconds for step in running.done) and not self.keep(_ended(running)):
+            self.tell_unsaved()
             return
         self._world.running.clear()
 

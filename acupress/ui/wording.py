@@ -429,4 +429,9 @@ def pain_change(record: SessionRecord) -> str:
         return ""
     if before is None:
         return tr("Now: {after} of 10.").format(after=after)
+    return pain_moved(before, after)
+
+
+def pain_moved(before: int, after: int) -> str:
+    """Say both ratings."""
     return tr("Before: {before} of 10. Now: {after} of 10.").format(before=before, after=after)

@@ -448,6 +448,18 @@ class TestRefusal:
         with pytest.raises(FileNotFoundError):
             SqliteHistory(path, now)
 
+    @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be removed there")
+    @pytest.mark.parametrize("again", [False, True])
+    def test_a_file_that_is_removed_in_the_middle_is_an_os_error(
+        self, history: SqliteHistory, path: Path, again: bool
+    ) -> None:
+        history.add(make_record(1))
+        path.unlink()
+        if again:
+            path.touch()
+        with pytest.raises(OSError, match=path.name):
+            history.add(make_record(2))
+
     def test_after_closing_everything_is_an_os_error(self, history: SqliteHistory) -> None:
         history.close()
         history.close()

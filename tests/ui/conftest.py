@@ -10,6 +10,7 @@ import shiboken6
 
 from acupress.content import assets_folder, load_library, read_notices
 from acupress.core.settings import Settings, ThemeChoice
+from acupress.ui import announcements
 from acupress.ui.figure_art import FigureArt
 from acupress.ui.journey import Journey
 from acupress.ui.keeping import World
@@ -114,6 +115,15 @@ def make_stage(
         window.close()
         # Windows left over would be dressed anew with every later change of the look
         shiboken6.delete(window)
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """All that a screen reader is asked to say from now on; one runs."""
+    words: list[str] = []
+    monkeypatch.setattr(announcements, "reader_runs", lambda: True)
+    monkeypatch.setattr(announcements, "send", lambda _target, said: words.append(said))
+    return words
 
 
 @pytest.fixture
