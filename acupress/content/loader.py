@@ -48,6 +48,8 @@ def read_library(reader: Reader) -> Library | None:
     points = reader.named("points", Point, "code")
     routines = reader.ordered("routines", Routine)
     patterns = reader.ordered("breathing", BreathPattern)
+    if patterns and all(pattern.holds for pattern in patterns.values()):
+        reader.note("breathing", "-", "holds no pattern without a held breath")
     pages = reader.ordered(PAGES, Page)
     advice = reader.entry(ADVICE, AdviceFile)
     numbers = reader.entry(NUMBERS, NumbersFile)

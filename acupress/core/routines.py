@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import shorten
 from typing import Annotated, Protocol
 
 from pydantic import Field
@@ -39,8 +40,11 @@ SINGLE_SECONDS = 90
 OWN = "own-"
 """How the key of a routine of the user's own begins; those that come along never begin so."""
 
-Line = Annotated[Sentence, Field(max_length=200)]
-Title = Annotated[Sentence, Field(max_length=60)]
+LINE_LENGTH = 200
+TITLE_LENGTH = 60
+
+Line = Annotated[Sentence, Field(max_length=LINE_LENGTH)]
+Title = Annotated[Sentence, Field(max_length=TITLE_LENGTH)]
 
 REST_NS = 30 * SECOND
 """Time to lie or sit still after the last press."""
@@ -129,8 +133,8 @@ def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ..
         sides = Sides.TOGETHER if point.technique.together else Sides.EACH
     return Routine(
         key=f"{SINGLE}{point.code.lower()}",
-        title=point.place,
-        summary=point.location,
+        title=shorten(point.place, TITLE_LENGTH, placeholder=" …"),
+        summary=shorten(point.location, LINE_LENGTH, placeholder=" …"),
         position=next(position for position in Position if position in point.positions),
         setting_up=setting_up,
         breath=breath,

@@ -382,6 +382,22 @@ def allowed_patterns(
     return tuple(pattern for pattern in patterns if holds or not pattern.holds)
 
 
+def breath_today(
+    adapted: AdaptedRoutine, patterns: Mapping[Key, BreathPattern], *wished: Key
+) -> BreathPattern:
+    """Give the first of the `wished` patterns that is open today.
+
+    Then the routine's own, and then the first of all; one without a hold is always open.
+    """
+    open_today = {
+        key: pattern
+        for key, pattern in patterns.items()
+        if adapted.breath_holds or not pattern.holds
+    }
+    keys = (*wished, adapted.routine.breath, *open_today)
+    return open_today[next(key for key in keys if key in open_today)]
+
+
 def expand_plan(
     adapted: AdaptedRoutine,
     choices: Choices,

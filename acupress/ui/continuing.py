@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from acupress.core.history import find_step
-from acupress.core.safety import adapt_routine, allowed_patterns, expand_plan
+from acupress.core.safety import adapt_routine
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from acupress.core.history import RunningSession, StepRecord
     from acupress.core.library import Library
-    from acupress.core.points import Side
-    from acupress.core.routines import Place, SessionPlan
+    from acupress.core.routines import SessionPlan
     from acupress.core.safety import Cleared
+    from acupress.ui.planning import Planner
     from acupress.ui.shelf import Shelf
 
 
@@ -54,7 +52,7 @@ def find_resumable(
     shelf: Shelf,
     running: RunningSession | None,
     screening: Cleared,
-    placement_ns: Callable[[Place, Side], int],
+    planner: Planner,
 ) -> Resumable | None:
     """Give what may go on today; None where there is nothing, or nothing is left of it."""
     routine = shelf.find(running.routine) if running else None
@@ -63,10 +61,5 @@ def find_resumable(
     adapted = adapt_routine(routine, library.points, screening)
     if not adapted.steps:
         return None
-    patterns = allowed_patterns(library.patterns.values(), screening)
-    breath = next((p for p in patterns if p.key == running.choices.breath), None)
-    if breath is None:
-        breath = library.patterns[routine.breath]
-    choices = running.choices.model_copy(update={"breath": breath.key})
-    plan = expand_plan(adapted, choices, breath, placement_ns)
-    return Resumable(running.model_copy(update={"choices": choices}), plan)
+    forecast = planner.forecast(adapted, running.choices)
+    return Resumable(running.model_copy(update={"choices": forecast.choices}), forecast.plan)

@@ -13,14 +13,13 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Qt
 
 from acupress.core.history import derive_record
-from acupress.core.routines import Choices, Routine
+from acupress.core.routines import Routine
 from acupress.core.safety import (
     AdaptedRoutine,
     Cleared,
     Locked,
     adapt_routine,
     allowed_patterns,
-    expand_plan,
     offer_instead,
 )
 from acupress.core.session import Phase
@@ -28,6 +27,7 @@ from acupress.core.wishes import Aim
 from acupress.ui.continuing import Resumable, find_resumable
 from acupress.ui.doorstep import Doorstep
 from acupress.ui.keeping import Keeper, Underway
+from acupress.ui.planning import Planner
 from acupress.ui.preferences import Preferences
 from acupress.ui.screens.safety import SafetyScreen
 from acupress.ui.session_driver import SessionDriver
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from acupress.core.library import Library
+    from acupress.core.routines import Choices
     from acupress.core.session import SessionState
     from acupress.core.settings import Settings
     from acupress.core.wishes import Wish
@@ -84,6 +85,7 @@ class Journey(QObject):
         self._look = look
         self._world = world
         self._keeper = Keeper(world, window.news.tell)
+        self._planner = Planner(library, world.sound, lambda: self.preferences.now)
         self._shelf = Shelf(library, world.own)
         self._doorstep = Doorstep(world.own, window.news)
         self._screening: Cleared | None = None
@@ -138,7 +140,7 @@ class Journey(QObject):
         """Offer the routines."""
         from acupress.ui.screens.routines import RoutinesScreen
 
-        screen = RoutinesScreen(self._library, self._art, self._look)
+        screen = RoutinesScreen(self._library, self._art, self._look, self._planner)
         screen.chosen.connect(self._prepare)
         screen.continued.connect(self._continue)
         screen.dropped.connect(self._drop)
@@ -173,7 +175,7 @@ class Journey(QObject):
         """Settle the choices before a session."""
         from acupress.ui.screens.ready import ReadyScreen
 
-        screen = ReadyScreen(self._library, self._art, self._look)
+        screen = ReadyScreen(self._library, self._art, self._look, self._planner)
         screen.started.connect(self._start)
         screen.left.connect(self._leave_ready)
         screen.removed.connect(self._remove)
@@ -362,10 +364,7 @@ class Journey(QObject):
         self.ready.prepare(
             adapted,
             allowed_patterns(self._library.patterns.values(), screening),
-            Choices(
-                lead_in_seconds=self.preferences.now.lead_in_seconds,
-                breath=adapted.routine.breath,
-            ),
+            self._planner.usual_choices(adapted),
             sound=silence_words(self._world.sound.silent_because, muted=self.preferences.now.muted),
             volume=self.preferences.now.volume,
             visual_cues=self.preferences.now.visual_cues,
@@ -388,17 +387,16 @@ class Journey(QObject):
         adapted = self._adapt(self._adapted.routine.key, screening)
         if adapted is None or not adapted.steps:
             return
-        breath = self._library.patterns[choices.breath]
-        plan = expand_plan(adapted, choices, breath, self._world.sound.placement_ns)
+        forecast = self._planner.forecast(adapted, choices)
         self.preferences.change(lead_in_seconds=choices.lead_in_seconds)
         self._keeper.drop_running()
         self._set_off(
             Underway(
                 session=uuid4(),
                 started_at=self._world.now(),
-                choices=choices,
+                choices=forecast.choices,
                 pain_before=pain_before,
-                driver=SessionDriver(plan, self._world.clock, self),
+                driver=SessionDriver(forecast.plan, self._world.clock, self),
             )
         )
 
@@ -423,6 +421,8 @@ class Journey(QObject):
             self.session.show_silence(
                 silence_note(sound.silent_because, muted=self.preferences.now.muted)
             )
+        elif "ready" in vars(self):
+            self.ready.reflect()
         if sound.own_voice_lost:
             self.window.news.tell(own_voice_lost_words())
 
@@ -473,8 +473,7 @@ class Journey(QObject):
 
     def _resumable(self, screening: Cleared) -> Resumable | None:
         running = self._keeper.load_running()
-        placement_ns = self._world.sound.placement_ns
-        return find_resumable(self._library, self._shelf, running, screening, placement_ns)
+        return find_resumable(self._library, self._shelf, running, screening, self._planner)
 
     def _continue(self) -> None:
         screening = self._cleared()
@@ -512,6 +511,8 @@ class Journey(QObject):
     def _follow_settings(self) -> None:
         if self.driver:
             self._tell_silence()
+        elif "ready" in vars(self):
+            self.ready.reflect()
 
     def _toggle_mute(self) -> None:
         muted = not self.preferences.now.muted

@@ -596,3 +596,12 @@ def test_an_installed_package_brings_its_assets(tmp_path: Path) -> None:
 
 def test_beside_the_sources_lie_the_assets(tmp_path: Path) -> None:
     assert assets_folder(tmp_path / "acupress") == tmp_path / "assets"
+
+
+def test_one_breath_at_least_is_open_to_everybody(content: Content) -> None:
+    for path in (content.folder / "breathing").glob("*.toml"):
+        if path.name != "order.toml":
+            with content.changing(f"breathing/{path.name}") as pattern:
+                pattern["hold_in_ms"] = 1_000
+    reason = "holds no pattern without a held breath"
+    assert content.problems() == [Problem("breathing", "-", reason)]

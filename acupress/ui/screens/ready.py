@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
 
 from acupress.core.points import Position
 from acupress.core.routines import Choices
-from acupress.core.safety import expand_plan
-from acupress.core.session import plan_length_ns
 from acupress.ui import keys
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
@@ -48,6 +46,7 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.safety import AdaptedRoutine
     from acupress.ui.figure_art import FigureArt
+    from acupress.ui.planning import Planner
     from acupress.ui.theme import Look
 
 SIDE_BY_SIDE = 900
@@ -76,9 +75,10 @@ class ReadyScreen(Screen):
     loudness_chosen = Signal(float)
     visual_cues_chosen = Signal(bool)
 
-    def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
+    def __init__(self, library: Library, art: FigureArt, look: Look, planner: Planner) -> None:
         super().__init__(look)
         self.library = library
+        self._planner = planner
         self._adapted: AdaptedRoutine | None = None
         self._instead: AdaptedRoutine | None = None
         self._own_dwell = False
@@ -151,15 +151,20 @@ class ReadyScreen(Screen):
         self._breath.setCurrentIndex(max(0, self._breath.findData(choices.breath)))
         self._dwell.setEnabled(not adapted.gently_because)
         self._dwell.setValue((choices.dwell_seconds or self._usual_dwell(adapted)) // DWELL_STEP)
-        self._lead_in.setCurrentIndex(max(0, self._lead_in.findData(choices.lead_in_seconds)))
+        self._offer_lead_ins(choices.lead_in_seconds)
         self._pain.clear()
         self._own_dwell = choices.dwell_seconds is not None
-        self._reflect()
+        self.reflect()
 
     @property
     def title(self) -> str:
         """The name of the routine on the page."""
         return self._title.text()
+
+    @property
+    def facts(self) -> str:
+        """What is said below the name: how long it lasts, how many points, which position."""
+        return self._meta.text()
 
     def choose_dwell(self, seconds: int) -> None:
         """Choose how long each press lasts, 60 to 120 s."""
@@ -215,12 +220,9 @@ class ReadyScreen(Screen):
         self._dwell.setAccessibleName(tr("Seconds for each point"))
         self._dwell.valueChanged.connect(self._dwell_moved)
         self._lead_in = Chooser(self.look)
-        for seconds in LEAD_INS:
-            self._lead_in.addItem(tr("{seconds} seconds").format(seconds=seconds), seconds)
-        self._lead_in.addItem(tr("Wait until I press Space"), None)
-        self._lead_in.currentIndexChanged.connect(self._reflect)
+        self._lead_in.currentIndexChanged.connect(self.reflect)
         self._breath = Chooser(self.look)
-        self._breath.currentIndexChanged.connect(self._reflect)
+        self._breath.currentIndexChanged.connect(self.reflect)
         self._breath_words = make_label("small")
         self._pain = PainScale(tr("Your pain now, if you like"), self.look)
         self.sound_check = SoundCheck(self.look)
@@ -247,9 +249,17 @@ class ReadyScreen(Screen):
         side.addWidget(card)
         return side
 
+    def _offer_lead_ins(self, chosen: int | None) -> None:
+        """Offer the usual times, and the one in force where it is another."""
+        self._lead_in.clear()
+        for seconds in sorted({*LEAD_INS, *([] if chosen is None else [chosen])}):
+            self._lead_in.addItem(tr("{seconds} seconds").format(seconds=seconds), seconds)
+        self._lead_in.addItem(tr("Wait until I press Space"), None)
+        self._lead_in.setCurrentIndex(self._lead_in.findData(chosen))
+
     def _dwell_moved(self) -> None:
         self._own_dwell = True
-        self._reflect()
+        self.reflect()
 
     def _choices(self) -> Choices:
         return Choices(
@@ -258,8 +268,9 @@ class ReadyScreen(Screen):
             breath=self._breath.currentData(),
         )
 
-    def _reflect(self) -> None:
-        if self._adapted is None or self._breath.currentData() is None:
+    def reflect(self) -> None:
+        """Say what the choices mean, and how long the session lasts with what is heard now."""
+        if self._adapted is None or self._breath.currentData() is None or not self._lead_in.count():
             return
         choices = self._choices()
         pattern = self.library.patterns[choices.breath]
@@ -267,9 +278,10 @@ class ReadyScreen(Screen):
         seconds = self._dwell.value() * DWELL_STEP
         each = tr("About {seconds} seconds for each press").format(seconds=seconds)
         self._dwell_words.setText(each)
-        plan = expand_plan(self._adapted, choices, pattern)
+        forecast = self._planner.forecast(self._adapted, choices)
+        plan = forecast.plan
         self._meta.setText(
-            routine_facts(about_minutes(plan_length_ns(plan)), plan.points, plan.position)
+            routine_facts(about_minutes(forecast.length_ns), plan.points, plan.position)
         )
 
     def _begin(self) -> None:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from acupress.core.routines import Choices
-from acupress.core.safety import expand_plan, offer_instead
-from acupress.core.session import plan_length_ns
+from acupress.core.safety import offer_instead
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.safety import AdaptedRoutine
     from acupress.ui.figure_art import FigureArt
+    from acupress.ui.planning import Planner
     from acupress.ui.theme import Look
 
 WAYS_IN_A_ROW = 3
@@ -45,9 +44,10 @@ class RoutinesScreen(Screen):
     screening_wanted = Signal()
     breathing_wanted = Signal()
 
-    def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
+    def __init__(self, library: Library, art: FigureArt, look: Look, planner: Planner) -> None:
         super().__init__(look)
         self._library = library
+        self._planner = planner
         self._art = art
         self.cards: dict[str, RoutineCard] = {}
         self.setAccessibleName(tr("What would you like to do?"))
@@ -135,20 +135,21 @@ class RoutinesScreen(Screen):
         notes = adaptation_notes(adapted, self._library.points)
         if instead:
             notes += (instead_words(adapted, instead),)
+        length = self._length(adapted)
         card = RoutineCard(
-            adapted, self._length(adapted), notes, self._library, self._art, self.look
+            adapted, length or tr("not today"), notes, self._library, self._art, self.look
         )
-        leads_to = adapted if adapted.steps else instead
+        leads_to = adapted if length else instead
         card.setEnabled(leads_to is not None)
         card.clicked.connect(lambda: self.chosen.emit(leads_to))
         return card
 
     def _length(self, adapted: AdaptedRoutine) -> str:
-        if not adapted.steps:
-            return tr("not today")
-        breath = self._library.patterns[adapted.routine.breath]
-        choices = Choices(breath=breath.key)
-        return about_minutes(plan_length_ns(expand_plan(adapted, choices, breath)))
+        """Say how long a routine takes; empty where it cannot be done, whatever the reason."""
+        try:
+            return about_minutes(self._planner.forecast(adapted).length_ns)
+        except (ValueError, LookupError):
+            return ""
 
     def _place_cards(self) -> None:
         columns = max(1, min(3, int(self.width() / (CARD_WIDTH * self.look.scale))))

@@ -1,0 +1,60 @@
+"""The plan of a session: what a card and the ready page promise is what is then done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from acupress.core.routines import Choices
+from acupress.core.safety import breath_today, expand_plan
+from acupress.core.session import plan_length_ns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from acupress.core.library import Library
+    from acupress.core.ports import Sound
+    from acupress.core.routines import SessionPlan
+    from acupress.core.safety import AdaptedRoutine
+    from acupress.core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """A plan, and the choices it was made from; the breath among them is one that is open today."""
+
+    plan: SessionPlan
+    choices: Choices
+
+    @property
+    def length_ns(self) -> int:
+        """How long the session lasts, leaving out waits for the user."""
+        return plan_length_ns(self.plan)
+
+
+class Planner:
+    """Makes every plan, with the settings and the voice that hold at that moment."""
+
+    def __init__(
+        self, library: Library, sound: Sound, settings_now: Callable[[], Settings]
+    ) -> None:
+        self._library = library
+        self._sound = sound
+        self._settings_now = settings_now
+
+    def usual_choices(self, adapted: AdaptedRoutine) -> Choices:
+        """Give what holds as long as the user chooses nothing else."""
+        return Choices(
+            lead_in_seconds=self._settings_now().lead_in_seconds,
+            breath=breath_today(adapted, self._library.patterns).key,
+        )
+
+    def forecast(self, adapted: AdaptedRoutine, choices: Choices | None = None) -> Forecast:
+        """Plan a session with `choices`, or with the usual ones.
+
+        Raises `ValueError` where no step is left.
+        """
+        chosen = choices or self.usual_choices(adapted)
+        breath = breath_today(adapted, self._library.patterns, chosen.breath)
+        plan = expand_plan(adapted, chosen, breath, self._sound.placement_ns)
+        return Forecast(plan, chosen.model_copy(update={"breath": breath.key}))
