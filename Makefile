@@ -11,6 +11,8 @@ VOICE := build/voice
 EARS := build/ears
 INSTALLERS := build/installers
 TARGETS ?=
+# One more than there are processors: some tests wait for the clock.
+WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
@@ -30,7 +32,7 @@ test: $(READY) test-system ## format, lint, types, import rules, tests, coverage
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/coverage run -m pytest
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --cov --cov-report=
 	@sh packaging/setup/require_coverage.sh $(BIN)/coverage
 
 bench: export QT_QPA_PLATFORM := offscreen
@@ -127,7 +129,7 @@ installer-system:
 	@sh packaging/setup/installer_packages.sh packaging/installers/apt.txt
 
 clean: ## remove all that make has made
-	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache \
+	rm -rf $(VENV) build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache \
 		.import_linter_cache
 	find acupress tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -45,6 +45,12 @@ def multimedia(monkeypatch: pytest.MonkeyPatch) -> Multimedia:
     return multimedia
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes its time by the clock, so that the rest is done beside it."""
+    items.sort(key=lambda item: item.get_closest_marker("pulse") is None)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the pictures that painting is compared with be taken anew."""
     parser.addoption("--update-pictures", action="store_true", help="take new reference pictures")

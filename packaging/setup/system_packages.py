@@ -52,7 +52,14 @@ PACKAGE_OF_LIBRARY = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
-PACKAGE_OF_TEST_PROGRAM = {"Xvfb": "xvfb"}
+PACKAGE_OF_TEST_PROGRAM = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
+    "git": "git",
+    "parec": "pulseaudio-utils",
+    "pulseaudio": "pulseaudio",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
 
 
 def loads(library: str) -> bool:

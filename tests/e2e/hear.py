@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tests.e2e import listening
 from tests.e2e.listening import NS, RATE
+from tests.sound_server import sound_server
 
 if TYPE_CHECKING:
     from tests.e2e.listening import Heard, Recording, Told
@@ -30,7 +31,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         home = Path(scratch)
         with (
-            listening.sound_server(home) as environment,
+            sound_server(home) as environment,
             listening.recorder(environment) as recording,
         ):
             told, complaints, status = listening.run_session(

@@ -33,6 +33,8 @@ PACK = assets_folder() / "voice/en"
 RATE = 24_000
 COARSE = 6
 """Every how many samples are compared at first."""
+KNOWN_BY = RATE // 2
+"""How many samples of a sound are looked for; how alike it is, all of it tells."""
 NS = 1_000_000_000
 STRETCH_S = 10
 BEFORE_MS, ONSET_MS = 40, 160
@@ -83,10 +85,12 @@ class Recording:
         """Find a sound near an instant: how many ms late it is, and how alike (0 to 1)."""
         reach = within_ms * RATE // 1_000
         start = self.at(around_ns)
-        pattern = sound[::COARSE]
+        begin = loudest(sound)
+        pattern = sound[begin : begin + KNOWN_BY : COARSE]
         best = (0.0, 0)
         for lag in range(-reach, reach, COARSE):
-            part = self.samples[max(0, start + lag) : start + lag + len(sound) : COARSE]
+            first = start + lag + begin
+            part = self.samples[max(0, first) : first + KNOWN_BY : COARSE][: len(pattern)]
             best = max(best, (likeness(pattern, part), lag))
         fine = [
             (likeness(sound[::2], self.samples[start + lag : start + lag + len(sound) : 2]), lag)
@@ -94,6 +98,12 @@ class Recording:
         ]
         alike, lag = max(fine)
         return 1_000 * lag / RATE, alike
+
+
+def loudest(sound: array[int]) -> int:
+    """Give where the loudest stretch of a sound begins by which it is known."""
+    begins = range(0, max(1, len(sound) - KNOWN_BY), KNOWN_BY // 2)
+    return max(begins, key=lambda at: sum(map(abs, sound[at : at + KNOWN_BY : COARSE])))
 
 
 def likeness(one: Sequence[int], other: Sequence[int]) -> float:
@@ -105,33 +115,12 @@ def likeness(one: Sequence[int], other: Sequence[int]) -> float:
 
 
 @contextmanager
-def sound_server(home: Path) -> Iterator[dict[str, str]]:
-    """Run a PulseAudio of its own; gives the environment in which it is found."""
-    runtime = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
-    environment = {**os.environ, **runtime, "PULSE_SERVER": f"unix:{home}/pulse/native"}
-    command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--log-level=info"]
-    for module in ("module-null-sink sink_name=nowhere", "module-native-protocol-unix"):
-        command += ["--load", module]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as server:
-        assert server.stderr
-        for line in server.stderr:
-            if "startup complete" in line:
-                break
-        else:
-            raise RuntimeError("the sound server did not start")
-        drain = threading.Thread(target=server.stderr.read, daemon=True)
-        drain.start()
-        yield environment
-        server.terminate()
-
-
-@contextmanager
 def recorder(environment: dict[str, str]) -> Iterator[Recording]:
     """Record what the server's device would sound."""
     recording = Recording()
     command = ["parec", "--device=nowhere.monitor", "--format=s16le", "--channels=1"]
     command += [f"--rate={RATE}", "--latency-msec=10"]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.PIPE) as process:
         assert process.stdout
         pipe = process.stdout.fileno()
 
@@ -161,6 +150,7 @@ def run_session(
     child = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("drive.py")), "hear", *routine],
         env={
+            **os.environ,
             **environment,
             "ACUPRESS_HOME": str(home),
             "PYTHONPATH": str(ROOT),

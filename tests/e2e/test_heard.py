@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.e2e import listening
+from tests.sound_server import require_sound, sound_server
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,13 +18,11 @@ ALIKE = 0.55
 
 @pytest.mark.pulse
 def test_every_chime_and_prompt_of_a_session_is_heard_in_time(tmp_path: Path) -> None:
-    if not (shutil.which("pulseaudio") and shutil.which("parec")):
-        pytest.skip("needs pulseaudio and parec")
-    pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
+    require_sound()
     server_home = tmp_path / "server"
     server_home.mkdir()
     with (
-        listening.sound_server(server_home) as environment,
+        sound_server(server_home) as environment,
         listening.recorder(environment) as recording,
     ):
         told, complaints, status = listening.run_session(

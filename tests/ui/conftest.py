@@ -58,7 +58,7 @@ def look(dressed: QApplication, library: Library) -> Look:
 
 
 @pytest.fixture(scope="session")
-def art(library: Library) -> FigureArt:
+def art(library: Library, dressed: QApplication) -> FigureArt:
     return FigureArt(assets_folder() / "figures", library.appearance.palettes)
 
 
