@@ -44,12 +44,14 @@ def require_display() -> None:
     if named and _kind(named[0]) in WITHOUT_A_SCREEN:
         return
     wished = named or _choice_of_qt()
-    refusals = {name: _refusal(name) for name in (*wished, "wayland", "xcb")}
+    refusals = {name: _refusal(name) for name in wished}
+    if None not in refusals.values():
+        refusals |= {name: _refusal(name) for name in ("wayland", "xcb")}
     usable = [name for name, refusal in refusals.items() if refusal is None]
     if not usable:
         said = [refusal for refusal in refusals.values() if refusal and refusal != NO_SCREEN]
         raise NoDisplayError(said[0] if said else NO_SCREEN)
-    if named or usable[: len(wished)] != wished or not wished:
+    if named or usable != wished:
         os.environ[PLATFORM] = ";".join(usable)
 
 
