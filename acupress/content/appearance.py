@@ -1,4 +1,4 @@
-"""Reads the look and the voice, and asks for fonts and sounds."""
+"""Reads the look and the voice."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from acupress.core.appearance import FONTS, ICONS, THEMES, Appearance, Palettes, Shape, Theme
-from acupress.core.ports import PRIMER, Chime
+from acupress.core.appearance import ICONS, THEMES, Appearance, Palettes, Shape, Theme
 from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from acupress.content.reading import Reader
-    from acupress.core.breathing import BreathPattern
 
 PALETTES = "figures/palettes.json"
 SHAPE = "themes/shape.toml"
@@ -67,16 +63,3 @@ def read_voice(reader: Reader) -> VoicePack | None:
         if not (reader.folder / VOICE / prompt.file).is_file():
             reader.note(MANIFEST, f"prompts.{key}.file", f"names {prompt.file}, which is missing")
     return pack
-
-
-def check_media(reader: Reader, patterns: Iterable[BreathPattern]) -> None:
-    """Note each font, chime and tone of a breath that is missing."""
-    tones = {
-        f"breath/{way}-{ms}"
-        for pattern in patterns
-        for way, ms in (("in", pattern.in_ms), ("out", pattern.out_ms))
-    }
-    sounds = [f"sounds/{name}.wav" for name in (*Chime, PRIMER, *sorted(tones))]
-    for file in (*(f"fonts/{font}" for font in FONTS), *sounds):
-        if not (reader.folder / file).is_file():
-            reader.note(file, "-", "is missing")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from acupress.content.appearance import check_media, read_appearance, read_voice
+from acupress.content.appearance import read_appearance, read_voice
 from acupress.content.flag_rules import FlagRulesFile, check_points_against_rules
 from acupress.content.learn import read_pages
+from acupress.content.media import check_media
 from acupress.content.problems import ContentError
 from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, check_references

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from acupress.content.flag_rules import FlagRulesFile, check_flags
+from acupress.content.media import is_whole_drawing
 from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
 from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
@@ -213,3 +214,5 @@ def _check_drawings(reader: Reader, file: str, figures: FigureTable) -> None:
     for name, figure in figures.views.items():
         if not (beside / figure.svg).is_file():
             reader.note(file, f"views.{name}.svg", f"names {figure.svg}, which is missing")
+        elif not is_whole_drawing(beside / figure.svg):
+            reader.note(file, f"views.{name}.svg", f"names {figure.svg}, which is damaged")

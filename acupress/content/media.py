@@ -1,0 +1,77 @@
+"""Whether fonts, sounds and drawings are there and whole, by what each says of itself."""
+
+from __future__ import annotations
+
+import struct
+from typing import TYPE_CHECKING
+
+from acupress.core.appearance import FONTS
+from acupress.core.ports import PRIMER, Chime
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from acupress.content.reading import Reader
+    from acupress.core.breathing import BreathPattern
+
+TABLES = struct.Struct(">4sHHHH")
+TABLE = struct.Struct(">4sLLL")
+WAVE = struct.Struct("<4sL4s")
+
+
+def check_media(reader: Reader, patterns: Iterable[BreathPattern]) -> None:
+    """Note each font, chime and tone of a breath that is missing or damaged."""
+    tones = {
+        f"breath/{way}-{ms}"
+        for pattern in patterns
+        for way, ms in (("in", pattern.in_ms), ("out", pattern.out_ms))
+    }
+    for font in FONTS:
+        _check(reader, f"fonts/{font}", _is_font, "font")
+    for name in (*Chime, PRIMER, *sorted(tones)):
+        _check(reader, f"sounds/{name}.wav", _is_sound, "sound")
+
+
+def is_whole_drawing(path: Path) -> bool:
+    """Whether an SVG has its beginning and its end, which takes no reading of it. `OSError`."""
+    with path.open("rb") as file:
+        begins = file.read(5)
+        file.seek(-min(12, path.stat().st_size), 2)
+        return begins.startswith((b"<svg", b"<?xml")) and file.read().rstrip().endswith(b"</svg>")
+
+
+def _check(reader: Reader, file: str, is_whole: Callable[[Path], bool], kind: str) -> None:
+    path = reader.folder / file
+    if not path.is_file():
+        reader.note(file, "-", "is missing")
+        return
+    try:
+        whole = is_whole(path)
+    except (OSError, struct.error):
+        whole = False
+    if not whole:
+        reader.note(file, "-", f"is damaged, or is no {kind}")
+
+
+def _is_font(path: Path) -> bool:
+    """Whether every table of a TrueType font adds up to what it should."""
+    data = path.read_bytes()
+    _kind, count, *_search = TABLES.unpack_from(data)
+    tables = [TABLE.unpack_from(data, TABLES.size + TABLE.size * at) for at in range(count)]
+    return bool(tables) and all(
+        _sum(data, start, length) == told for name, told, start, length in tables if name != b"head"
+    )
+
+
+def _sum(data: bytes, start: int, length: int) -> int:
+    words = -(-length // 4)
+    total: int = sum(struct.unpack_from(f">{words}L", data + bytes(3), start))
+    return total & 0xFFFF_FFFF
+
+
+def _is_sound(path: Path) -> bool:
+    """Whether a WAV file is as long as it says."""
+    with path.open("rb") as file:
+        riff, length, wave = WAVE.unpack(file.read(WAVE.size))
+    return (riff, wave, length + 8) == (b"RIFF", b"WAVE", path.stat().st_size)
