@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypedDict, Unpack
 
 from pydantic import Field, field_validator
 
@@ -60,6 +60,26 @@ class VoiceSource(StrEnum):
     SYSTEM = "system"
 
 
+class SomeSettings(TypedDict, total=False):
+    """Any of the fields of `Settings`, to be changed."""
+
+    theme: ThemeChoice
+    figure_style: FigureStyle
+    motion: Motion
+    text_percent: int
+    country: str | None
+    muted: bool
+    volume: float
+    voice_volume: float
+    chime_volume: float
+    breath_volume: float
+    verbosity: Verbosity
+    voice_source: VoiceSource
+    quiet: frozenset[CueCategory]
+    visual_cues: bool
+    lead_in_seconds: int | None
+
+
 class Settings(Fact):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
 
@@ -91,3 +111,10 @@ class Settings(Fact):
         if isinstance(motion, bool):
             return Motion.SYSTEM if motion else Motion.NONE
         return motion
+
+    def with_(self, **changes: Unpack[SomeSettings]) -> Settings:
+        """Give these settings with some changed, judged as strictly as those of a file.
+
+        Raises pydantic's `ValidationError`, which is a `ValueError`.
+        """
+        return Settings.model_validate({**dict(self), **changes})

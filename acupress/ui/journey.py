@@ -94,7 +94,7 @@ class Journey(QObject):
         window.closing.connect(self._set_down)
         window.keys_wanted.connect(self._show_keys)
         world.sound.when_silence_changes(self._tell_silence)
-        self.preferences = Preferences(window, library, art, look, settings, world, self._keeper)
+        self.preferences = Preferences(window, library, art, look, settings, world)
         self.preferences.applied.connect(self._follow_settings)
         self.preferences.left.connect(self._show_routines)
         self.preferences.keys_wanted.connect(self._show_keys)

@@ -132,12 +132,11 @@ class Keeper:
         self._world.running.clear()
 
     def tell_unsaved(self) -> None:
-        """Say that something could not be saved, and where."""
-        self._tell(
-            tr("Acupress could not save to {folder}. The session goes on.").format(
-                folder=self._world.folder
-            )
-        )
+        """Say that something could not be saved, where, and that a session does not mind."""
+        told = tr("Acupress could not save to {folder}. The session goes on.")
+        if self._underway is None:
+            told = tr("Acupress could not save to {folder}.")
+        self._tell(told.format(folder=self._world.folder))
 
 
 def _running(underway: Underway) -> RunningSession:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from PySide6.QtCore import QObject, Signal
 
 from acupress.ui.theme import TEXT_PERCENTS, nearest_size
-from acupress.ui.wording import tr
+from acupress.ui.wording import tr, unsaved_settings_words
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
-    from acupress.core.settings import Settings
+    from acupress.core.settings import Settings, SomeSettings
     from acupress.ui.figure_art import FigureArt
-    from acupress.ui.keeping import Keeper, World
+    from acupress.ui.keeping import World
     from acupress.ui.main_window import MainWindow
     from acupress.ui.screens.learn import ReadingScreen
     from acupress.ui.screens.settings import SettingsScreen
@@ -37,7 +38,6 @@ class Preferences(QObject):
         look: Look,
         settings: Settings,
         world: World,
-        keeper: Keeper,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -46,7 +46,6 @@ class Preferences(QObject):
         self._look = look
         self._settings = settings
         self._world = world
-        self._keeper = keeper
         window.text_size_wanted.connect(self._change_text_size)
         self._apply()
 
@@ -56,7 +55,7 @@ class Preferences(QObject):
         from acupress.ui.screens.settings import SettingsScreen
 
         screen = SettingsScreen(self._library, self._art, self._world.folder, self._look)
-        screen.changed.connect(self._settle)
+        screen.changed.connect(lambda settings: self.change(**dict(settings)))
         screen.left.connect(self.left)
         screen.keys_wanted.connect(self.keys_wanted)
         screen.notices_wanted.connect(self._show_notices)
@@ -81,9 +80,10 @@ class Preferences(QObject):
         self.screen.show_settings(self._settings)
         self._window.show_screen(self.screen)
 
-    def change(self, **fields: object) -> None:
-        """Put other values in force, and keep them."""
-        self._settle(self._settings.model_copy(update=fields))
+    def change(self, **changes: Unpack[SomeSettings]) -> None:
+        """Put other values in force, and keep them; what a file may not hold changes nothing."""
+        with suppress(ValueError):
+            self._settle(self._settings.with_(**changes))
 
     def choose_country(self, country: str | None) -> None:
         """Show the emergency number of this country from now on."""
@@ -106,7 +106,7 @@ class Preferences(QObject):
         try:
             self._world.save_settings(settings)
         except OSError:
-            self._keeper.tell_unsaved()
+            self._window.news.tell(unsaved_settings_words(self._world.folder))
 
     def _apply(self) -> None:
         self._look.apply(self._settings)

@@ -235,6 +235,13 @@ def not_kept_words(routine: Routine, folder: str) -> str:
     )
 
 
+def unsaved_settings_words(folder: str) -> str:
+    """Say that a changed setting holds for now only."""
+    return tr("This setting holds for today, but could not be saved to {folder}.").format(
+        folder=folder
+    )
+
+
 def not_removed_words(routine: Routine, folder: str) -> str:
     """Say that one of the user's own routines is still there."""
     return tr("“{routine}” could not be removed from {folder}.").format(

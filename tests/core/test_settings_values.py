@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from acupress.core.settings import Motion, Settings, ThemeChoice
+from acupress.core.settings import Motion, Settings, SomeSettings, ThemeChoice
 
 
 def test_settings_begin_audible_unhurried_and_like_the_desktop() -> None:
@@ -45,3 +45,19 @@ def test_the_switch_for_motion_of_older_files_is_understood(old: bool, new: Moti
     assert Settings.model_validate_json(
         Settings(motion=Motion.GENTLE).model_dump_json()
     ).motion is (Motion.GENTLE)
+
+
+def test_settings_are_changed_one_by_one() -> None:
+    settings = Settings().with_(volume=0.4).with_(theme=ThemeChoice.DARK, lead_in_seconds=None)
+    assert settings == Settings(volume=0.4, theme=ThemeChoice.DARK, lead_in_seconds=None)
+
+
+def test_a_change_is_judged_as_strictly_as_a_file() -> None:
+    with pytest.raises(ValidationError, match="volume"):
+        Settings().with_(volume=7.0)
+    with pytest.raises(ValidationError, match="pregnant"):
+        Settings().with_(pregnant=False)  # type: ignore[call-arg]
+
+
+def test_every_setting_but_the_version_of_the_file_can_be_changed() -> None:
+    assert set(SomeSettings.__annotations__) == set(Settings.model_fields) - {"version"}

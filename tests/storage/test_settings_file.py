@@ -5,12 +5,21 @@ import json
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acupress.core.settings import Settings, ThemeChoice
+from acupress.core.cues import CueCategory
+from acupress.core.settings import (
+    FigureStyle,
+    Motion,
+    Settings,
+    ThemeChoice,
+    Verbosity,
+    VoiceSource,
+)
 from acupress.storage.settings import Loaded, SettingsFile, Table
 from tests.storage.stored import STAMP, now
 
@@ -25,6 +34,16 @@ all_settings = st.builds(
     chime_volume=st.floats(0, 1),
     muted=st.booleans(),
     lead_in_seconds=st.none() | st.integers(5, 60),
+)
+
+anything = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-1, 300),
+    st.floats(allow_nan=True, allow_infinity=True),
+    st.text(max_size=3),
+    st.sampled_from([*ThemeChoice, *Motion, *FigureStyle, *Verbosity, *VoiceSource]),
+    st.frozensets(st.sampled_from(CueCategory)),
 )
 
 
@@ -53,6 +72,19 @@ class TestRoundTrip:
         self, settings: Settings, tmp_path_factory: pytest.TempPathFactory
     ) -> None:
         file = SettingsFile(tmp_path_factory.getbasetemp() / "settings_round_trip.json", now)
+        file.save(settings)
+
+        assert file.load() == Loaded(settings)
+
+    @given(st.dictionaries(st.sampled_from(sorted(Settings.model_fields)), anything))
+    def test_whatever_can_be_put_in_force_is_no_damage_to_the_next_start(
+        self, tmp_path_factory: pytest.TempPathFactory, changes: dict[str, Any]
+    ) -> None:
+        try:
+            settings = DARK.with_(**changes)
+        except ValueError:
+            return
+        file = SettingsFile(tmp_path_factory.getbasetemp() / "settings_changed.json", now)
         file.save(settings)
 
         assert file.load() == Loaded(settings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -86,3 +88,25 @@ def test_what_is_ticked_and_slid_is_settled(opened: Stage) -> None:
     (chimes,) = (slider for slider in sliders if slider.accessibleName() == "The chimes")
     chimes.setValue(30)
     assert opened.settings[-1].chime_volume == 0.3
+
+
+def test_a_setting_that_cannot_be_saved_is_told_without_a_session(opened: Stage) -> None:
+    def refuse(_settings: Settings) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    preferences = opened.journey.preferences
+    preferences._world = replace(preferences._world, save_settings=refuse)
+    preferences.change(volume=0.5)
+    assert preferences.now.volume == 0.5
+    assert opened.journey.window.news.words == (
+        "This setting holds for today, but could not be saved to /home/you/Acupress."
+    )
+
+
+def test_what_a_file_may_not_hold_is_never_in_force(opened: Stage) -> None:
+    preferences, before = opened.journey.preferences, list(opened.settings)
+    preferences.change(volume=7.0)
+    preferences.change(lead_in_seconds=1)
+    preferences.screen.changed.emit(preferences.now.model_copy(update={"country": "Japan"}))
+    assert preferences.now == Settings(theme=ThemeChoice.LIGHT)
+    assert opened.settings == before
