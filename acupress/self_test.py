@@ -191,6 +191,7 @@ class Walker:
         safety = self.journey.safety
         for _ in range(20):
             self.settle()
+            self.clock.ns += SECOND
             if safety.none_button.isVisibleTo(safety):
                 safety.none_button.click()
                 return

@@ -26,6 +26,7 @@ from acupress.core.session import Phase
 from acupress.core.wishes import Aim
 from acupress.ui.continuing import Resumable, find_resumable
 from acupress.ui.doorstep import Doorstep
+from acupress.ui.input_guard import InputGuard
 from acupress.ui.keeping import Keeper, Underway
 from acupress.ui.planning import Planner
 from acupress.ui.preferences import Preferences
@@ -84,6 +85,7 @@ class Journey(QObject):
         self._art = art
         self._look = look
         self._world = world
+        self.guard = InputGuard(window, world.clock)
         self._keeper = Keeper(world, window.news.tell)
         self._planner = Planner(library, world.sound, lambda: self.preferences.now)
         self._shelf = Shelf(library, world.own)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 
+READ_MS = 850
+"""How long a page is looked at, at the least, before it is answered."""
 AT_READY_MS = 1_500
 """How long a quick person looks at the page before the start."""
 
@@ -49,7 +51,7 @@ def answer_none(journey: Journey) -> None:
         safety.none_button.click()
     else:
         safety.more_button.click()
-    QTimer.singleShot(20, lambda: answer_none(journey))
+    QTimer.singleShot(READ_MS, lambda: answer_none(journey))
 
 
 def go_on(journey: Journey) -> None:

@@ -224,10 +224,15 @@ class Stage:
         assert self.journey.driver is not None
         return self.journey.driver
 
+    def wait(self, seconds: float = 1.0) -> None:
+        """Let time pass as it does while somebody reads and moves the hand."""
+        self.settle()
+        self.clock.awake_ns += round(seconds * SECOND)
+
     def answer_none(self) -> None:
         safety = self.journey.safety
         for _ in range(30):
-            self.settle()
+            self.wait()
             if safety.none_button.isVisibleTo(safety):
                 safety.none_button.click()
                 return
@@ -251,7 +256,7 @@ class Stage:
     def _go_on(self) -> None:
         safety = self.journey.safety
         for _ in range(30):
-            self.settle()
+            self.wait()
             if safety.go_on_button.isVisibleTo(safety):
                 safety.go_on_button.click()
                 return

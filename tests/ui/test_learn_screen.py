@@ -26,6 +26,7 @@ def test_every_page_is_offered_with_its_summary(stage: Stage, library: Library) 
 def test_a_page_shows_its_text_and_lists_its_sources(stage: Stage, library: Library) -> None:
     stage.clear()
     page = library.learn["treatment-and-exercise"]
+    stage.journey.routines.learning_wanted.emit()
     stage.journey.reading.pages.buttons[page.key].click()
     reading = stage.journey.reading.page
     assert stage.shows(reading)

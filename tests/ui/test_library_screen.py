@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def open_library(stage: Stage) -> LibraryScreen:
     stage.clear()
     stage.journey.routines.points_wanted.emit()
-    stage.settle()
+    stage.wait()
     screen = stage.journey.atlas.library
     assert stage.shows(screen)
     return screen

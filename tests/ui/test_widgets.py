@@ -165,6 +165,7 @@ def test_buttons_are_large_enough_to_hit_and_wrap_their_words(look: Look, kind: 
 
 def test_enter_presses_a_button_as_a_click_does(look: Look) -> None:
     button = ActionButton("Back", look)
+    button.show()
     pressed: list[bool] = []
     button.clicked.connect(lambda: pressed.append(True))
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_A):

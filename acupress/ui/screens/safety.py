@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from acupress.core.breathing import MS
 from acupress.core.safety import Answers, Cleared, Locked, Tier, screen
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
@@ -16,9 +18,11 @@ from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.ports import Clock
-    from acupress.core.safety import Page, Question, Questionnaire
+    from acupress.core.safety import Page, Question, Questionnaire, Screening
     from acupress.ui.theme import Look
 
+IN_SIGHT_NS = 800 * MS
+"""How long a page is in sight, at the least, before it can be answered."""
 NEARLY = 6
 """Pixels of the last question that may still be out of sight."""
 LARGEST = 2.0
@@ -45,7 +49,8 @@ class SafetyScreen(Screen):
         self._clock = clock
         self._answers = Answers()
         self._number = 0
-        self._seen = False
+        self._seen_since_ns: int | None = None
+        self._hidden = 0
         self.rows: dict[str, TickRow] = {}
         self._over = make_label("over")
         self._title = make_label("title")
@@ -71,7 +76,7 @@ class SafetyScreen(Screen):
         self._scroll = make_scrolling(self._inside)
         bar = self._scroll.verticalScrollBar()
         bar.valueChanged.connect(self._look_down)
-        bar.rangeChanged.connect(self._look_down)
+        bar.rangeChanged.connect(self._look_anew)
         self.column.addWidget(self._scroll, 1)
         self._build_foot()
 
@@ -81,9 +86,19 @@ class SafetyScreen(Screen):
         self._show_page(0)
 
     def arrive(self) -> None:
-        """Look how much of the page is in sight."""
+        """Look how much of the page is in sight, then let the keyboard and the reader come."""
+        self._come_into_sight()
         super().arrive()
-        self._look_down()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Begin to count how long the page is in sight, also out of the task bar."""
+        super().showEvent(event)
+        self._come_into_sight()
+
+    def _come_into_sight(self) -> None:
+        if self._seen_since_ns is not None:
+            self._seen_since_ns = self._clock.read().awake_ns
+        self._look_anew()
 
     @property
     def _page(self) -> Page:
@@ -97,10 +112,10 @@ class SafetyScreen(Screen):
         self.go_on_button = ActionButton(tr("Continue"), self.look, ButtonKind.MAIN)
         self.read_button = ActionButton(tr("See what to do now"), self.look, ButtonKind.STOP)
         self._close.clicked.connect(self.closed)
-        self._back.clicked.connect(lambda: self._show_page(self._number - 1))
+        self._back.clicked.connect(self._go_back)
         self.more_button.clicked.connect(self._scroll_on)
         self.none_button.clicked.connect(self._answer_none)
-        self.go_on_button.clicked.connect(self._next)
+        self.go_on_button.clicked.connect(self._go_on)
         self.read_button.clicked.connect(self._tell_lock)
         self.foot.addWidget(self._close)
         self.foot.addWidget(self._back)
@@ -131,7 +146,7 @@ class SafetyScreen(Screen):
         self._back.setVisible(number > 0)
         self._scroll.verticalScrollBar().setValue(0)
         # Only now: while the rows are exchanged the list is short and scrolls by itself
-        self._seen = False
+        self._seen_since_ns = None
         self.arrive()
 
     def _make_row(self, page: Page, question: Question) -> TickRow:
@@ -146,14 +161,21 @@ class SafetyScreen(Screen):
         self._answers = answers.tick(page, question) if on else answers.untick(question)
         self._reflect()
 
+    def _screening(self) -> Screening:
+        return screen(self.questionnaire, self._answers, at_total_ns=0)
+
+    def _is_ticked(self) -> bool:
+        return any(row.isChecked() for row in self.rows.values())
+
     def _reflect(self) -> None:
         """Show what the present answers allow."""
-        screening = screen(self.questionnaire, self._answers, at_total_ns=0)
+        screening = self._screening()
         locked = isinstance(screening, Locked)
-        ticked = any(row.isChecked() for row in self.rows.values())
-        self.more_button.setVisible(not self._seen and not locked)
-        self.none_button.setVisible(self._seen and not ticked and not locked)
-        self.go_on_button.setVisible(self._seen and ticked and not locked)
+        ticked = self._is_ticked()
+        seen = self._seen_since_ns is not None
+        self.more_button.setVisible(not seen and not locked)
+        self.none_button.setVisible(seen and not ticked and not locked)
+        self.go_on_button.setVisible(seen and ticked and not locked)
         self.read_button.setVisible(locked)
         title, intro = self._page.title, self._page.intro
         if isinstance(screening, Locked):
@@ -171,17 +193,49 @@ class SafetyScreen(Screen):
         room = self._scroll.viewport()
         hidden = self._inside.heightForWidth(room.width()) - room.height()
         reached = self._scroll.verticalScrollBar().value() >= hidden - NEARLY
-        self._seen = self._seen or (self.isVisible() and reached)
+        in_sight = self.isVisible() and not self.window().isMinimized()
+        if reached and in_sight and self._seen_since_ns is None:
+            self._seen_since_ns = self._clock.read().awake_ns
+            self._hidden = hidden
         self._reflect()
+
+    def _look_anew(self) -> None:
+        """Judge by the size that there is now: what only a larger window showed counts no more."""
+        room = self._scroll.viewport()
+        if self._inside.heightForWidth(room.width()) - room.height() > self._hidden + NEARLY:
+            self._seen_since_ns = None
+        self._look_down()
 
     def _scroll_on(self) -> None:
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + bar.pageStep() * 4 // 5)
         self._look_down()
 
+    def _may_answer(self, *, ticked: bool) -> bool:
+        """Whether the page can be left: read at the size it has, answered as the button says.
+
+        Here and not in the buttons, which are only hidden: a hidden button can be pressed too.
+        """
+        seen = self._seen_since_ns
+        return (
+            seen is not None
+            and self._clock.read().awake_ns - seen >= IN_SIGHT_NS
+            and self._is_ticked() is ticked
+            and not isinstance(self._screening(), Locked)
+        )
+
     def _answer_none(self) -> None:
-        self._answers = self._answers.none_of_these(self._page)
-        self._next()
+        if self._may_answer(ticked=False):
+            self._answers = self._answers.none_of_these(self._page)
+            self._next()
+
+    def _go_on(self) -> None:
+        if self._may_answer(ticked=True):
+            self._next()
+
+    def _go_back(self) -> None:
+        if self._number > 0:
+            self._show_page(self._number - 1)
 
     def _next(self) -> None:
         screening = screen(
@@ -197,8 +251,9 @@ class SafetyScreen(Screen):
             self._show_page(self.questionnaire.pages.index(screening.pages[0]))
 
     def _tell_lock(self) -> None:
-        screening = screen(self.questionnaire, self._answers, at_total_ns=0)
-        self.locked.emit(screening)
+        screening = self._screening()
+        if isinstance(screening, Locked):
+            self.locked.emit(screening)
 
     def lay_out(self) -> None:
         """Let the questions stand in one or two columns, as the width allows."""
@@ -207,7 +262,7 @@ class SafetyScreen(Screen):
         largest = self.look.scale >= LARGEST
         self.text_button.setText(tr("Normal text") if largest else tr("Larger text"))
         self._place_rows()
-        self._look_down()
+        self._look_anew()
 
     def _place_rows(self) -> None:
         columns = 2 if self.width() >= TWO_COLUMNS * self.look.scale else 1

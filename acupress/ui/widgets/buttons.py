@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from acupress.ui.icons import paint_icon
 from acupress.ui.theme import QUICK_PACE
+from acupress.ui.widgets.in_sight import InSight
 from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class ButtonKind(StrEnum):
     STOP = "stop"
 
 
-class ActionButton(QPushButton):
+class ActionButton(InSight, QPushButton):
     """A push button with wrapping words, an icon before them and the name of a key after them.
 
     `icon_only` leaves the words to the accessible name and the tool tip.
@@ -45,6 +46,7 @@ class ActionButton(QPushButton):
         self, text: str, look: Look, kind: ButtonKind = ButtonKind.PLAIN, icon: str = ""
     ) -> None:
         super().__init__(text)
+        self.begin_unseen()
         self._look = look
         self._kind = kind
         self._icon = icon

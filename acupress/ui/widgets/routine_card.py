@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from acupress.ui.widgets.body_map import BodyMap
+from acupress.ui.widgets.in_sight import InSight
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.wording import routine_facts, tool_words, tr
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 
-class RoutineCard(QPushButton):
+class RoutineCard(InSight, QPushButton):
     """A card that is one large button."""
 
     def __init__(
@@ -33,6 +34,7 @@ class RoutineCard(QPushButton):
         look: Look,
     ) -> None:
         super().__init__()
+        self.begin_unseen()
         self._look = look
         routine = adapted.routine
         meta = routine_facts(length, len(adapted.steps), routine.position)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPol
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from acupress.ui.theme import QUICK_PACE
+from acupress.ui.widgets.in_sight import InSight
 from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 
 if TYPE_CHECKING:
@@ -20,11 +21,12 @@ MARGIN = 14
 WRAP = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
-class TickRow(QCheckBox):
+class TickRow(InSight, QCheckBox):
     """A check box as wide as the list. `grave` rows turn red when ticked."""
 
     def __init__(self, text: str, detail: str | None, look: Look, *, grave: bool) -> None:
         super().__init__(text)
+        self.begin_unseen()
         self._detail = detail or ""
         self._look = look
         self._grave = grave

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from acupress.ui.diagram_scene import make_scene
+from acupress.ui.widgets.in_sight import InSight
 from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.wording import picture_words
 
@@ -24,13 +25,14 @@ SIZE = QSize(104, 84)
 DOT = 6.0
 
 
-class ViewButton(QAbstractButton):
+class ViewButton(InSight, QAbstractButton):
     """One small picture."""
 
     def __init__(
         self, figure: Figure, point: Point, side: Side, art: FigureArt, look: Look
     ) -> None:
         super().__init__()
+        self.begin_unseen()
         self._art = art
         self._look = look
         self._scene = make_scene(figure, point, side, SIZE)

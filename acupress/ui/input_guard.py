@@ -1,0 +1,264 @@
+"""The guard against input that nobody meant: a second click, a held key, a press come too late.
+
+A press counts only on what has been in sight and in its place for a while, and only once. All
+input of the window and of its dialogs and lists passes here, whatever it is meant for; no screen
+and no button has a guard of its own. What presses buttons past the pointer and the keyboard, such
+as a screen reader, is met by `widgets/in_sight.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QWidget,
+)
+
+from acupress.core.breathing import MS
+from acupress.ui.screens.screen import Screen
+
+if TYPE_CHECKING:
+    from acupress.core.ports import Clock
+
+LEAST_MS = 400
+"""The shortest time that two presses of their own are apart, whatever the system says."""
+ONE_PLACE = 40
+"""Pixels within which a second press belongs to the first: a hand may shake."""
+MANY = 2000
+"""Notes on what has come into sight, after which the old ones are thrown away."""
+
+FIELDS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
+"""What a press is aimed at. Anything else is ground: labels, pictures, the paper."""
+Kind = QEvent.Type
+Key = Qt.Key
+PRESSING = frozenset({Key.Key_Space, Key.Key_Return, Key.Key_Enter, Key.Key_Select})
+"""Keys that press what has the keyboard."""
+WATCHED = frozenset(
+    {
+        Kind.MouseButtonPress,
+        Kind.MouseButtonDblClick,
+        Kind.MouseButtonRelease,
+        Kind.ShortcutOverride,
+        Kind.Shortcut,
+        Kind.KeyPress,
+        Kind.KeyRelease,
+        Kind.Show,
+        Kind.Move,
+        Kind.WindowActivate,
+    }
+)
+
+
+def interval_ms() -> int:
+    """Give the time in ms within which a second press is none of its own."""
+    return max(LEAST_MS, QGuiApplication.styleHints().mouseDoubleClickInterval())
+
+
+class InputGuard(QObject):
+    """Swallows stray input of a window and of all that belongs to it, told by the app's clock."""
+
+    def __init__(self, window: QWidget, clock: Clock) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        self._came: dict[int, int] = {}
+        self._activated_ns: int | None = None
+        self._pressed: tuple[QPointF, int, int] | None = None
+        self._verdict: tuple[int, bool] = (-1, False)
+        self._key_ns: dict[int, int] = {}
+        self._key_verdict: tuple[int, bool] | None = None
+        self._asked: QWidget | None = None
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Swallow what is not meant. Qt asks this before anything else sees the event."""
+        kind = event.type()
+        # Where an item of a layout has gone, Qt for Python may take it for what now lies there
+        if kind not in WATCHED or not isinstance(watched, QObject) or not self._is_ours(watched):
+            return False
+        if isinstance(watched, QShortcut):
+            return kind == Kind.Shortcut and self._swallows_shortcut(watched)
+        if not isinstance(watched, QWidget):
+            return False
+        if isinstance(event, QMouseEvent):
+            swallow = self._swallows_mouse(watched, event)
+        elif isinstance(event, QKeyEvent):
+            swallow = self._swallows_key(watched, event)
+        else:
+            self._note(watched, kind)
+            return False
+        if swallow:
+            event.accept()
+        return swallow
+
+    def _is_ours(self, watched: QObject) -> bool:
+        above: QObject | None = watched
+        while isinstance(above, QObject) and above is not self._window:
+            above = above.parent()
+        return above is self._window
+
+    def _now(self) -> int:
+        return self._clock.read().awake_ns
+
+    # What is in sight, and since when
+
+    def _note(self, widget: QWidget, kind: QEvent.Type) -> None:
+        if kind == Kind.WindowActivate:
+            self._activated_ns = self._now()
+        elif not widget.isWindow() and not (kind == Kind.Move and _scrolls(widget)):
+            now = self._now()
+            if len(self._came) > MANY:
+                since = now - interval_ms() * MS
+                self._came = {at: ns for at, ns in self._came.items() if ns > since}
+            self._came[_address(widget)] = now
+
+    def _came_since(self, widget: QWidget, since_ns: int) -> bool:
+        """Whether what a press at `widget` is aimed at has come there after an instant.
+
+        Of ground only the whole screen counts: words come and go on it all the time.
+        """
+        above: QWidget | None = _aim(widget) or _screen(widget)
+        while above is not None:
+            if self._came.get(_address(above), since_ns) > since_ns:
+                return True
+            above = None if above.isWindow() else above.parentWidget()
+        return False
+
+    def _is_new(self, widget: QWidget, now: int) -> bool:
+        return self._came_since(widget, now - interval_ms() * MS)
+
+    # The pointer
+
+    def _swallows_mouse(self, widget: QWidget, event: QMouseEvent) -> bool:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        if event.type() == Kind.MouseButtonRelease:
+            return self._swallows_release(widget)
+        # Qt offers an event that nobody wants to what lies above, too: it is judged once
+        if self._verdict[0] == _stamp(event):
+            return self._verdict[1]
+        now = self._now()
+        swallow = self._is_stray(widget, event, now)
+        self._pressed = (event.globalPosition(), _address(_aim(widget) or widget), now)
+        self._verdict = (_stamp(event), swallow)
+        return swallow
+
+    def _is_stray(self, widget: QWidget, event: QMouseEvent, now: int) -> bool:
+        if self._is_new(widget, now):
+            return True
+        aim = _aim(widget)
+        if isinstance(aim, QScrollBar | QLineEdit | QPlainTextEdit):
+            return False
+        if event.type() == Kind.MouseButtonDblClick:
+            return True
+        if aim is None and self._came_forward(now):
+            return True
+        if self._pressed is None:
+            return False
+        place, pressed, at = self._pressed
+        near = (place - event.globalPosition()).manhattanLength() <= ONE_PLACE
+        return now - at < interval_ms() * MS and (near or pressed == _address(aim or widget))
+
+    def _swallows_release(self, widget: QWidget) -> bool:
+        """Tell a release without its press, or one that comes after a change of place."""
+        if self._pressed is None or self._verdict[1]:
+            return True
+        _place, pressed, pressed_ns = self._pressed
+        drawn_open = widget.window().windowType() == Qt.WindowType.Popup
+        if drawn_open or pressed == _address(_aim(widget) or widget):
+            return False
+        return self._came_since(widget, pressed_ns)
+
+    def _came_forward(self, now: int) -> bool:
+        """Whether the window was only just brought forward, perhaps by this very press."""
+        return self._activated_ns is not None and now - self._activated_ns < interval_ms() * MS
+
+    # The keyboard
+
+    def _swallows_key(self, widget: QWidget, event: QKeyEvent) -> bool:
+        key = event.key()
+        asked, self._asked = self._asked, None
+        if event.type() == Kind.KeyRelease:
+            self._key_ns[key] = self._now()
+            self._key_verdict = None
+            return False
+        if event.type() == Kind.ShortcutOverride:
+            # Qt asks what lies above, too: a press is judged once, where the keyboard is
+            if asked is None or not widget.isAncestorOf(asked):
+                self._key_verdict = (key, self._is_held(widget, event))
+            self._asked = widget
+            return False
+        if self._key_verdict is None or self._key_verdict[0] != key:
+            self._key_verdict = (key, self._is_held(widget, event))
+        swallow = self._key_verdict[1] and not _is_typed(widget, event)
+        return swallow and (key in PRESSING or key == Key.Key_Escape)
+
+    def _is_held(self, widget: QWidget, event: QKeyEvent) -> bool:
+        """Whether a key still held repeats itself, or comes before the eye can have seen.
+
+        Some displays do not mark repeats: then release and press follow each other at once.
+        """
+        now, key = self._now(), event.key()
+        last = self._key_ns.get(key)
+        self._key_ns[key] = now
+        again = last is not None and now - last < interval_ms() * MS
+        return event.isAutoRepeat() or again or self._is_new(widget, now)
+
+    def _swallows_shortcut(self, shortcut: QShortcut) -> bool:
+        return self._key_verdict is not None and self._key_verdict[1] and not shortcut.autoRepeat()
+
+
+def _address(widget: QWidget) -> int:
+    return int(shiboken6.getCppPointer(widget)[0])
+
+
+def _stamp(event: QMouseEvent) -> int:
+    return hash((event.type(), event.timestamp(), event.globalPosition().toTuple()))
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Whether `widget` moves because a list is scrolled."""
+    viewport = widget.parentWidget()
+    return viewport is not None and isinstance(viewport.parentWidget(), QAbstractScrollArea)
+
+
+def _aim(widget: QWidget) -> QWidget | None:
+    """Give what a press at `widget` is aimed at; None where that is only ground."""
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, FIELDS):
+        above = None if above.isWindow() else above.parentWidget()
+    return above
+
+
+def _screen(widget: QWidget) -> QWidget | None:
+    """Give the screen that `widget` lies on, if it lies on one."""
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, Screen):
+        above = None if above.isWindow() else above.parentWidget()
+    return above
+
+
+def _is_typed(widget: QWidget, event: QKeyEvent) -> bool:
+    """Whether a key that repeats writes, which is what it is held for."""
+    if isinstance(widget, QPlainTextEdit):
+        return event.key() != Key.Key_Escape
+    return isinstance(widget, QLineEdit) and event.key() == Key.Key_Space
