@@ -20,10 +20,18 @@ PainRating = Annotated[int, Field(ge=0, le=10)]
 
 
 class Ending(StrEnum):
-    """How a session ended."""
+    """How a session ended.
+
+    It ran out; the user ended it early, all being well; or it was stopped or cut short.
+    """
 
     FINISHED = "finished"
+    EARLY = "early"
     STOPPED = "stopped"
+
+
+ENDINGS = {Phase.FINISHED: Ending.FINISHED, Phase.ENDED: Ending.EARLY}
+"""The ending of each way to be over; every other is a stop."""
 
 
 class StepRecord(Fact):
@@ -58,7 +66,7 @@ class SessionRecord(Fact):
 class RunningSession(Fact):
     """A session in progress, saved at every step and pause so that it can be continued.
 
-    `done` holds the presses behind it, `point` and `side` the one it was at. Answers of the
+    `done` holds what was pressed so far, `point` and `side` the press it was at. Answers of the
     safety screen are not part of it: continuing needs a new screening.
     """
 
@@ -115,6 +123,29 @@ def derive_steps(
     )
 
 
+def join_steps(
+    earlier: Sequence[StepRecord], steps: Sequence[StepRecord]
+) -> tuple[StepRecord, ...]:
+    """Join the presses of a session with the `earlier` ones that it goes on from.
+
+    A press that was cut short and begun anew counts once, with the seconds of both.
+    """
+    before = {(step.point, step.side): step.pressed_seconds for step in earlier}
+    anew = {(step.point, step.side) for step in steps}
+    return (
+        *(step for step in earlier if (step.point, step.side) not in anew),
+        *(
+            step.model_copy(
+                update={
+                    "pressed_seconds": step.pressed_seconds
+                    + before.get((step.point, step.side), 0.0)
+                }
+            )
+            for step in steps
+        ),
+    )
+
+
 def derive_record(
     plan: SessionPlan,
     state: SessionState,
@@ -134,8 +165,8 @@ def derive_record(
         started_at=started_at,
         routine=plan.routine,
         breath=plan.breath.key,
-        ending=Ending.FINISHED if state.phase is Phase.FINISHED else Ending.STOPPED,
-        steps=(*earlier, *derive_steps(plan, state, since=since)),
+        ending=ENDINGS.get(state.phase, Ending.STOPPED),
+        steps=join_steps(earlier, derive_steps(plan, state, since=since)),
         pain_before=pain_before,
     )
 

@@ -19,6 +19,7 @@ from acupress.core.cues import (
 )
 from acupress.core.ports import ClockReading
 from acupress.core.routines import RELEASE_NS, REST_NS, PlannedStep, SessionPlan
+from acupress.core.safety import SCREENING_HOLDS_NS
 
 SLEPT_NS = 2 * SECOND
 """A longer sleep of the computer pauses the session."""
@@ -44,7 +45,12 @@ class Phase(StrEnum):
     RELEASE = "release"
     REST = "rest"
     FINISHED = "finished"
+    ENDED = "ended"
     STOPPED = "stopped"
+
+
+OVER = (Phase.FINISHED, Phase.ENDED, Phase.STOPPED)
+"""Run to its end; ended early by choice, all being well; stopped because something felt wrong."""
 
 
 class PauseReason(StrEnum):
@@ -62,6 +68,8 @@ class SessionState:
     `active_ns` is the confirmed active time in the phase, `pressed_ns` the confirmed pressing
     time of each step so far. `cues_passed` counts the cues of the phase that were given or
     dropped. `count_in_ns` is what is left of the count before a paused press goes on.
+    `still_since_ns` is the reading of the total clock since when it stands still, paused or
+    waiting for the hands; None while time counts.
     """
 
     step: int
@@ -73,11 +81,12 @@ class SessionState:
     paused: PauseReason | None = None
     count_in_ns: int = 0
     cues_passed: int = 0
+    still_since_ns: int | None = None
 
     @property
     def over(self) -> bool:
-        """Whether the session has finished or was stopped."""
-        return self.phase in (Phase.FINISHED, Phase.STOPPED)
+        """Whether the session has finished, was ended or was stopped."""
+        return self.phase in OVER
 
     @property
     def running(self) -> bool:
@@ -87,7 +96,7 @@ class SessionState:
 
 @dataclass(frozen=True, slots=True)
 class PhaseBegan:
-    """A phase of a step began; `finished` and `stopped` come this way too."""
+    """A phase of a step began; the three ways to be over come this way too."""
 
     step: int
     phase: Phase
@@ -121,7 +130,12 @@ class Skipped:
     step: int
 
 
-Event = PhaseBegan | CueDue | Paused | Resumed | Skipped
+@dataclass(frozen=True, slots=True)
+class StoodTooLong:
+    """The session stood still for longer than a screening holds; only a new one lets it go on."""
+
+
+Event = PhaseBegan | CueDue | Paused | Resumed | Skipped | StoodTooLong
 Move = tuple[SessionState, tuple[Event, ...]]
 
 
@@ -147,6 +161,7 @@ def advance(plan: SessionPlan, state: SessionState, reading: ClockReading) -> Mo
         return state, ()
     awake_ns = max(0, reading.awake_ns - state.last.awake_ns)
     total_ns = max(0, reading.total_ns - state.last.total_ns)
+    confirmed_ns = state.last.total_ns
     state = replace(
         state,
         last=ClockReading(
@@ -156,9 +171,9 @@ def advance(plan: SessionPlan, state: SessionState, reading: ClockReading) -> Mo
     if state.paused:
         return state, ()
     if total_ns - awake_ns > SLEPT_NS:
-        return pause(state, PauseReason.SLEPT)
+        return _stand_still(state, PauseReason.SLEPT, confirmed_ns)
     if awake_ns > STALL_NS:
-        return pause(state, PauseReason.STALLED)
+        return _stand_still(state, PauseReason.STALLED, confirmed_ns)
     return _run(plan, state, awake_ns)
 
 
@@ -166,27 +181,40 @@ def pause(state: SessionState, reason: PauseReason = PauseReason.ASKED) -> Move:
     """Stand still at the last confirmed instant."""
     if not state.running:
         return state, ()
-    return replace(state, paused=reason, count_in_ns=0), (Paused(reason),)
+    return _stand_still(state, reason, state.last.total_ns)
 
 
 def resume(plan: SessionPlan, state: SessionState) -> Move:
     """Go on: a lead-in from its start, a press in place after a short count."""
     if state.over or state.paused is None:
         return state, ()
-    state = replace(state, paused=None)
+    if stood_too_long(state):
+        return state, (StoodTooLong(),)
     if state.phase is Phase.LEAD_IN:
-        state, events = _enter(plan, state, state.step, Phase.LEAD_IN)
-        return state, (Resumed(), *events)
+        return restart(plan, state)
+    state = replace(state, paused=None, still_since_ns=None)
     if state.phase is Phase.PRESS:
         state = replace(state, count_in_ns=COUNT_IN_NS)
     return state, (Resumed(),)
 
 
+def restart(plan: SessionPlan, state: SessionState) -> Move:
+    """Go on with the lead-in of the press that was paused."""
+    if state.over or state.paused is None:
+        return state, ()
+    if stood_too_long(state):
+        return state, (StoodTooLong(),)
+    state = replace(state, paused=None, skipped=state.skipped - {state.step})
+    state, events = _enter(plan, state, state.step, Phase.LEAD_IN)
+    return state, (Resumed(), *events)
+
+
 def hands_in_place(plan: SessionPlan, state: SessionState) -> Move:
     """End a lead-in that waits for the user."""
-    waits = phase_length_ns(plan, state) is None
-    if not (state.running and state.phase is Phase.LEAD_IN and waits):
+    if not (state.running and _waits(plan, state)):
         return state, ()
+    if stood_too_long(state):
+        return state, (StoodTooLong(),)
     return _enter(plan, state, state.step, Phase.PRESS)
 
 
@@ -198,7 +226,9 @@ def skip(plan: SessionPlan, state: SessionState) -> Move:
     if state.over:
         return state, ()
     if state.phase is Phase.REST:
-        return _enter(plan, replace(state, paused=None), state.step, Phase.FINISHED)
+        return _end(plan, state, Phase.FINISHED)
+    if stood_too_long(state):
+        return state, (StoodTooLong(),)
     left_early = state.phase in (Phase.LEAD_IN, Phase.PRESS)
     told: tuple[Event, ...] = (Skipped(state.step),) if left_early else ()
     if left_early:
@@ -214,16 +244,37 @@ def back(plan: SessionPlan, state: SessionState) -> Move:
     """
     if state.over:
         return state, ()
+    if stood_too_long(state):
+        return state, (StoodTooLong(),)
     at_start = state.phase is Phase.LEAD_IN and state.active_ns < BACK_AGAIN_NS
     step = max(0, state.step - 1) if at_start else state.step
     return _enter(plan, replace(state, skipped=state.skipped - {step}), step, Phase.LEAD_IN)
 
 
+def end_here(plan: SessionPlan, state: SessionState) -> Move:
+    """End early, all being well; what was pressed stands."""
+    return (state, ()) if state.over else _end(plan, state, Phase.ENDED)
+
+
 def stop(plan: SessionPlan, state: SessionState) -> Move:
-    """End the pressing at once, for good."""
-    if state.over:
-        return state, ()
-    return _enter(plan, replace(state, paused=None), state.step, Phase.STOPPED)
+    """End the pressing at once, because something feels wrong."""
+    return (state, ()) if state.over else _end(plan, state, Phase.STOPPED)
+
+
+def take_back(before: SessionState) -> Move:
+    """Take back an end that was a mistake: stand where the session was `before` it, paused.
+
+    It has stood still since then.
+    """
+    if before.paused:
+        return before, (Paused(before.paused),)
+    return pause(before)
+
+
+def stood_too_long(state: SessionState) -> bool:
+    """Whether a session has stood still for so long that only a new screening lets it go on."""
+    since = state.still_since_ns
+    return since is not None and state.last.total_ns - since > SCREENING_HOLDS_NS
 
 
 def phase_length_ns(plan: SessionPlan, state: SessionState) -> int | None:
@@ -268,6 +319,23 @@ def plan_length_ns(plan: SessionPlan) -> int:
     return remaining_session_ns(plan, state)
 
 
+def _stand_still(state: SessionState, reason: PauseReason, since_ns: int) -> Move:
+    """Pause; what stood still before has stood still since then."""
+    if state.still_since_ns is not None:
+        since_ns = state.still_since_ns
+    state = replace(state, paused=reason, count_in_ns=0, still_since_ns=since_ns)
+    return state, (Paused(reason),)
+
+
+def _waits(plan: SessionPlan, state: SessionState) -> bool:
+    return state.phase is Phase.LEAD_IN and phase_length_ns(plan, state) is None
+
+
+def _end(plan: SessionPlan, state: SessionState, phase: Phase) -> Move:
+    state = replace(state, paused=None, still_since_ns=None)
+    return _enter(plan, state, state.step, phase)
+
+
 def _length_ns(step: PlannedStep, phase: Phase) -> int | None:
     match phase:
         case Phase.LEAD_IN:
@@ -298,6 +366,7 @@ def _cues(plan: SessionPlan, state: SessionState) -> tuple[Cue, ...]:
 def _enter(plan: SessionPlan, state: SessionState, step: int, phase: Phase) -> Move:
     """Begin a phase and give what is due at its very start."""
     state, events = _begin_phase(state, step, phase)
+    state = _note_standing(plan, state)
     if not state.running:
         return state, events
     state, due = _pass_cues(plan, state, left_ns=0)
@@ -309,6 +378,15 @@ def _begin_phase(
 ) -> tuple[SessionState, tuple[Event, ...]]:
     state = replace(state, step=step, phase=phase, active_ns=0, count_in_ns=0, cues_passed=0)
     return state, (PhaseBegan(step, phase),)
+
+
+def _note_standing(plan: SessionPlan, state: SessionState) -> SessionState:
+    """Note since when a session stands still: a wait begins it, time that counts ends it."""
+    if state.running and not _waits(plan, state):
+        return replace(state, still_since_ns=None)
+    if state.still_since_ns is None and not state.over:
+        return replace(state, still_since_ns=state.last.total_ns)
+    return state
 
 
 def _next_step(plan: SessionPlan, state: SessionState) -> Move:
@@ -347,6 +425,7 @@ def _run(plan: SessionPlan, state: SessionState, awake_ns: int) -> Move:
         if length is None or state.active_ns < length:
             break
         state, began = _begin_phase(state, *_after(plan, state))
+        state = _note_standing(plan, state)
         events += began
     return state, _collapse(events) if awake_ns > COLLAPSE_NS else tuple(events)
 

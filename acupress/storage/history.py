@@ -42,6 +42,7 @@ MIGRATIONS = (
         PRIMARY KEY (session, number)
     ) STRICT, WITHOUT ROWID;
     """,
+    "",  # the ending "early"
 )
 """What leads from each `user_version` to the next, one transaction each.
 

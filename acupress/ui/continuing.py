@@ -10,7 +10,7 @@ from acupress.core.safety import adapt_routine
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
-    from acupress.core.history import RunningSession, StepRecord
+    from acupress.core.history import RunningSession
     from acupress.core.library import Library
     from acupress.core.routines import SessionPlan
     from acupress.core.safety import Cleared
@@ -29,14 +29,6 @@ class Resumable:
     def since(self) -> int:
         """The step at which it goes on."""
         return find_step(self.plan, self.running)
-
-    @property
-    def earlier(self) -> tuple[StepRecord, ...]:
-        """What is kept of it; the press that was cut short begins anew."""
-        step = self.plan.steps[self.since]
-        return tuple(
-            done for done in self.running.done if (done.point, done.side) != (step.point, step.side)
-        )
 
     def words(self) -> str:
         """Say where it stands."""

@@ -12,7 +12,6 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt
 
-from acupress.core.history import derive_record
 from acupress.core.routines import Routine
 from acupress.core.safety import (
     AdaptedRoutine,
@@ -22,7 +21,6 @@ from acupress.core.safety import (
     allowed_patterns,
     offer_instead,
 )
-from acupress.core.session import Phase
 from acupress.core.wishes import Aim
 from acupress.ui.continuing import Resumable, find_resumable
 from acupress.ui.doorstep import Doorstep
@@ -33,11 +31,13 @@ from acupress.ui.preferences import Preferences
 from acupress.ui.screens.safety import SafetyScreen
 from acupress.ui.session_driver import SessionDriver
 from acupress.ui.shelf import Shelf
+from acupress.ui.sitting import Sitting
 from acupress.ui.wording import (
     not_kept_words,
     not_removed_words,
     own_voice_lost_words,
     removed_words,
+    rested_long_words,
     silence_note,
     silence_words,
     taken_in_words,
@@ -47,9 +47,9 @@ from acupress.ui.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from acupress.core.history import SessionRecord
     from acupress.core.library import Library
     from acupress.core.routines import Choices
-    from acupress.core.session import SessionState
     from acupress.core.settings import Settings
     from acupress.core.wishes import Wish
     from acupress.ui.atlas import Atlas
@@ -92,8 +92,12 @@ class Journey(QObject):
         self._doorstep = Doorstep(world.own, window.news)
         self._screening: Cleared | None = None
         self._adapted: AdaptedRoutine | None = None
-        self._underway: Underway | None = None
-        window.closing.connect(self._set_down)
+        self._sitting = Sitting(world, self._keeper, self)
+        self._sitting.stopped.connect(self._advise)
+        self._sitting.ended.connect(self._show_done)
+        self._sitting.laid_aside.connect(self._check_again)
+        window.may_close = self._may_close
+        window.closing.connect(self.set_down)
         window.keys_wanted.connect(self._show_keys)
         world.sound.when_silence_changes(self._tell_silence)
         self.preferences = Preferences(window, library, art, look, settings, world)
@@ -205,7 +209,8 @@ class Journey(QObject):
 
         screen = StoppedScreen(self._library.questionnaire, self._look)
         screen.check_wanted.connect(self.begin)
-        screen.finished.connect(lambda: self.window.show_screen(self.done))
+        screen.finished.connect(self._conclude)
+        screen.taken_back.connect(self._take_back)
         screen.country_chosen.connect(self.preferences.choose_country)
         screen.country_chosen.connect(screen.set_country)
         return screen
@@ -225,10 +230,11 @@ class Journey(QObject):
     @property
     def driver(self) -> SessionDriver | None:
         """The driver of the session on the way, if any."""
-        return self._underway.driver if self._underway else None
+        return self._sitting.driver
 
     def begin(self) -> None:
-        """Show the safety screen: the first thing, always."""
+        """Show the safety screen: the first thing, always. A session on its way is set down."""
+        self._leave_session()
         self._screening = None
         self.safety.start_over()
         self.window.show_screen(self.safety)
@@ -403,16 +409,10 @@ class Journey(QObject):
         )
 
     def _set_off(self, underway: Underway) -> None:
-        self._underway = underway
-        self._keeper.follow(underway)
-        driver = underway.driver
-        driver.changed.connect(self._follow_state)
-        driver.cue_due.connect(self._world.sound.give)
-        driver.settled.connect(self._keeper.save_running)
-        driver.over.connect(self._finish)
-        self._world.sound.follow(driver.plan)
-        self.session.follow(driver)
-        driver.start(underway.since)
+        self.window.news.take_back(rested_long_words())
+        self._sitting.take_up(underway)
+        self.session.follow(underway.driver)
+        self._sitting.start()
         self._tell_silence()
         self.window.show_screen(self.session)
 
@@ -428,48 +428,62 @@ class Journey(QObject):
         if sound.own_voice_lost:
             self.window.news.tell(own_voice_lost_words())
 
-    def _follow_state(self) -> None:
-        if self.driver and self.driver.running:
-            self._world.keep_awake.hold()
-        else:
-            self._world.keep_awake.release()
-        if self.driver:
-            self._world.sound.keep_up(self.driver.state)
+    def _advise(self) -> None:
+        """Show what to do now; the screening is dropped once it is sure that this was meant."""
+        self.stopped.set_country(self.preferences.now.country)
+        self.window.show_screen(self.stopped)
 
-    def _finish(self, state: SessionState) -> None:
-        underway = self._underway
-        if underway is None:
-            return
-        self._underway = None
-        self.session.leave()
-        self._world.sound.leave()
-        underway.driver.deleteLater()
-        self._world.keep_awake.release()
-        record = derive_record(
-            underway.driver.plan,
-            state,
-            session=underway.session,
-            started_at=underway.started_at,
-            earlier=underway.earlier,
-            since=underway.since,
-            pain_before=underway.pain_before,
-        )
-        saved = self._keeper.keep_ended(record)
-        self.done.show_record(record, saved=saved)
-        if state.phase is Phase.STOPPED:
+    def _take_back(self) -> None:
+        """Go back into the session that was stopped by mistake."""
+        if self._sitting.take_back():
+            self.window.show_screen(self.session)
+
+    def _conclude(self) -> None:
+        """Leave the advice for the last page; the stop was meant."""
+        if self._sitting.conclude():
             self._screening = None
-            self._world.sound.hush()
-            self.stopped.set_country(self.preferences.now.country)
-            self.window.show_screen(self.stopped)
-        else:
-            self.window.show_screen(self.done)
 
-    def _set_down(self) -> None:
-        """Pause and save the session when the window closes."""
-        if self.driver and self.driver.running:
+    def _show_done(self, record: SessionRecord, saved: bool) -> None:  # noqa: FBT001 - a signal's
+        self.session.leave()
+        self.done.show_record(record, saved=saved)
+        self.window.show_screen(self.done)
+
+    def _check_again(self) -> None:
+        """Ask the questions anew before a session that stood still for long may go on."""
+        self.window.news.tell(rested_long_words())
+        self.begin()
+
+    def _leave_session(self) -> None:
+        self._sitting.let_go()
+        if "session" in vars(self):
+            self.session.leave()
+
+    def _may_close(self) -> bool:
+        """Ask before a session is left by closing the window; it stands still meanwhile."""
+        if not self._sitting.asks_before_closing:
+            return True
+        from acupress.ui.closing_sheet import ClosingSheet
+
+        if self.driver:
             self.driver.pause()
-        self._world.sound.hush()
-        self._world.keep_awake.release()
+        sheet = ClosingSheet(self.window, self._look)
+        sheet.kept.connect(self._close_for_now)
+        sheet.ended.connect(self._end_and_close)
+        sheet.open()
+        return False
+
+    def _close_for_now(self) -> None:
+        self.set_down()
+        self.window.close()
+
+    def _end_and_close(self) -> None:
+        if self.driver:
+            self.driver.end_here()
+        self.window.close()
+
+    def set_down(self) -> None:
+        """Keep everything that is under way, at once and without a question: all may end now."""
+        self._sitting.set_down()
 
     # Continuing a session that was cut short
 
@@ -490,7 +504,7 @@ class Journey(QObject):
                 choices=running.choices,
                 pain_before=running.pain_before,
                 driver=SessionDriver(found.plan, self._world.clock, self),
-                earlier=found.earlier,
+                earlier=running.done,
                 since=found.since,
             )
         )

@@ -12,6 +12,7 @@ from acupress.core.history import (
     SessionRecord,
     StepRecord,
     derive_steps,
+    join_steps,
 )
 from acupress.ui.wording import tr
 
@@ -67,11 +68,8 @@ class Keeper:
     def __init__(self, world: World, tell: Callable[[str], None]) -> None:
         self._world = world
         self._tell = tell
-        self._underway: Underway | None = None
-
-    def follow(self, underway: Underway) -> None:
-        """Save the steps of this session from now on."""
-        self._underway = underway
+        self._in_hand: RunningSession | None = None
+        """The session in progress while it cannot be saved."""
 
     def keep(self, record: SessionRecord) -> bool:
         """Put a record into the history; False where it could not be saved, which is to be told."""
@@ -83,32 +81,38 @@ class Keeper:
 
     def keep_ended(self, record: SessionRecord) -> bool:
         """Keep the record of the session that is over; only then is it no longer running."""
-        self._underway = None
         kept = self.keep(record)
         if kept:
-            self._world.running.clear()
+            self._clear_running()
         else:
             self.tell_unsaved()
         return kept
 
-    def save_running(self) -> None:
-        """Save where the session is, so that it can be continued."""
-        underway = self._underway
-        if underway is None or underway.driver.state.over:
-            return
+    def save_running(self, underway: Underway) -> None:
+        """Save where the session is, so that it can be continued; tell once that it cannot be."""
+        running = _running(underway)
         try:
-            self._world.running.save(_running(underway))
+            self._world.running.save(running)
         except OSError:
-            self.tell_unsaved()
+            if self._in_hand is None:
+                self.tell_unsaved()
+            self._in_hand = running
+        else:
+            self._in_hand = None
 
     def load_running(self) -> RunningSession | None:
-        """Give the session that was cut short, unless the history already has its end."""
-        running = self._world.running.load()
+        """Give the session that was cut short, unless the history already has its end.
+
+        A stop is no such end: it can be taken back, and then the session is running again.
+        """
+        running = self._in_hand or self._world.running.load()
         ended: Sequence[SessionRecord] = ()
         with suppress(OSError):
             ended = self._world.history.recent(1)
-        if running and any(record.id == running.id for record in ended):
-            self._world.running.clear()
+        if running and any(
+            record.id == running.id and record.ending is not Ending.STOPPED for record in ended
+        ):
+            self._clear_running()
             return None
         return running
 
@@ -129,6 +133,10 @@ class Keeper:
         if any(step.pressed_seconds for step in running.done) and not self.keep(_ended(running)):
             self.tell_unsaved()
             return
+        self._clear_running()
+
+    def _clear_running(self) -> None:
+        self._in_hand = None
         self._world.running.clear()
 
     def tell_unsaved(self) -> None:
@@ -143,13 +151,13 @@ def _running(underway: Underway) -> RunningSession:
     plan, state = underway.driver.plan, underway.driver.state
     here = plan.steps[state.step]
     steps = derive_steps(plan, state, since=underway.since)
-    done = (s for s in steps if (s.point, s.side) != (here.point, here.side))
+    begun = (s for s in steps if s.pressed_seconds or (s.point, s.side) != (here.point, here.side))
     return RunningSession(
         id=underway.session,
         started_at=underway.started_at,
         routine=plan.routine,
         choices=underway.choices,
-        done=(*underway.earlier, *done),
+        done=join_steps(underway.earlier, tuple(begun)),
         point=here.point,
         side=here.side,
         pain_before=underway.pain_before,

@@ -23,7 +23,7 @@ K = Qt.Key
 class Keys:
     """Keys that do the same. `shown` names them on the sheet, `does` says what they do."""
 
-    sequences: tuple[Qt.Key | str | QKeySequence.StandardKey, ...]
+    sequences: tuple[Qt.Key | str, ...]
     shown: str
     does: str
 
@@ -37,25 +37,31 @@ class Keys:
 
 
 PAUSE = Keys(
-    (K.Key_Space, K.Key_MediaPlay, K.Key_MediaPause, K.Key_MediaTogglePlayPause),
-    "Space, or the play key",
+    (K.Key_Space, K.Key_MediaTogglePlayPause),
+    "Space",
     "Pause, go on, or “my hands are in place”",
 )
+GO_ON = Keys((K.Key_MediaPlay,), "Play key", "Go on")
+HOLD = Keys((K.Key_MediaPause, K.Key_MediaStop), "Pause or stop key", "Pause")
 BACK = Keys(
     (K.Key_Left, K.Key_MediaPrevious),
     "←",
     "Back to the start of this point, then to the one before",
 )
 SKIP = Keys((K.Key_Right, K.Key_MediaNext), "→", "Skip to the next point")
-STOP = Keys((K.Key_Escape, K.Key_MediaStop), "Esc", "Stop: something feels wrong")
 MUTE = Keys((K.Key_M,), "M", "Sound off and on")
 FAR = Keys((K.Key_F,), "F", "Far view and near view")
-LEAVE = Keys((K.Key_Escape,), "Esc", "Back")
+LEAVE = Keys(
+    (K.Key_Escape,),
+    "Esc",
+    "Leave what lies on top: a list, the far view, the full screen, this page. In a session: pause",
+)
+FULL = Keys((K.Key_F11,), "F11", "Full screen and back; in a session, the far view")
 SEARCH = Keys(("Ctrl+F",), "Ctrl F", "To the search")
 LARGER = Keys(("Ctrl++", "Ctrl+="), "Ctrl +", "Larger text")
 SMALLER = Keys(("Ctrl+-",), "Ctrl −", "Smaller text")
 NORMAL = Keys(("Ctrl+0",), "Ctrl 0", "Text of 100 %")
-QUIT = Keys((QKeySequence.StandardKey.Quit,), "Ctrl Q", "Close Acupress")
+QUIT = Keys(("Ctrl+Q",), "Ctrl Q", "Close Acupress")
 SHEET = Keys(("?", "F1"), "?", "This list")
 
 TAB = Keys((), "Tab", "To the next button or field")
@@ -63,11 +69,11 @@ PRESS = Keys((), "Enter or Space", "Press a button, tick a box")
 ARROWS = Keys((), "← → ↑ ↓", "Move a slider, go through a list")
 
 GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
-    ("In a session", (PAUSE, STOP, BACK, SKIP, FAR, MUTE)),
-    ("In the points and pages", (SEARCH, LEAVE)),
+    ("In a session", (PAUSE, GO_ON, HOLD, BACK, SKIP, FAR, MUTE)),
+    ("In the points", (SEARCH,)),
     (
         "Everywhere",
-        (TAB, PRESS, ARROWS, LARGER, SMALLER, NORMAL, SHEET, QUIT),
+        (LEAVE, TAB, PRESS, ARROWS, FULL, LARGER, SMALLER, NORMAL, SHEET, QUIT),
     ),
 )
 """The sheet of keys, in its order."""

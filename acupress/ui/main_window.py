@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Acupress")
         self.setMinimumSize(*SMALLEST)
         self._look = look
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked whenever the window is to close; where it gives False, the window stays."""
         self.news = NewsBar(look)
         self._stack = QStackedWidget()
         inside = QWidget()
@@ -114,11 +116,13 @@ class MainWindow(QMainWindow):
             key.bind(self, lambda by=change: self.text_size_wanted.emit(by))  # type: ignore[misc]
         keys.SHEET.bind(self, self.keys_wanted.emit)
         keys.QUIT.bind(self, self.close)
+        keys.LEAVE.bind(self, self._escape, repeat=False)
+        keys.FULL.bind(self, self._toggle_full, repeat=False)
 
     @property
-    def showing(self) -> QWidget | None:
+    def showing(self) -> Screen | None:
         """The screen in front, if any."""
-        return self._stack.currentWidget()
+        return cast("Screen | None", self._stack.currentWidget())
 
     def shows(self, screen: QWidget) -> bool:
         """Whether `screen` is in front."""
@@ -130,6 +134,14 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         screen.arrive()
+
+    def _escape(self) -> None:
+        if self.showing:
+            self.showing.escape()
+
+    def _toggle_full(self) -> None:
+        if self.showing:
+            self.showing.toggle_full()
 
     def open(self) -> None:
         """Show the window; where a screen has no room for it and its frame, fill the screen."""
@@ -147,6 +159,9 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Tell that the window closes."""
+        """Tell that the window closes, unless there is something to ask first."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -23,19 +23,22 @@ class SessionDriver(QObject):
     """Asks the clock at each heartbeat and tells what came of it. It decides nothing.
 
     `changed` comes after every move, `cue_due` for each cue, `settled` whenever a step or a
-    pause begins (the moments worth saving), `over` once at the end.
+    pause begins (the moments worth saving), `over` once at the end, `stood_too_long` where it may
+    not go on any more.
     """
 
     changed = Signal()
     cue_due = Signal(object)
     settled = Signal()
     over = Signal(object)
+    stood_too_long = Signal()
 
     def __init__(self, plan: SessionPlan, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
         self._clock = clock
         self._state: SessionState | None = None
+        self._before_stop: SessionState | None = None
         self._heart = QTimer(self)
         self._heart.setTimerType(Qt.TimerType.PreciseTimer)
         self._heart.setInterval(FRAME_MS)
@@ -78,8 +81,8 @@ class SessionDriver(QObject):
         self.beat()
         self._take(session.pause(self.state, PauseReason.ASKED))
 
-    def toggle_pause(self) -> None:
-        """Pause or go on; where the session waits for the hands, they are in place.
+    def go_on(self) -> None:
+        """Go on; where the session waits for the hands, they are in place.
 
         A pause that this very beat finds out about, such as a sleep, stands.
         """
@@ -87,14 +90,21 @@ class SessionDriver(QObject):
         self.beat()
         if was_running and self.state.paused:
             return
-        if self.state.paused:
-            self._take(session.resume(self._plan, self.state))
-            return
-        in_place, events = session.hands_in_place(self._plan, self.state)
-        if events:
-            self._take((in_place, events))
+        move = session.resume if self.state.paused else session.hands_in_place
+        self._take(move(self._plan, self.state))
+
+    def toggle_pause(self) -> None:
+        """Pause, or go on where the session is paused or waits for the hands."""
+        waits = session.phase_length_ns(self._plan, self.state) is None
+        if self.state.paused or waits:
+            self.go_on()
         else:
             self.pause()
+
+    def restart(self) -> None:
+        """Go on from the start of this point."""
+        self.beat()
+        self._take(session.restart(self._plan, self.state))
 
     def skip(self) -> None:
         """Go to the next step."""
@@ -106,10 +116,25 @@ class SessionDriver(QObject):
         self.beat()
         self._take(session.back(self._plan, self.state))
 
+    def end_here(self) -> None:
+        """End early, all being well."""
+        self.beat()
+        self._take(session.end_here(self._plan, self.state))
+
     def stop(self) -> None:
         """End the pressing at once."""
         self.beat()
+        self._before_stop = self.state
         self._take(session.stop(self._plan, self.state))
+
+    def take_back(self) -> None:
+        """Take back a stop: stand still where it came."""
+        before = self._before_stop
+        if before is None or before.over or self.state.phase is not Phase.STOPPED:
+            return
+        self._state = before
+        self._heart.start()
+        self._take(session.take_back(before))
 
     def _take(self, move: Move) -> None:
         was_over = self._state is not None and self._state.over
@@ -128,6 +153,8 @@ class SessionDriver(QObject):
             self.settled.emit()
         if self._state.over:
             self.over.emit(self._state)
+        elif any(isinstance(event, session.StoodTooLong) for event in events):
+            self.stood_too_long.emit()
 
     def _pace(self, state: SessionState) -> None:
         """Let the heart beat at the instant of what is due next, if that is soon."""

@@ -12,6 +12,7 @@ from acupress.ui.wording import (
     breath_words,
     clock_time,
     lightly_words,
+    minutes_left,
     pause_words,
     side_words,
     time_left,
@@ -46,6 +47,7 @@ class SessionView:
 
     routine: str
     left: str
+    far_left: str
     segments: tuple[Segment, ...]
     count: str
     place: str
@@ -58,6 +60,7 @@ class SessionView:
     countdown: str
     under: str
     ring: float
+    finding: bool
     pressing: bool
     resting: bool
     fullness: float
@@ -77,6 +80,7 @@ def derive_session_view(plan: SessionPlan, state: SessionState, library: Library
     return SessionView(
         routine=plan.title,
         left=time_left(remaining_session_ns(plan, state)),
+        far_left=_far_left(plan, state),
         segments=_segments(plan, state),
         count=_count(plan, step) if not resting else "",
         place=tr("All done. Rest for a moment.") if resting else point.place,
@@ -89,6 +93,7 @@ def derive_session_view(plan: SessionPlan, state: SessionState, library: Library
         countdown=_countdown(plan, state),
         under=breath_words(breath.phase) if guided and not state.paused else _under(plan, state),
         ring=_ring(plan, state),
+        finding=state.phase is Phase.LEAD_IN,
         pressing=pressing,
         resting=resting,
         fullness=breath.fullness if guided or resting else CALM_FULLNESS,
@@ -122,6 +127,14 @@ def _count(plan: SessionPlan, step: PlannedStep) -> str:
     return tr("Point {number} of {count} · {side}").format(
         number=step.number, count=plan.points, side=side_words(step.side)
     )
+
+
+def _far_left(plan: SessionPlan, state: SessionState) -> str:
+    left = minutes_left(remaining_session_ns(plan, state))
+    if state.phase in PRESSED_OUT:
+        return left
+    number = plan.steps[state.step].number
+    return tr("{number} of {count} · {left}").format(number=number, count=plan.points, left=left)
 
 
 def _names(point: Point) -> str:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from acupress.ui.theme import QUICK_PACE
 
+FAR_WORDS = 38
+"""Pixels of a sentence in the far view: nine minutes of arc at two metres on a small laptop."""
+
 if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
@@ -16,6 +19,7 @@ def style_sheet(look: Look) -> str:
     t, r = look.type, look.radii
     quick_title = look.px(t.subheading, QUICK_PACE)
     quick = look.px(t.body, QUICK_PACE)
+    far_words = look.px(FAR_WORDS)
     return f"""
     QWidget {{
         color: {c.ink};
@@ -42,6 +46,12 @@ def style_sheet(look: Look) -> str:
     QLabel[role="key"] {{ font-weight: 600; color: {c.accent}; }}
     QLabel[role="far"] {{ font-size: {t.number}px; font-weight: 700; }}
     QLabel[role="far-side"] {{ font-size: {t.title}px; font-weight: 600; color: {c.hand_text}; }}
+    QLabel[role="far-words"] {{ font-size: {far_words}px; font-weight: 600; }}
+    QLabel[role="far-caption"] {{
+        font-size: {far_words}px; font-weight: 600; padding: 2px 20px;
+        color: {c.on_accent}; background: {c.accent}; border-radius: {r.card}px;
+    }}
+    QLabel[role="far-left"] {{ font-size: {t.heading}px; font-weight: 600; color: {c.soft}; }}
     QLabel[role="number"] {{ font-size: {look.px(t.number)}px; font-weight: 700; }}
     QLabel[role="note"] {{ color: {c.hand_text}; font-size: {look.px(t.small)}px; }}
     QFrame[role="card"] {{

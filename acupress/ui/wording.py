@@ -42,6 +42,12 @@ def time_left(ns: int) -> str:
     return tr("{minutes} min {seconds:02d} left").format(minutes=minutes, seconds=seconds)
 
 
+def minutes_left(ns: int) -> str:
+    """Say what is left of a session to somebody who stands far off: 4 min left."""
+    minutes = -(-whole_seconds(ns) // 60)
+    return tr("{minutes} min left").format(minutes=minutes)
+
+
 def about_minutes(ns: int) -> str:
     """Say how long a session lasts: 9 minutes."""
     minutes = max(1, round(ns / (60 * SECOND)))
@@ -277,6 +283,14 @@ def pause_words(reason: PauseReason) -> str:
         PauseReason.SLEPT: tr("Your computer was asleep, so the time stood still."),
         PauseReason.STALLED: tr("Your computer was busy for a while, so the time stood still."),
     }[reason]
+
+
+def rested_long_words() -> str:
+    """Say why the questions come again before a session goes on."""
+    return tr(
+        "You rested for more than half an hour. Your session is kept: after a few questions you "
+        "can go on where you were."
+    )
 
 
 def sentence_case(words: str) -> str:

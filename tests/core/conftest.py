@@ -45,12 +45,15 @@ from acupress.core.session import (
     advance,
     back,
     begin,
+    end_here,
     hands_in_place,
     pause,
     remaining_ns,
+    restart,
     resume,
     skip,
     stop,
+    take_back,
 )
 
 SOURCES = ("a-book",)
@@ -251,8 +254,17 @@ class Walk:
     def back(self) -> tuple[Event, ...]:
         return self.take(back(self.plan, self.state))
 
+    def restart(self) -> tuple[Event, ...]:
+        return self.take(restart(self.plan, self.state))
+
+    def end_here(self) -> tuple[Event, ...]:
+        return self.take(end_here(self.plan, self.state))
+
     def stop(self) -> tuple[Event, ...]:
         return self.take(stop(self.plan, self.state))
+
+    def take_back(self, before: SessionState) -> tuple[Event, ...]:
+        return self.take(take_back(before))
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from acupress.core.history import (
     derive_record,
     derive_steps,
     find_step,
+    join_steps,
 )
 from acupress.core.points import Side
 from acupress.core.routines import Choices, Sides
@@ -191,6 +192,26 @@ class TestRecordOfASession:
         )
         assert record.ending is Ending.STOPPED
         assert record.pressed_seconds == 9
+
+    def test_a_session_ended_in_peace(self, build: Build, begin_walk: BeginWalk) -> None:
+        walk = begin_walk(build.plan(Sides.MIDLINE, Sides.MIDLINE))
+        walk.run_to(Phase.PRESS)
+        walk.run(9 * SECOND)
+        walk.end_here()
+        record = derive_record(
+            walk.plan, walk.state, session=SESSION, started_at=MORNING, pain_before=None
+        )
+        assert record.ending is Ending.EARLY
+        assert record.pressed_seconds == 9
+
+    def test_a_press_cut_short_and_begun_anew_counts_once_with_the_seconds_of_both(self) -> None:
+        earlier = (pressed("BL1", Side.LEFT, 60), pressed("BL1", Side.RIGHT, 20))
+        steps = (pressed("BL1", Side.RIGHT, 60), pressed("BL2", Side.MIDLINE, 60))
+        assert told(join_steps(earlier, steps)) == [
+            ("BL1", Side.LEFT, 60, False),
+            ("BL1", Side.RIGHT, 80, False),
+            ("BL2", Side.MIDLINE, 60, False),
+        ]
 
     def test_a_continued_session_tells_each_press_once(
         self, build: Build, begin_walk: BeginWalk

@@ -20,13 +20,16 @@ from acupress.core.breathing import MS, SECOND
 from acupress.core.cues import RELEASE_CUES, REST_CUES, Cue, lead_in_cues, press_cues
 from acupress.core.ports import ClockReading
 from acupress.core.routines import SessionPlan, Sides
+from acupress.core.safety import SCREENING_HOLDS_NS
 from acupress.core.session import (
     COUNT_IN_NS,
+    STALL_NS,
     CueDue,
     Event,
     Phase,
     PhaseBegan,
     SessionState,
+    StoodTooLong,
     advance,
     phase_length_ns,
     remaining_session_ns,
@@ -38,12 +41,16 @@ if TYPE_CHECKING:
 BeginWalk = Callable[..., "Walk"]
 
 
+MOVES = ("pause", "resume", "restart", "hands_in_place", "skip", "back", "end_here", "stop")
+
+
 class Visit:
     """One stay in a phase, and the cues told in it."""
 
-    def __init__(self, plan: SessionPlan, began: PhaseBegan) -> None:
+    def __init__(
+        self, plan: SessionPlan, began: PhaseBegan, back_in: SessionState | None = None
+    ) -> None:
         self.began = began
-        self.told: list[Cue] = []
         step = plan.steps[began.step]
         match began.phase:
             case Phase.LEAD_IN:
@@ -56,6 +63,7 @@ class Visit:
                 self.script = REST_CUES
             case _:
                 self.script = ()
+        self.told: list[Cue] = list(self.script[: back_in.cues_passed]) if back_in else []
 
     def hear(self, due: CueDue) -> None:
         assert due.step == self.began.step
@@ -77,6 +85,8 @@ class SessionMachine(RuleBasedStateMachine):
         super().__init__()
         self.walk = walk
         self.awake_ns = 0
+        self.counted_at_ns = walk.state.last.total_ns
+        self.before_stop: SessionState | None = None
         self.visit = Visit(walk.plan, PhaseBegan(walk.state.step, walk.state.phase))
         self.listen(tuple(walk.events[1:]))
 
@@ -101,8 +111,23 @@ class SessionMachine(RuleBasedStateMachine):
         assert 0 <= earned <= max(0, awake_ns)
         if self.state.paused:
             assert self.state == replace(
-                before, last=self.state.last, paused=self.state.paused, count_in_ns=0
+                before,
+                last=self.state.last,
+                paused=self.state.paused,
+                count_in_ns=0,
+                still_since_ns=self.state.still_since_ns,
             )
+
+    def go_on_by(self, move: Callable[[], tuple[Event, ...]]) -> None:
+        """Make a move that may let time count again: not after half an hour without."""
+        before, events = self.state, move()
+        self.listen(events)
+        still_ns = before.last.total_ns - self.counted_at_ns
+        if StoodTooLong() in events:
+            assert self.state is before
+            assert still_ns > SCREENING_HOLDS_NS
+        elif still_ns > SCREENING_HOLDS_NS + STALL_NS:
+            assert self.state.over or self.state == before
 
     @rule(awake_ns=st.integers(0, 900 * MS))
     def tick(self, awake_ns: int) -> None:
@@ -131,30 +156,69 @@ class SessionMachine(RuleBasedStateMachine):
 
     @rule()
     def resume(self) -> None:
-        self.listen(self.walk.resume())
+        self.go_on_by(self.walk.resume)
 
     @rule()
     def hands_in_place(self) -> None:
-        self.listen(self.walk.hands_in_place())
+        self.go_on_by(self.walk.hands_in_place)
 
     @rule()
     def skip(self) -> None:
-        self.listen(self.walk.skip())
+        self.go_on_by(self.walk.skip)
 
     @rule()
     def back(self) -> None:
-        self.listen(self.walk.back())
+        self.go_on_by(self.walk.back)
+
+    @rule()
+    def restart(self) -> None:
+        self.go_on_by(self.walk.restart)
+
+    @rule()
+    def end_here(self) -> None:
+        pressed = self.state.pressed_ns
+        self.listen(self.walk.end_here())
+        assert self.state.over
+        assert self.state.pressed_ns == pressed
 
     @rule()
     def stop(self) -> None:
+        if not self.state.over:
+            self.before_stop = self.state
         self.listen(self.walk.stop())
+
+    @precondition(lambda self: self.state.phase is Phase.STOPPED)
+    @rule(awake_ns=st.integers(0, 3600 * SECOND))
+    def take_back_the_stop(self, awake_ns: int) -> None:
+        before = self.before_stop
+        assert before is not None
+        assert self.walk.tick(awake_ns) == ()
+        self.walk.take_back(before)
+        self.visit = Visit(self.walk.plan, PhaseBegan(before.step, before.phase), before)
+        assert self.state.paused
+        assert (self.state.step, self.state.phase, self.state.active_ns) == (
+            before.step,
+            before.phase,
+            before.active_ns,
+        )
+        assert self.state.pressed_ns == before.pressed_ns
+        self.pass_time(0)
 
     @precondition(lambda self: self.state.over)
     @rule(awake_ns=st.integers(0, 9 * SECOND))
     def nothing_comes_after_the_end(self, awake_ns: int) -> None:
         over = self.state
         assert self.walk.tick(awake_ns) == ()
-        for move in ("pause", "resume", "hands_in_place", "skip", "back", "stop"):
+        for move in (
+            "pause",
+            "resume",
+            "hands_in_place",
+            "restart",
+            "skip",
+            "back",
+            "stop",
+            "end_here",
+        ):
             assert getattr(self.walk, move)() == ()
         assert self.state is over
 
@@ -169,6 +233,15 @@ class SessionMachine(RuleBasedStateMachine):
         halfway, _ = advance(plan, state, reading(first_ns))
         in_two, _ = advance(plan, halfway, reading(first_ns + then_ns))
         assert at_once == (in_two if not in_two.over else replace(in_two, last=at_once.last))
+
+    @invariant()
+    def time_that_counts_is_noted(self) -> None:
+        state, plan = self.state, self.walk.plan
+        counts = state.running and phase_length_ns(plan, state) is not None
+        assert counts or state.over or state.still_since_ns is not None
+        assert not counts or state.still_since_ns is None
+        if counts:
+            self.counted_at_ns = state.last.total_ns
 
     @invariant()
     def no_pressing_time_is_made_up(self) -> None:

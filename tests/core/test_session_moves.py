@@ -9,6 +9,7 @@ from acupress.core.breathing import SECOND
 from acupress.core.cues import Cue, CueKind
 from acupress.core.ports import ClockReading
 from acupress.core.routines import Sides
+from acupress.core.safety import SCREENING_HOLDS_NS
 from acupress.core.session import (
     CueDue,
     Event,
@@ -18,10 +19,13 @@ from acupress.core.session import (
     PhaseBegan,
     Resumed,
     Skipped,
+    StoodTooLong,
     advance,
     back,
+    end_here,
     hands_in_place,
     pause,
+    restart,
     resume,
     skip,
     stop,
@@ -234,6 +238,139 @@ class TestStopping:
         assert (walk.state.phase, walk.state.paused) == (Phase.STOPPED, None)
 
 
+class TestEndingEarly:
+    @pytest.mark.parametrize("phase", LIVING_PHASES)
+    @pytest.mark.parametrize("paused", [False, True])
+    def test_a_calm_end_keeps_what_was_pressed(
+        self, walk: Walk, phase: Phase, *, paused: bool
+    ) -> None:
+        at(walk, phase, step=3)
+        if paused:
+            walk.pause()
+        pressed = walk.state.pressed_ns
+        assert walk.end_here() == (PhaseBegan(3, Phase.ENDED),)
+        assert (walk.state.over, walk.state.running, walk.state.paused) == (True, False, None)
+        assert walk.state.pressed_ns == pressed
+        assert walk.state.skipped == frozenset()
+
+
+class TestTakingBackAStop:
+    @pytest.mark.parametrize("phase", LIVING_PHASES)
+    def test_the_session_stands_where_it_was(self, walk: Walk, phase: Phase) -> None:
+        at(walk, phase, step=3)
+        before = walk.state
+        walk.stop()
+        walk.tick(600 * SECOND)
+        assert walk.take_back(before) == (Paused(PauseReason.ASKED),)
+        assert (walk.state.step, walk.state.phase, walk.state.active_ns) == (
+            3,
+            phase,
+            before.active_ns,
+        )
+        walk.tick(0)
+        assert walk.resume()[0] == Resumed()
+        assert walk.state.pressed_ns == before.pressed_ns
+
+    def test_a_paused_one_is_paused_for_the_same_reason(self, walk: Walk) -> None:
+        walk.pause(PauseReason.SLEPT)
+        before = walk.state
+        walk.stop()
+        assert walk.take_back(before) == (Paused(PauseReason.SLEPT),)
+        assert walk.state == before
+
+    def test_the_time_on_the_advice_counts_as_standing_still(self, walk: Walk) -> None:
+        before = walk.state
+        walk.stop()
+        walk.tick(SCREENING_HOLDS_NS + 1)
+        walk.take_back(before)
+        walk.tick(0)
+        assert walk.resume() == (StoodTooLong(),)
+
+
+class TestStandingStillForLong:
+    def test_half_an_hour_is_not_too_long(self, walk: Walk) -> None:
+        at(walk, Phase.PRESS, step=1)
+        walk.pause()
+        walk.tick(SCREENING_HOLDS_NS)
+        assert walk.resume() == (Resumed(),)
+
+    @pytest.mark.parametrize("move", ["resume", "restart", "skip", "back"])
+    @pytest.mark.parametrize("phase", [Phase.LEAD_IN, Phase.PRESS, Phase.RELEASE])
+    def test_nothing_lets_a_session_go_on_later(self, walk: Walk, phase: Phase, move: str) -> None:
+        at(walk, phase, step=1)
+        walk.pause()
+        walk.tick(SCREENING_HOLDS_NS + 1)
+        before = walk.state
+        assert getattr(walk, move)() == (StoodTooLong(),)
+        assert walk.state is before
+
+    def test_sleep_counts_from_when_it_began(self, walk: Walk) -> None:
+        walk.tick(SECOND, asleep_ns=SCREENING_HOLDS_NS)
+        assert walk.state.paused is PauseReason.SLEPT
+        assert walk.resume() == (StoodTooLong(),)
+
+    @pytest.mark.parametrize("move", ["hands_in_place", "skip", "back"])
+    def test_waiting_for_the_hands_counts(
+        self, build: Build, begin_walk: BeginWalk, move: str
+    ) -> None:
+        walk = begin_walk(build.plan(Sides.EACH, lead_in_seconds=None))
+        walk.hands_in_place()
+        walk.run_to(Phase.LEAD_IN, step=1)
+        walk.run(SCREENING_HOLDS_NS + SECOND, tick_ns=4 * SECOND)
+        before = walk.state
+        assert getattr(walk, move)() == (StoodTooLong(),)
+        assert walk.state is before
+
+    def test_pausing_and_going_on_does_not_make_a_wait_shorter(
+        self, build: Build, begin_walk: BeginWalk
+    ) -> None:
+        walk = begin_walk(build.plan(Sides.EACH, lead_in_seconds=None))
+        for _ in range(4):
+            walk.tick(4 * SECOND)
+            walk.pause()
+            walk.tick(SCREENING_HOLDS_NS // 4)
+            last = walk.resume()
+        assert last == (StoodTooLong(),)
+
+    def test_pressing_makes_it_start_anew(self, walk: Walk) -> None:
+        at(walk, Phase.PRESS, step=1)
+        for _ in range(3):
+            walk.pause()
+            walk.tick(SCREENING_HOLDS_NS)
+            assert walk.resume() == (Resumed(),)
+            walk.run(5 * SECOND)
+
+    @pytest.mark.parametrize("move", ["end_here", "stop"])
+    def test_it_can_be_ended_at_any_time(self, walk: Walk, move: str) -> None:
+        walk.pause()
+        walk.tick(2 * SCREENING_HOLDS_NS)
+        getattr(walk, move)()
+        assert walk.state.over
+
+    def test_a_rest_that_stood_still_can_be_left(self, walk: Walk) -> None:
+        at(walk, Phase.REST, step=3)
+        walk.pause()
+        walk.tick(2 * SCREENING_HOLDS_NS)
+        walk.skip()
+        assert walk.state.phase is Phase.FINISHED
+
+
+class TestStartingAPointAnew:
+    @pytest.mark.parametrize("phase", LIVING_PHASES)
+    def test_a_paused_session_goes_on_with_the_lead_in(self, walk: Walk, phase: Phase) -> None:
+        at(walk, phase, step=3)
+        pressed = walk.state.pressed_ns
+        walk.pause()
+        assert walk.restart() == (Resumed(), *lead_in_of(3))
+        assert walk.state.running
+        assert walk.state.pressed_ns == pressed
+
+    def test_a_running_session_is_left_alone(self, walk: Walk) -> None:
+        state, events = restart(walk.plan, walk.state)
+        assert state is walk.state
+        assert events == ()
+
+
 class TestPausing:
     @pytest.mark.parametrize("phase", LIVING_PHASES)
     @pytest.mark.parametrize("reason", PauseReason)
@@ -312,11 +449,13 @@ class TestMovesWithoutSense:
         assert state is walk.state
         assert events == ()
 
-    @pytest.mark.parametrize("ending", [Phase.FINISHED, Phase.STOPPED])
+    @pytest.mark.parametrize("ending", [Phase.FINISHED, Phase.ENDED, Phase.STOPPED])
     def test_any_move_after_the_end(self, walk: Walk, ending: Phase) -> None:
         walk.run_to(Phase.REST, step=3)
         if ending is Phase.FINISHED:
             walk.skip()
+        elif ending is Phase.ENDED:
+            walk.end_here()
         else:
             walk.stop()
         plan, over = walk.plan, walk.state
@@ -328,6 +467,8 @@ class TestMovesWithoutSense:
             hands_in_place(plan, over),
             skip(plan, over),
             back(plan, over),
+            restart(plan, over),
+            end_here(plan, over),
             stop(plan, over),
         ):
             assert state is over

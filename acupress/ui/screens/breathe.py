@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 
-from acupress.ui import keys
 from acupress.ui.screens.screen import Screen
 from acupress.ui.session_driver import FRAME_MS
 from acupress.ui.session_view import CALM_FULLNESS
@@ -47,7 +46,7 @@ class BreatheScreen(Screen):
         self.column.addWidget(self._ring, 1)
         leave = ActionButton(tr("Back"), look, icon="arrow-left")
         leave.clicked.connect(self.left)
-        keys.LEAVE.bind(self, self.left.emit)
+        self.way_back = self.left.emit
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)

@@ -88,8 +88,7 @@ class DoneScreen(Screen):
     def show_record(self, record: SessionRecord, *, saved: bool) -> None:
         """Show what was done; `saved` False says plainly that it could not be kept."""
         self._record = record
-        whole = record.ending is Ending.FINISHED
-        self._title.setText(tr("All done") if whole else tr("You stopped early. That is fine."))
+        self._title.setText(_title(record.ending))
         self.setAccessibleName(self._title.text())
         self._summary.setText(pressed_words(record))
         self.pain.clear()
@@ -172,6 +171,14 @@ class DoneScreen(Screen):
     def _leave_for_help(self) -> None:
         self._complete()
         self.something_new.emit()
+
+
+def _title(ending: Ending) -> str:
+    return {
+        Ending.FINISHED: tr("All done"),
+        Ending.EARLY: tr("You ended here. That is fine."),
+        Ending.STOPPED: tr("You stopped early. That is fine."),
+    }[ending]
 
 
 def _not_kept() -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout
 
-from acupress.ui import keys
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
@@ -55,7 +54,7 @@ class LearnScreen(Screen):
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
-        keys.LEAVE.bind(self, self.left.emit)
+        self.way_back = self.left.emit
 
 
 class ReadingScreen(Screen):
@@ -82,7 +81,7 @@ class ReadingScreen(Screen):
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
-        keys.LEAVE.bind(self, self.left.emit)
+        self.way_back = self.left.emit
 
     def show_page(self, page: LearnPage) -> None:
         """Show a page from its beginning."""

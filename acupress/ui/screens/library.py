@@ -70,7 +70,7 @@ class LibraryScreen(Screen):
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
         keys.SEARCH.bind(self, self._go_to_search)
-        keys.LEAVE.bind(self, self.left.emit)
+        self.way_back = self.left.emit
         self._show_found()
 
     @property

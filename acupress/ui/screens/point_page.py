@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from acupress.core.points import Laterality, PointFlag, Side
-from acupress.ui import keys
 from acupress.ui.diagram_scene import figures_of
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
@@ -106,7 +105,7 @@ class PointPage(Screen):
         self.foot.addStretch(1)
         self.foot.addWidget(self.press_button)
         self.column.addLayout(self.foot)
-        keys.LEAVE.bind(self, self.left.emit)
+        self.way_back = self.left.emit
 
     def show_point(self, point: Point, against: Sequence[Question]) -> None:
         """Show a point; `against` are the cautions of today that exclude it."""

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from acupress.core.points import Position
 from acupress.core.routines import Choices
-from acupress.ui import keys
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
@@ -98,7 +97,7 @@ class ReadyScreen(Screen):
         self.column.addWidget(make_scrolling(inside), 1)
         leave = ActionButton(tr("Back"), look, icon="arrow-left")
         leave.clicked.connect(self.left)
-        keys.LEAVE.bind(self, self.left.emit)
+        self.way_back = self.left.emit
         self.start_button = ActionButton(tr("Start"), look, ButtonKind.MAIN, icon="play")
         self.start_button.clicked.connect(self._begin)
         self.foot.addWidget(leave)

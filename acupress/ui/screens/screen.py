@@ -13,6 +13,8 @@ from acupress.ui.reading_order import order_tabs
 from acupress.ui.widgets.roles import PAGE, take_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from acupress.ui.theme import Look
 
 ROOMY = (1200, 780)
@@ -25,6 +27,8 @@ class Screen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
+        self.way_back: Callable[[], object] = lambda: None
+        """Where Esc leads once nothing lies on top any more."""
         self.setProperty("role", "screen")
         take_for(self, PAGE)
         # No stop of the Tab key, but a place for the keyboard to wait
@@ -45,6 +49,28 @@ class Screen(QWidget):
         if self.hasFocus():
             announce(self, self.accessibleName())
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def fills_the_screen(self) -> bool:
+        """Whether the window has the whole screen of the computer."""
+        return self.window().isFullScreen()
+
+    def fill_the_screen(self, *, filled: bool) -> None:
+        """Give the window the whole screen, or what it had before."""
+        full = Qt.WindowState.WindowFullScreen
+        before = self.window().windowState()
+        self.window().setWindowState(before | full if filled else before & ~full)
+
+    def toggle_full(self) -> None:
+        """Take F11."""
+        self.fill_the_screen(filled=not self.fills_the_screen)
+
+    def escape(self) -> None:
+        """Take Esc: leave what lies on top."""
+        if self.fills_the_screen:
+            self.fill_the_screen(filled=False)
+        else:
+            self.way_back()
 
     def lay_out(self) -> None:
         """Fit the parts to the size of the window and of the text."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from acupress.core.breathing import SECOND
 from acupress.core.cues import CueCategory
@@ -49,8 +49,12 @@ HEAD_GAP = 16
 SLACK = 2
 """Pixels to spare, so that words that just fit do not wrap."""
 WORDS_GAP = 8
-STOP_GAP = 10
-MOVES_GAP = 10
+FOOT_GAP = 10
+STOP_SHARE = 30
+"""The share of the window in percent that Stop has at most: the main action before lay beyond."""
+HOW_LINES = 3
+"""How many lines of the far view tell how to find a point; more of them leave that to the picture.
+"""
 QWIDGETSIZE_MAX = 16_777_215
 """What Qt takes for no largest size."""
 
@@ -62,8 +66,10 @@ class SessionScreen(Screen):
 
     def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
         super().__init__(look)
-        self._library = library
+        self.library = library
         self._driver: SessionDriver | None = None
+        self._caption = ""
+        self._was_full = False
         self._caption_until_ns = 0
         self._caption_phase = Phase.LEAD_IN
         self._fitted: object = None
@@ -77,7 +83,7 @@ class SessionScreen(Screen):
         self._grid.addWidget(self._diagram, 1, 0)
         self._build_head()
         self._build_words()
-        self._build_buttons()
+        self._build_foot()
         self._build_keys()
         self._edge = EdgeLight(self, look)
         self._silence = ""
@@ -89,8 +95,13 @@ class SessionScreen(Screen):
 
     @property
     def caption(self) -> str:
-        """The words at the foot of the picture."""
-        return self._diagram.caption
+        """The words of the last cue, at the foot of the picture."""
+        return self._caption
+
+    @property
+    def far_words(self) -> str:
+        """The sentence at the foot of the far view."""
+        return self._far_words.text()
 
     @property
     def edge_lit(self) -> bool:
@@ -111,18 +122,19 @@ class SessionScreen(Screen):
         """Show the session of `driver` from now on."""
         self._driver = driver
         self.setAccessibleName(driver.plan.title)
-        self._diagram.show_caption("")
+        self._caption = ""
         driver.changed.connect(self._refresh)
         driver.cue_due.connect(self._give_cue)
 
     def leave(self) -> None:
-        """Let go of the session that is over."""
+        """Let go of the session, and of the far view with it."""
         self._driver = None
+        self._show_far(far=False)
 
     def tell(self, words: str) -> None:
         """Show a word at the foot of the picture for a moment."""
         if self._driver:
-            self._diagram.show_caption(words)
+            self._caption = words
             self._caption_until_ns = self._driver.state.active_ns + CAPTION_NS
             self._caption_phase = self._driver.state.phase
 
@@ -140,6 +152,7 @@ class SessionScreen(Screen):
         self._grid.setColumnStretch(1, 100 - share)
         self._far.set_short(short=self.height() < SHORT)
         self._far_button.set_icon_only(only=self.width() < ROOMY and not self.far)
+        self._stop.setMaximumWidth(self.width() * STOP_SHARE // 100)
         side = 32 if self.width() >= 900 else 20
         air = 20 if self.height() >= SHORT else 10
         self.column.setContentsMargins(side, air, side, air)
@@ -208,45 +221,88 @@ class SessionScreen(Screen):
     def _ring_beside(self) -> bool:
         return self.height() < SHORT and self.width() >= NOT_NARROW
 
-    def _build_buttons(self) -> None:
-        moves = QHBoxLayout()
-        moves.setSpacing(MOVES_GAP)
-        self._back = ActionButton(tr("Back"), self.look, icon="rotate-ccw")
-        self._skip = ActionButton(tr("Skip"), self.look, icon="skip-forward")
-        self._pause = ActionButton(tr("Pause"), self.look, ButtonKind.MAIN, icon="pause")
-        self._pause.set_key_name(tr("Space"))
-        self._stop = ActionButton(tr("Stop – something feels wrong"), self.look, ButtonKind.STOP)
-        self._far_button = ActionButton(tr("Far view"), self.look, icon="maximize-2")
-        ends = QHBoxLayout()
-        ends.setSpacing(STOP_GAP)
-        ends.addWidget(self._stop, 1)
-        ends.addWidget(self._far_button)
-        moves.addWidget(self._back)
-        moves.addWidget(self._skip)
-        moves.addWidget(self._pause, 1)
-        self._grid.addLayout(moves, 2, 0)
-        self._grid.addLayout(ends, 2, 1)
-        self._far_button.clicked.connect(self.toggle_far_view)
-        self._back.clicked.connect(self._go_back)
-        self._skip.clicked.connect(self.skip)
-        self._pause.clicked.connect(self._toggle)
-        self._moves = (self._back, self._skip, self._pause)
-        self._stop.clicked.connect(self._stop_now)
+    def _build_foot(self) -> None:
+        """Put Stop alone at the left; at the right, what is offered while it runs or is paused."""
+        look = self.look
+        self._far_words = make_label("far-words")
+        self._far_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._far_words.hide()
+        self._far_left = make_label("far-left")
+        self._far_left.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stop = ActionButton(tr("Stop – something feels wrong"), look, ButtonKind.STOP)
+        self._back = ActionButton(tr("Back"), look, icon="rotate-ccw")
+        self._skip = ActionButton(tr("Skip"), look, icon="skip-forward")
+        self._pause = ActionButton(tr("Pause"), look, ButtonKind.MAIN, icon="pause")
+        self._end = ActionButton(tr("End here, I am done"), look)
+        self._restart = ActionButton(tr("From the start of this point"), look)
+        self._go_on = ActionButton(tr("Go on"), look, ButtonKind.MAIN, icon="play")
+        self._far_button = ActionButton(tr("Far view"), look, icon="maximize-2")
+        self._moves = QStackedWidget()
+        for buttons in (
+            (self._back, self._skip, self._pause),
+            (self._end, self._restart, self._go_on),
+        ):
+            buttons[-1].set_key_name(tr("Space"))
+            page = QWidget()
+            row = QHBoxLayout(page)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(FOOT_GAP)
+            for button in buttons:
+                row.addWidget(button, int(button is buttons[-1]))
+            self._moves.addWidget(page)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(FOOT_GAP)
+        self._foot.addWidget(self._stop)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self._far_left, 100)
+        self._foot.addWidget(self._far_button)
+        self._foot.addWidget(self._moves)
+        self._grid.addWidget(self._far_words, 2, 0, 1, 2)
+        self._grid.addLayout(self._foot, 3, 0, 1, 2)
+        for button, act in (
+            (self._stop, self._stop_now),
+            (self._back, self._go_back),
+            (self._skip, self.skip),
+            (self._pause, self._toggle),
+            (self._end, self._end_here),
+            (self._restart, self._start_anew),
+            (self._go_on, self._toggle),
+            (self._far_button, self.toggle_far_view),
+        ):
+            button.clicked.connect(act)
 
     def _build_keys(self) -> None:
         for key, act in (
             (keys.PAUSE, self._toggle),
+            (keys.GO_ON, self._resume),
+            (keys.HOLD, self._hold),
             (keys.BACK, self._go_back),
             (keys.SKIP, self.skip),
-            (keys.STOP, self._stop_now),
             (keys.MUTE, self.mute_toggled.emit),
             (keys.FAR, self.toggle_far_view),
         ):
             key.bind(self, act, repeat=False)
+        self.way_back = self._hold
 
     def _toggle(self) -> None:
         if self._driver:
             self._driver.toggle_pause()
+
+    def _resume(self) -> None:
+        if self._driver:
+            self._driver.go_on()
+
+    def _hold(self) -> None:
+        if self._driver:
+            self._driver.pause()
+
+    def _start_anew(self) -> None:
+        if self._driver:
+            self._driver.restart()
+
+    def _end_here(self) -> None:
+        if self._driver:
+            self._driver.end_here()
 
     def _go_back(self) -> None:
         if self._driver:
@@ -268,13 +324,35 @@ class SessionScreen(Screen):
         return self._far.ring
 
     def toggle_far_view(self) -> None:
-        """Show what can be read from two metres and nothing else, or everything again."""
-        far = not self.far
+        """Fill the screen with what can be read from two metres, or show everything again."""
+        if self._driver:
+            self._show_far(far=not self.far)
+
+    def toggle_full(self) -> None:
+        """Take F11: the far view, unless the screen was filled before."""
+        if self.far or not self.fills_the_screen:
+            self.toggle_far_view()
+        else:
+            self.fill_the_screen(filled=False)
+
+    def escape(self) -> None:
+        """Take Esc: leave the far view, then the full screen, then pause."""
+        if self.far:
+            self._show_far(far=False)
+        else:
+            super().escape()
+
+    def _show_far(self, *, far: bool) -> None:
+        if far == self.far:
+            return
+        if far:
+            self._was_full = self.fills_the_screen
         self._far.setVisible(far)
-        for part in (self._near, self._routine, self._left, self._progress, *self._moves):
+        for part in (self._near, self._routine, self._left, self._progress):
             part.setVisible(not far)
         words, icon = (tr("Near view"), "minimize-2") if far else (tr("Far view"), "maximize-2")
         self._far_button.show_as(words, icon)
+        self.fill_the_screen(filled=far or self._was_full)
         self.lay_out()
 
     def _stop_now(self) -> None:
@@ -286,28 +364,31 @@ class SessionScreen(Screen):
             return
         if self.look.visual_cues:
             self._edge.flash("hand" if due.cue.manner.category is CueCategory.PLACE else "accent")
-        words = caption(due.cue, self._library)
+        words = caption(due.cue, self.library)
         if words:
             self.tell(words)
-        announce(self, cue_words(due.cue, self._driver.plan, due.step, self._library))
+        announce(self, cue_words(due.cue, self._driver.plan, due.step, self.library))
 
     def _refresh(self) -> None:
         if self._driver is None:
             return
         state = self._driver.state
-        view = derive_session_view(self._driver.plan, state, self._library)
+        if state.over:
+            self._show_far(far=False)
+        view = derive_session_view(self._driver.plan, state, self.library)
         self._show_words(view)
         self._diagram.show_press(view.point, view.side, marked=not view.resting)
         fullness = view.fullness if self.look.breathes else CALM_FULLNESS
         self._diagram.show_breath(fullness)
         expired = state.active_ns > self._caption_until_ns or state.phase is not self._caption_phase
         if view.paused:
-            self._diagram.show_caption(
-                tr("{pause} Press Space or click anywhere to go on.").format(pause=view.pause)
+            self._caption = tr("{pause} Press Space or click anywhere to go on.").format(
+                pause=view.pause
             )
             self._caption_until_ns = 0
         elif expired:
-            self._diagram.show_caption("")
+            self._caption = ""
+        self._diagram.show_caption("" if self.far else self._caption)
         for ring in (self._ring, self._far.ring):
             ring.show_breath(
                 gone=view.ring,
@@ -317,6 +398,7 @@ class SessionScreen(Screen):
                 warm=not (view.pressing or view.resting),
             )
         self._far.show_view(view)
+        self._show_far_words(view)
         self._progress.show_segments(view.segments, view.count)
 
     def _show_words(self, view: SessionView) -> None:
@@ -339,10 +421,44 @@ class SessionScreen(Screen):
             if label.text() != text:
                 label.setText(text)
                 refit = refit or label in (self._find, self._press, self._next)
-        self._pause.show_as(view.pause_button, "play" if view.paused else "pause")
+        self._show_moves(view)
         if refit:
             self._fitted = fitted
             self._fit(pressing=view.pressing)
+
+    def _show_moves(self, view: SessionView) -> None:
+        """Offer the ways on of a session that runs, or of one that is paused."""
+        self._moves.setVisible(view.paused or not self.far)
+        if not view.paused:
+            self._pause.show_as(view.pause_button, "pause")
+        shown, focused = int(view.paused), self._moves.focusWidget()
+        if shown != self._moves.currentIndex():
+            had_focus = focused is not None and focused.hasFocus()
+            self._moves.setCurrentIndex(shown)
+            if had_focus:
+                (self._go_on if view.paused else self._pause).setFocus()
+
+    def _show_far_words(self, view: SessionView) -> None:
+        """Say at the foot of the far view what is said, or how to press the point to find."""
+        self._far_left.setVisible(self.far)
+        self._far_words.setVisible(self.far)
+        if not self.far:
+            return
+        words, role = self._caption, "far-caption"
+        if not words:
+            words, role = self._how_words(view) if view.finding else "", "far-words"
+        set_role(self._far_words, role)
+        for label, text in ((self._far_words, words), (self._far_left, view.far_left)):
+            if label.text() != text:
+                label.setText(text)
+
+    def _how_words(self, view: SessionView) -> str:
+        """Give how to find and press, or only how to press where there is little room."""
+        both = f"{view.find} {view.press}"
+        width = self.width() - 2 * self.column.contentsMargins().left()
+        metrics = self._far_words.fontMetrics()
+        lines = metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap, both).height()
+        return both if lines <= HOW_LINES * metrics.lineSpacing() else view.press
 
     def _width_for_left(self, words: str) -> int:
         """Give what the time left needs on one line, and no more than its share."""
@@ -390,12 +506,8 @@ class SessionScreen(Screen):
         inside = self.height() - margins.top() - margins.bottom()
         heights = (part.sizeHint().height() for part in (self._routine, self._progress))
         head = max(*heights, self._left.heightForWidth(self._left.width()))
-        beside = self._far_button.sizeHint().width() + STOP_GAP
-        moves = (self._width_of(0) - 2 * MOVES_GAP) // len(self._moves)
-        foot = max(
-            self._stop.heightForWidth(self._width_of(1) - beside),
-            max(move.heightForWidth(moves) for move in self._moves),
-        )
+        width = self.width() - margins.left() - margins.right()
+        foot = self._foot.heightForWidth(width)
         return inside - head - foot - 2 * self._grid.verticalSpacing()
 
     def _wanted_height(self) -> int:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
-from acupress.ui import keys
 from acupress.ui.screens.screen import Screen
 from acupress.ui.theme import TEXT_PERCENTS, nearest_size
 from acupress.ui.widgets.body_map import BodyMap
@@ -115,7 +114,7 @@ class SettingsScreen(Screen):
         self.foot.addWidget(shortcuts)
         leave = ActionButton(tr("Done"), look, ButtonKind.MAIN)
         leave.clicked.connect(self.left)
-        keys.LEAVE.bind(self, self.left.emit)
+        self.way_back = self.left.emit
         self.foot.addStretch(1)
         self.foot.addWidget(leave)
         self.column.addLayout(self.foot)

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 class StoppedScreen(Screen):
-    """Shows the stop advice, with the emergency number, and two calm ways on."""
+    """Shows the stop advice with the emergency number, and the ways on."""
 
     check_wanted = Signal()
+    taken_back = Signal()
     finished = Signal()
     country_chosen = Signal(object)
 
@@ -38,14 +39,17 @@ class StoppedScreen(Screen):
         column.addWidget(self._number)
         column.addStretch(1)
         self.column.addWidget(make_scrolling(padded(card)), 1)
-        check = ActionButton(tr("Check my symptoms"), look, ButtonKind.STOP)
-        fine = ActionButton(tr("I feel fine, finish"), look, ButtonKind.PLAIN)
-        check.clicked.connect(self.check_wanted)
+        back = ActionButton(tr("I pressed this by mistake – go on"), look)
+        fine = ActionButton(tr("I feel fine, finish"), look)
+        check = ActionButton(tr("Check my symptoms"), look, ButtonKind.MAIN)
+        back.clicked.connect(self.taken_back)
         fine.clicked.connect(self.finished)
+        check.clicked.connect(self.check_wanted)
         self._check = check
-        self.foot.addWidget(fine)
+        self.foot.addWidget(back)
         self.foot.addStretch(1)
-        self.foot.addWidget(check, 1)
+        self.foot.addWidget(fine)
+        self.foot.addWidget(check)
         self.column.addLayout(self.foot)
 
     def set_country(self, country: str | None) -> None:

@@ -1,0 +1,163 @@
+"""The session on its way: what keeps it, what sounds with it, and the ways in which it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from acupress.core.breathing import SECOND
+from acupress.core.history import derive_record
+from acupress.core.session import Phase
+
+if TYPE_CHECKING:
+    from acupress.core.history import SessionRecord
+    from acupress.core.session import SessionState
+    from acupress.ui.keeping import Keeper, Underway, World
+    from acupress.ui.session_driver import SessionDriver
+
+SAVE_EVERY_NS = 5 * SECOND
+"""Pressing time after which a session is saved again: no more is lost if all goes at once."""
+
+
+class Sitting(QObject):
+    """Carries one session at a time, from its first lead-in until it is let go of."""
+
+    stopped = Signal()
+    """It was stopped; it can be taken back until it is let go of."""
+    ended = Signal(object, bool)
+    """It is over for good. Carries the `SessionRecord` and whether it could be saved."""
+    laid_aside = Signal()
+    """It stood still for too long: it is saved, and needs a new screening to go on."""
+
+    def __init__(self, world: World, keeper: Keeper, parent: QObject) -> None:
+        super().__init__(parent)
+        self._world = world
+        self._keeper = keeper
+        self._underway: Underway | None = None
+        self._kept: tuple[SessionRecord, bool] | None = None
+        self._saved_ns = 0
+        self._down = False
+
+    @property
+    def driver(self) -> SessionDriver | None:
+        """The driver of the session on its way, if any."""
+        return self._underway.driver if self._underway else None
+
+    @property
+    def asks_before_closing(self) -> bool:
+        """Whether there is a session that has neither ended nor been set down."""
+        driver = self.driver
+        return driver is not None and not driver.state.over and not self._down
+
+    def take_up(self, underway: Underway) -> None:
+        """Carry this session from now on; it begins with `start`."""
+        self._underway = underway
+        self._kept = None
+        self._down = False
+        self._saved_ns = 0
+        driver = underway.driver
+        driver.changed.connect(self._follow)
+        driver.cue_due.connect(self._world.sound.give)
+        driver.settled.connect(self._save)
+        driver.over.connect(self._finish)
+        driver.stood_too_long.connect(self._lay_aside)
+        self._world.sound.follow(driver.plan)
+
+    def start(self) -> None:
+        """Begin, or go on, with the lead-in of the press it stands at."""
+        if self._underway:
+            self._underway.driver.start(self._underway.since)
+
+    def set_down(self) -> None:
+        """Pause and save it, to the second: the window closes, or the computer is switched off."""
+        driver = self.driver
+        if driver and not driver.state.over:
+            driver.pause()
+            self._save()
+            self._down = True
+        self._world.sound.hush()
+        self._world.keep_awake.release()
+
+    def take_back(self) -> bool:
+        """Take back a stop: the session stands still where it was, and is kept as running.
+
+        False where there is no stop to take back.
+        """
+        underway = self._underway
+        if underway is None or self._kept is None:
+            return False
+        self._kept = None
+        self._world.sound.follow(underway.driver.plan)
+        underway.driver.take_back()
+        return True
+
+    def conclude(self) -> bool:
+        """Let go of a session that is over, and tell of its record; False where there is none."""
+        kept = self._kept
+        if kept is None:
+            return False
+        self.let_go()
+        self.ended.emit(*kept)
+        return True
+
+    def let_go(self) -> None:
+        """Carry it no longer. What is not over is set down first, so that it can be gone on with.
+
+        Does nothing where there is no session.
+        """
+        underway = self._underway
+        if underway is None:
+            return
+        if not underway.driver.state.over:
+            self.set_down()
+        self._underway = None
+        self._kept = None
+        self._world.sound.leave()
+        underway.driver.deleteLater()
+
+    def _follow(self) -> None:
+        driver = self.driver
+        if driver is None:
+            return
+        if driver.running:
+            self._down = False
+            self._world.keep_awake.hold()
+        else:
+            self._world.keep_awake.release()
+        self._world.sound.keep_up(driver.state)
+        if sum(driver.state.pressed_ns) - self._saved_ns >= SAVE_EVERY_NS:
+            self._save()
+
+    def _save(self) -> None:
+        underway = self._underway
+        if underway and not underway.driver.state.over:
+            self._saved_ns = sum(underway.driver.state.pressed_ns)
+            self._keeper.save_running(underway)
+
+    def _finish(self, state: SessionState) -> None:
+        underway = self._underway
+        if underway is None:
+            return
+        self._world.keep_awake.release()
+        record = derive_record(
+            underway.driver.plan,
+            state,
+            session=underway.session,
+            started_at=underway.started_at,
+            earlier=underway.earlier,
+            since=underway.since,
+            pain_before=underway.pain_before,
+        )
+        self._kept = (record, self._keeper.keep_ended(record))
+        self._world.sound.leave()
+        if state.phase is not Phase.FINISHED:
+            self._world.sound.hush()
+        if state.phase is Phase.STOPPED:
+            self.stopped.emit()
+        else:
+            self.conclude()
+
+    def _lay_aside(self) -> None:
+        self.let_go()
+        self.laid_aside.emit()
