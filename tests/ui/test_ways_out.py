@@ -359,6 +359,7 @@ def test_a_session_without_sound_tells_in_the_far_view_how_to_press(stage: Stage
     stage.start()
     screen = stage.journey.session
     screen.toggle_far_view()
+    stage.journey.window.showNormal()
     stage.journey.window.resize(1280, 800)
     stage.settle()
     point = screen.library.points[stage.driver.plan.steps[0].point]

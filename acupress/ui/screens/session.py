@@ -154,7 +154,7 @@ class SessionScreen(Screen):
         self._far_button.set_icon_only(only=self.width() < ROOMY and not self.far)
         self._stop.setMaximumWidth(self.width() * STOP_SHARE // 100)
         side = 32 if self.width() >= 900 else 20
-        air = 20 if self.height() >= SHORT else 10
+        air = 20 if self.height() >= SHORT and not self.far else 10
         self.column.setContentsMargins(side, air, side, air)
         self._grid.setVerticalSpacing(air)
         self._place_ring()
