@@ -484,6 +484,8 @@ class Journey(QObject):
     def set_down(self) -> None:
         """Keep everything that is under way, at once and without a question: all may end now."""
         self._sitting.set_down()
+        if "done" in vars(self):
+            self.done.keep_now()
 
     # Continuing a session that was cut short
 

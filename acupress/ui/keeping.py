@@ -95,7 +95,7 @@ class Keeper:
             self._world.running.save(running)
         except OSError:
             if self._in_hand is None:
-                self.tell_unsaved()
+                self.tell_unsaved(running=True)
             self._in_hand = running
         else:
             self._in_hand = None
@@ -139,11 +139,11 @@ class Keeper:
         self._in_hand = None
         self._world.running.clear()
 
-    def tell_unsaved(self) -> None:
-        """Say that something could not be saved, where, and that a session does not mind."""
-        told = tr("Acupress could not save to {folder}. The session goes on.")
-        if self._underway is None:
-            told = tr("Acupress could not save to {folder}.")
+    def tell_unsaved(self, *, running: bool = False) -> None:
+        """Say that something could not be saved, where, and that a running session goes on."""
+        told = tr("Acupress could not save to {folder}.")
+        if running:
+            told = tr("Acupress could not save to {folder}. The session goes on.")
         self._tell(told.format(folder=self._world.folder))
 
 
