@@ -26,6 +26,7 @@ from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
 from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.running import RunningFile
 from acupress.storage.settings import SettingsFile
+from acupress.storage.window_file import WindowFile
 from acupress.system.clock import system_clock
 from acupress.system.keep_awake import SystemKeepAwake
 from acupress.system.motion import system_asks_for_stillness
@@ -40,6 +41,7 @@ from acupress.ui.screens.broken import BrokenScreen
 from acupress.ui.spoken import spoken_prompts
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
+from acupress.ui.window_place import place_of
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -232,11 +234,14 @@ def run(*wishes: Wish) -> int:
         journey.window.news.tell(tr("Your routine {file} can no longer be used.").format(file=path))
     journey.ask_for(*wishes)
     application.file_asked.connect(lambda file: journey.ask_for(Wish(file=file)))
-    journey.window.open()
+    window_file = WindowFile(folders.window) if folders else None
+    journey.window.open(window_file.load() if window_file else None)
     watcher = _watch(instance, journey) if instance else None
     # Asked after the first picture: the answer of a desktop can take a while
     QTimer.singleShot(0, lambda: look.follow_system_motion(still=system_asks_for_stillness()))
     status = application.exec()
+    if window_file:
+        window_file.save(place_of(journey.window))
     del watcher
     keep_awake.release()
     stores.close()

@@ -80,6 +80,23 @@ class SomeSettings(TypedDict, total=False):
     lead_in_seconds: int | None
 
 
+Pixels = Annotated[int, Field(ge=-100_000, le=100_000)]
+Length = Annotated[int, Field(ge=1, le=100_000)]
+
+
+class WindowPlace(Fact):
+    """Where the inside of the window lies on the desktop, in pixels of the desktop's scale.
+
+    A `maximised` window fills its screen, and takes this place when it no longer does.
+    """
+
+    x: Pixels
+    y: Pixels
+    width: Length
+    height: Length
+    maximised: bool = False
+
+
 class Settings(Fact):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
 

@@ -36,6 +36,11 @@ class Folders:
         return self.data / "running.json"
 
     @property
+    def window(self) -> Path:
+        """Where the window was left."""
+        return self.data / "window.json"
+
+    @property
     def routines(self) -> Path:
         """The user's own routines."""
         return self.data / "routines"

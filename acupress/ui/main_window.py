@@ -12,24 +12,15 @@ from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_label
+from acupress.ui.window_place import SMALLEST, WANTED, open_window
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from acupress.core.settings import WindowPlace
     from acupress.ui.screens.screen import Screen
     from acupress.ui.theme import Look
-
-WANTED = (1280, 800)
-SMALLEST = (760, 440)
-"""A small laptop whose desktop is enlarged by half leaves this much, and hardly more."""
-FRAME = (16, 56)
-"""What a desktop puts around a window, at most."""
-
-
-def fits(width: int, height: int) -> bool:
-    """Whether the window with its frame has room on a screen without its bars."""
-    return width >= WANTED[0] + FRAME[0] and height >= WANTED[1] + FRAME[1]
 
 
 class NewsBar(QFrame):
@@ -97,7 +88,7 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setWindowTitle("Acupress")
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(SMALLEST)
         self._look = look
         self.may_close: Callable[[], bool] = lambda: True
         """Asked whenever the window is to close; where it gives False, the window stays."""
@@ -111,7 +102,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.news)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
-        self.resize(*WANTED)
+        self.resize(WANTED)
         for key, change in ((keys.LARGER, 1), (keys.SMALLER, -1), (keys.NORMAL, 0)):
             key.bind(self, lambda by=change: self.text_size_wanted.emit(by))  # type: ignore[misc]
         keys.SHEET.bind(self, self.keys_wanted.emit)
@@ -143,13 +134,9 @@ class MainWindow(QMainWindow):
         if self.showing:
             self.showing.toggle_full()
 
-    def open(self) -> None:
-        """Show the window; where a screen has no room for it and its frame, fill the screen."""
-        room = self.screen().availableGeometry()
-        if fits(room.width(), room.height()):
-            self.show()
-        else:
-            self.showMaximized()
+    def open(self, kept: WindowPlace | None = None) -> None:
+        """Show the window where it was left, inside the screen whatever its size."""
+        open_window(self, kept)
 
     def come_to_front(self) -> None:
         """Raise the window, also out of the task bar."""

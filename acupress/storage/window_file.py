@@ -1,0 +1,30 @@
+"""Where the window was left. It is of so little weight that nothing is told when it gets lost."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from acupress.core.settings import WindowPlace
+from acupress.storage.atomic import write_atomic
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class WindowFile:
+    """Reads and writes the place of the window."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> WindowPlace | None:
+        """Give where the window was left; None where that is not known."""
+        with suppress(OSError, ValueError):
+            return WindowPlace.model_validate_json(self._path.read_bytes())
+        return None
+
+    def save(self, place: WindowPlace) -> None:
+        """Keep where the window is left."""
+        with suppress(OSError):
+            write_atomic(self._path, place.model_dump_json())
