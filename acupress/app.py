@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import signal
 import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -32,6 +31,7 @@ from acupress.system.keep_awake import SystemKeepAwake
 from acupress.system.motion import system_asks_for_stillness
 from acupress.system.single_instance import SingleInstance
 from acupress.ui.application import Application
+from acupress.ui.farewell import Farewell
 from acupress.ui.figure_art import FigureArt
 from acupress.ui.journey import Journey
 from acupress.ui.keeping import World
@@ -203,7 +203,6 @@ def run(*wishes: Wish) -> int:
                 print(f"Acupress is open, and cannot be told: {error}", file=sys.stderr)  # noqa: T201
                 return 1
             wishes = ()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     stores = open_stores(folders)
     try:
@@ -228,6 +227,9 @@ def run(*wishes: Wish) -> int:
         notices=read_notices(),
     )
     journey = make_journey(library, look, stores.settings, world)
+    farewell = Farewell(application)
+    farewell.near.connect(journey.set_down)
+    farewell.asked.connect(application.exit)
     for words in stores.news:
         journey.window.news.tell(words)
     for path in own.left_out:
@@ -240,6 +242,7 @@ def run(*wishes: Wish) -> int:
     # Asked after the first picture: the answer of a desktop can take a while
     QTimer.singleShot(0, lambda: look.follow_system_motion(still=system_asks_for_stillness()))
     status = application.exec()
+    farewell.close()
     if window_file:
         window_file.save(place_of(journey.window))
     del watcher
