@@ -89,7 +89,7 @@ def style_sheet(look: Look) -> str:
         background: transparent; border: none; font-size: {look.px(t.body)}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
-    QSlider {{ min-height: 44px; background: transparent; }}
+    QSlider {{ min-height: 48px; background: transparent; }}
     QSlider::groove:horizontal {{ height: 8px; border-radius: 4px; background: {c.track}; }}
     QSlider::sub-page:horizontal {{ border-radius: 4px; background: {c.accent}; }}
     QSlider::handle:horizontal {{

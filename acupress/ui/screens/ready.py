@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +28,9 @@ from acupress.ui.widgets.labels import (
     make_scrolling,
 )
 from acupress.ui.widgets.pain_scale import PainScale
+from acupress.ui.widgets.slider import Slider, with_ends
 from acupress.ui.widgets.sound_check import SoundCheck
+from acupress.ui.widgets.steady_label import SteadyLabel
 from acupress.ui.wording import (
     about_minutes,
     adaptation_notes,
@@ -50,7 +51,8 @@ if TYPE_CHECKING:
 
 SIDE_BY_SIDE = 900
 """Width in pixels at 100 % text from which position and choices stand side by side."""
-DWELL_STEP = 5
+DWELLS, DWELL_STEP = (60, 120), 5
+"""Seconds that a press can be chosen to last, and the steps between."""
 LEAD_INS = (5, 10, 15, 20, 30, 45, 60)
 POSITION_FIGURES = {
     Position.SITTING: "sit_chair",
@@ -149,7 +151,7 @@ class ReadyScreen(Screen):
             self._breath.addItem(f"{pattern.title}", pattern.key)
         self._breath.setCurrentIndex(max(0, self._breath.findData(choices.breath)))
         self._dwell.setEnabled(not adapted.gently_because)
-        self._dwell.setValue((choices.dwell_seconds or self._usual_dwell(adapted)) // DWELL_STEP)
+        self._dwell.setValue(choices.dwell_seconds or self._usual_dwell(adapted))
         self._offer_lead_ins(choices.lead_in_seconds)
         self._pain.clear()
         self._own_dwell = choices.dwell_seconds is not None
@@ -167,7 +169,7 @@ class ReadyScreen(Screen):
 
     def choose_dwell(self, seconds: int) -> None:
         """Choose how long each press lasts, 60 to 120 s."""
-        self._dwell.setValue(seconds // DWELL_STEP)
+        self._dwell.setValue(seconds)
 
     def wait_for_me(self) -> None:
         """Choose that each press waits until the user says that the hands are in place."""
@@ -213,23 +215,22 @@ class ReadyScreen(Screen):
         card, column = make_card()
         column.setSpacing(10)
         self._dwell_words = make_label("")
-        self._dwell = QSlider(Qt.Orientation.Horizontal)
-        self._dwell.setRange(60 // DWELL_STEP, 120 // DWELL_STEP)
-        self._dwell.setPageStep(2)
+        self._dwell = Slider(*DWELLS, DWELL_STEP, self.look)
         self._dwell.setAccessibleName(tr("Seconds for each point"))
-        self._dwell.valueChanged.connect(self._dwell_moved)
+        self._dwell.chosen.connect(self._dwell_moved)
         self._lead_in = Chooser(self.look)
         self._lead_in.currentIndexChanged.connect(self.reflect)
         self._breath = Chooser(self.look)
         self._breath.currentIndexChanged.connect(self.reflect)
-        self._breath_words = make_label("small")
+        summaries = [pattern.summary for pattern in self.library.patterns.values()]
+        self._breath_words = SteadyLabel("small", summaries)
         self._pain = PainScale(tr("Your pain now, if you like"), self.look)
         self.sound_check = SoundCheck(self.look)
         self.sound_check.tried.connect(self.sound_wanted)
         self.sound_check.loudness_chosen.connect(self.loudness_chosen)
         self.sound_check.visual_cues_chosen.connect(self.visual_cues_chosen)
         column.addWidget(self._dwell_words)
-        column.addWidget(self._dwell)
+        column.addWidget(with_ends(self._dwell, tr("{value} s")))
         pair = QGridLayout()
         pair.setHorizontalSpacing(20)
         for place, (words, field) in enumerate(
@@ -262,7 +263,7 @@ class ReadyScreen(Screen):
 
     def _choices(self) -> Choices:
         return Choices(
-            dwell_seconds=self._dwell.value() * DWELL_STEP if self._own_dwell else None,
+            dwell_seconds=self._dwell.value() if self._own_dwell else None,
             lead_in_seconds=self._lead_in.currentData(),
             breath=self._breath.currentData(),
         )
@@ -274,7 +275,7 @@ class ReadyScreen(Screen):
         choices = self._choices()
         pattern = self.library.patterns[choices.breath]
         self._breath_words.setText(pattern.summary)
-        seconds = self._dwell.value() * DWELL_STEP
+        seconds = self._dwell.value()
         each = tr("About {seconds} seconds for each press").format(seconds=seconds)
         self._dwell_words.setText(each)
         forecast = self._planner.forecast(self._adapted, choices)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox
+
+from acupress.ui.widgets.wheel import LeavesTheWheel
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 
-class Chooser(QComboBox):
+class Chooser(LeavesTheWheel, QComboBox):
     """A combo box that keeps its choice when the page is scrolled over it."""
 
     def __init__(self, look: Look) -> None:
@@ -20,10 +22,6 @@ class Chooser(QComboBox):
         self._look = look
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Leave the wheel to the page."""
-        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the box and the chevron."""

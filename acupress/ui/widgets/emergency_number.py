@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import make_label
+from acupress.ui.widgets.steady_label import SteadyLabel
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class EmergencyNumberCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         self._name = make_label("soft")
-        self._number = make_label("number")
+        numbers = [entry.number for entry in questionnaire.emergency_numbers]
+        self._number = SteadyLabel("number", [*numbers, _local_number()])
         self._choose = Chooser(look)
         self._choose.setAccessibleName(tr("Your country"))
         self._choose.addItem(tr("Choose your country"), None)
@@ -53,4 +55,8 @@ class EmergencyNumberCard(QFrame):
             self._number.setText(entry.number)
         else:
             self._name.setText(tr("Call now"))
-            self._number.setText(tr("your local emergency number"))
+            self._number.setText(_local_number())
+
+
+def _local_number() -> str:
+    return tr("your local emergency number")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from acupress.core.cues import CueCategory
 from acupress.core.settings import Verbosity, VoiceSource
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import make_field_label, make_label
+from acupress.ui.widgets.slider import make_volume_slider, with_ends
 from acupress.ui.widgets.tick_row import TickRow
 from acupress.ui.wording import tr
 
@@ -47,10 +48,10 @@ class HearingCard(QWidget):
             grave=False,
         )
         self._volumes = {
-            "volume": (tr("All sound"), _make_slider()),
-            "voice_volume": (tr("The voice"), _make_slider()),
-            "chime_volume": (tr("The chimes"), _make_slider()),
-            "breath_volume": (tr("The tones of the breath, 0 for none"), _make_slider()),
+            "volume": (tr("All sound"), make_volume_slider(look)),
+            "voice_volume": (tr("The voice"), make_volume_slider(look)),
+            "chime_volume": (tr("The chimes"), make_volume_slider(look)),
+            "breath_volume": (tr("The tones of the breath, 0 for none"), make_volume_slider(look)),
         }
         self._kinds: dict[CueCategory, QCheckBox] = {
             kind: TickRow(words, None, look, grave=False)
@@ -66,7 +67,7 @@ class HearingCard(QWidget):
         for box in (self._muted, self._visual, self._own, *self._kinds.values()):
             box.toggled.connect(self.changed)
         for _words, slider in self._volumes.values():
-            slider.valueChanged.connect(self.changed)
+            slider.chosen.connect(self.changed)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings in force; `changed` comes as well."""
@@ -102,7 +103,7 @@ class HearingCard(QWidget):
         volumes.setColumnStretch(1, 3)
         for row, (words, slider) in enumerate(self._volumes.values()):
             volumes.addWidget(make_field_label(words, slider), row, 0)
-            volumes.addWidget(slider, row, 1)
+            volumes.addWidget(with_ends(slider, tr("{value} %")), row, 1)
         column.addLayout(volumes)
         column.addWidget(make_field_label(tr("What the voice says"), self._verbosity))
         column.addWidget(self._verbosity)
@@ -114,11 +115,3 @@ class HearingCard(QWidget):
         )
         for box in (self._own, self._visual):
             column.addWidget(box)
-
-
-def _make_slider() -> QSlider:
-    slider = QSlider(Qt.Orientation.Horizontal)
-    slider.setRange(0, 100)
-    # Told when it is let go: every change is written to the disk
-    slider.setTracking(False)
-    return slider

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_field_label, make_label
+from acupress.ui.widgets.slider import make_volume_slider, with_ends
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -34,11 +35,10 @@ class SoundCheck(QWidget):
             tr("Can you hear this?"), look, ButtonKind.LINK, icon="volume-2"
         )
         self.try_button.clicked.connect(self._try)
-        self.loudness = QSlider(Qt.Orientation.Horizontal)
-        self.loudness.setRange(0, 100)
-        self.loudness.setTracking(False)
-        self.loudness.valueChanged.connect(self._choose_loudness)
+        self.loudness = make_volume_slider(look)
+        self.loudness.chosen.connect(self._choose_loudness)
         self._loudness_label = make_field_label(tr("How loud"), self.loudness)
+        self._loudness_row = with_ends(self.loudness, tr("{value} %"))
         self.visual_button = ActionButton("", look)
         self.visual_button.clicked.connect(self._choose_visual)
         self._visual_words = make_label(
@@ -47,15 +47,15 @@ class SoundCheck(QWidget):
         answers = QHBoxLayout()
         answers.setSpacing(16)
         answers.addWidget(self._loudness_label)
-        answers.addWidget(self.loudness, 1)
+        answers.addWidget(self._loudness_row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._silent)
         column.addWidget(self.try_button)
         column.addLayout(answers)
-        column.addWidget(self._visual_words)
         column.addWidget(self.visual_button)
+        column.addWidget(self._visual_words)
 
     def show_sound(self, silence: str, volume: float, *, visual: bool) -> None:
         """Show how things stand; `silence` says why nothing is heard, if so."""
@@ -85,7 +85,7 @@ class SoundCheck(QWidget):
         self._silent.setVisible(bool(self._silence))
         self.try_button.setVisible(not self._silence)
         self._loudness_label.setVisible(asked)
-        self.loudness.setVisible(asked)
+        self._loudness_row.setVisible(asked)
         self._visual_words.setVisible(self._visual)
         self.visual_button.setVisible(asked or bool(self._silence) or self._visual)
         if self._visual:
