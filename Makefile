@@ -79,7 +79,8 @@ icons: ## copy the icons in use into assets/icons
 figures: $(FIGURES)/ready ## draw the figures in assets/figures anew (about 5 minutes)
 	cd packaging && ../$(FIGURES)/bin/python -m figures ../assets/figures
 
-figures-check: $(FIGURES)/ready ## measure every point on the body and on every drawing
+figures-check: $(FIGURES)/ready ## check the drawing's types, measure every point on body and drawings
+	cd packaging && ../$(FIGURES)/bin/mypy --config-file figures/mypy.ini figures
 	cd packaging && ../$(FIGURES)/bin/python -m figures.check --quiet --out ../assets/figures
 
 # Drawing needs an environment of its own; the app gains nothing from it.

@@ -3,17 +3,17 @@
 `python -m figures OUT [--view NAME ...]` from the folder above this one.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import time
 from pathlib import Path
 from typing import Any
 
-from . import palettes, points, pressing  # noqa: F401  (importing `pressing` registers its pictures)
-from .export import figure_json
-from .views import VIEWS, Studio
+from figures import palettes
+from figures.export import describe, describe_measures
+from figures.studio import Studio
+from figures.views.table import VIEWS
+from figures.views.view import draw
 
 BOOK = "figures.json"
 
@@ -30,15 +30,12 @@ def main() -> None:
     studio = Studio()
     for name in asked.view or VIEWS:
         began = time.time()
-        figure = VIEWS[name](studio)
-        svg = figure.drawing.svg(figure.before, figure.after)
+        figure = draw(VIEWS[name], studio)
+        svg = figure.svg()
         (out / f"{name}.svg").write_text(svg, encoding="utf-8")
-        book["views"][name] = figure_json(studio, figure)
+        book["views"][name] = describe(figure)
         print(f"{name:18s} {len(svg) / 1024:5.0f} KB {time.time() - began:5.1f} s", flush=True)
-    book["measure"] = {
-        code: {"from": start, "cun": cun, "fingers": fingers}
-        for code, (start, cun, fingers) in points.MEASURE.items()
-    }
+    book["measure"] = describe_measures()
     book["views"] = {name: book["views"][name] for name in VIEWS if name in book["views"]}
     (out / BOOK).write_text(json.dumps(book, indent=1) + "\n", encoding="utf-8")
     palettes.write(out / "palettes.json")

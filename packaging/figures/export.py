@@ -1,122 +1,186 @@
-"""Figure -> JSON: projected points, landmarks, local B-cun, guide lines, zoom rectangles. Units: those of the SVG viewBox."""
+"""What `figures.json` says of a figure: points, landmarks, B-cun, lines and zooms on the drawing.
+
+Units are those of the SVG's viewBox.
+"""
+
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from . import points
+from figures import points
+from figures.arrays import Floats, norm
+from figures.points import Point, Where, on
+from figures.views.view import Figure
 
-LINE_LABELS = {
-    "level_L2": "level of the second lumbar vertebra",
-    "level_L4": "level of the tops of the hip bones (fourth lumbar vertebra)",
-    "level_S2": "level of the two dimples",
-}
+SEEN = 0.12  # cosine between skin and camera from which a point counts as visible
+TRUE_LENGTH = 0.65  # share of a B-cun that must be seen, or it would mislead on the picture
+ZOOM_AIR = 1.7  # times what a zoom has to show
+LEAST_ZOOM = 0.34  # of the longer side
 
-
-def _r(v, n=1):
-    return round(float(v), n)
-
-
-def _facing(st, fig, name):
-    """Does the skin under a point face the camera (posed normal)?"""
-    t, b = st.L.A[name]
-    V, T = fig.scene.skin1, st.m.T1
-    a, c, d = V[T[t]]
-    n = np.cross(c - a, d - a)
-    return float(-(n @ fig.drawing.cam.f) / max(np.linalg.norm(n), 1e-12))
+Entry = dict[str, Any]
 
 
-def _cun(st, fig, code, key, k):
-    """One local B-cun on the picture (vector) and the share of its true length that is seen."""
-    d, L = fig.drawing, st.L
-    stretch, how = points.CUN[code]
-    step = points.direction(L, code, k) * L.cun[stretch]
-    if (
-        how == "side"
-    ):  # across the trunk and nape, which no point view turns: straight, not round the body
-        X = st.pt(fig.scene, key)
-        ends = np.array([X, X + step])
-    else:
-        ends = L.posed_many(fig.scene.skin1, np.array([L.P[key], L.s.closest(L.P[key] + step)]))
-    (a, b), _ = d.px(ends)
-    return b - a, np.linalg.norm(b - a) / (L.cun[stretch] * d.cam.ppm * d.k)
+class Shown(NamedTuple):
+    """A point in the frame: which, where on the body, where on the drawing (2,), whether seen."""
+
+    point: Point
+    where: Where
+    place: Floats
+    visible: bool
+
+    @property
+    def name(self) -> str:
+        """Give the name of the landmark."""
+        return on(self.point.code, self.where)
 
 
-def figure_json(st, fig):
-    d, sc, L = fig.drawing, fig.scene, st.L
-    out = {
-        "title": fig.title,
-        "kind": fig.kind,
-        "svg": f"{fig.name}.svg",
-        "width": int(round(d.W)),
-        "height": int(round(d.H)),
-        "shows": fig.shows,
-        "sides": list(fig.sides),
-        "mirror_for_other_side": fig.sides == "L",
-        "units_per_cm": _r(d.k * d.cam.ppm / 100, 2),
+def describe(figure: Figure) -> Entry:
+    """Give the entry of a figure."""
+    view, drawing = figure.view, figure.drawing
+    entry: Entry = {
+        "title": view.title,
+        "kind": view.kind,
+        "svg": f"{view.name}.svg",
+        "width": round(drawing.width),
+        "height": round(drawing.height),
+        "shows": view.shows,
+        "sides": list(view.sides),
+        "mirror_for_other_side": view.sides == "L",
+        "units_per_cm": _rounded(drawing.scale * drawing.camera.ppm / 100, 2),
     }
-    if fig.kind != "points":
-        return out
-    out["focus"] = list(fig.focus)
-    out["points"], out["landmarks"], out["cun"], out["zoom"] = {}, {}, {}, {}
-    sides = fig.sides
+    if view.kind != "points":
+        return entry
+    shown = _shown(figure)
+    return {
+        **entry,
+        "focus": list(view.focus),
+        "points": _by_code(
+            (s, {"x": _rounded(s.place[0]), "y": _rounded(s.place[1]), "visible": s.visible})
+            for s in shown
+        ),
+        "landmarks": _landmarks(figure),
+        "cun": _by_code((s, _cun(figure, s)) for s in shown if s.point.stretch),
+        "zoom": _by_code((s, _zoom(figure, s)) for s in shown),
+        "lines": {line.name: _line(figure, line.find(figure.posed)) for line in view.lines},
+    }
 
-    def place(key):
-        X = st.pt(sc, key)
-        (q,), _ = d.px(X)
-        return X, q
 
-    def inside(q, pad=0):
-        return pad <= q[0] <= d.W - pad and pad <= q[1] <= d.H - pad
+def describe_measures() -> Entry:
+    """Give how each point is measured."""
+    return {
+        point.code: {"from": point.start, "cun": point.cun, "fingers": point.fingers}
+        for point in points.POINTS
+        if point.start
+    }
 
-    spot = {}
-    for code in points.ALL:
-        for k in ("M",) if code in points.MIDLINE else tuple(sides):
-            key = code if k == "M" else f"{code}.{k}"
-            X, q = place(key)
-            if not inside(q):
+
+def _rounded(value: float, digits: int = 1) -> float:
+    return round(float(value), digits)
+
+
+def _by_code(entries: Any) -> dict[str, Entry]:
+    """Give entries by code and place, without empty ones."""
+    by_code: dict[str, Entry] = {}
+    for shown, entry in entries:
+        if entry is not None:
+            by_code.setdefault(shown.point.code, {})[shown.where] = entry
+    return by_code
+
+
+def _in_frame(figure: Figure, place: Floats) -> bool:
+    x, y = place
+    return bool(0 <= x <= figure.drawing.width and 0 <= y <= figure.drawing.height)
+
+
+def _shown(figure: Figure) -> list[Shown]:
+    """Give the points in the frame that are seen, or that the view is for."""
+    drawing, view, shown = figure.drawing, figure.view, []
+    for point in points.ALL:
+        for where in point.where:
+            if where != "M" and where not in view.sides:
                 continue
-            v = bool(d.visible(X)[0]) and _facing(st, fig, key) > 0.12
-            if not v and code not in fig.focus:
+            name = on(point.code, where)
+            on_body = figure.posed.at(name)
+            place = drawing.draw(on_body)[0]
+            if not _in_frame(figure, place):
                 continue
-            out["points"].setdefault(code, {})[k] = {"x": _r(q[0]), "y": _r(q[1]), "visible": v}
-            spot[code, k] = q
-            if code in points.CUN:
-                w, share = _cun(st, fig, code, key, k)
-                n = np.linalg.norm(w)
-                if share > 0.65:  # seen too obliquely, a B-cun on the picture would mislead
-                    out["cun"].setdefault(code, {})[k] = {
-                        "length": _r(n),
-                        "dx": _r(w[0] / n, 3),
-                        "dy": _r(w[1] / n, 3),
-                    }
+            seen = bool(drawing.visible(on_body)[0]) and _facing(figure, name) > SEEN
+            if seen or point.code in view.focus:
+                shown.append(Shown(point, where, place, seen))
+    return shown
+
+
+def _facing(figure: Figure, name: str) -> float:
+    """Give how squarely the skin under a point faces the camera, -1 to 1."""
+    face, _ = figure.posed.marks.anchors[name]
+    a, b, c = figure.posed.scene.skin[figure.posed.marks.model.levels.first[face]]
+    normal = np.cross(b - a, c - a)
+    return float(-(normal @ figure.drawing.camera.forward) / max(norm(normal), 1e-12))
+
+
+def _landmarks(figure: Figure) -> dict[str, Entry]:
+    drawing, found = figure.drawing, dict[str, Entry]()
     for name in points.MID_LANDMARKS + points.PAIRED_LANDMARKS:
-        for k in ("M",) if name in points.MID_LANDMARKS else tuple(sides):
-            X, q = place(name if k == "M" else f"{name}.{k}")
-            if inside(q) and bool(d.visible(X)[0]):
-                out["landmarks"].setdefault(name, {})[k] = {"x": _r(q[0]), "y": _r(q[1])}
-    out["lines"] = {}
-    for name, P3 in fig.lines.items():
-        Q, _ = d.px(P3)
-        keep = np.array([inside(q) for q in Q])
-        Q = Q[keep]
-        step = max(1, len(Q) // 24)
-        Q = np.vstack([Q[::step], Q[-1:]])
-        out["lines"][name] = [[_r(x), _r(y)] for x, y in Q]
-    # zoom: the point, its measuring start and some air, in the shape of the figure
-    for (code, k), q in spot.items():
-        pts = [q]
-        start = points.MEASURE.get(code, (None,))[0]
-        if start:
-            for key in ((start, k) if f"{start}.{k}" in L.P else (start, "M"),):
-                n = key[0] if key[1] == "M" else f"{key[0]}.{k}"
-                if n in L.P:
-                    p = place(n)[1]
-                    if inside(p):
-                        pts.append(p)
-        pts = np.array(pts)
-        c = 0.5 * (pts.min(0) + pts.max(0))
-        span = max(np.ptp(pts[:, 0]) * 1.7, np.ptp(pts[:, 1]) * 1.7, 0.34 * max(d.W, d.H))
-        w, h = min(span, d.W), min(span, d.H)
-        x = min(max(c[0] - w / 2, 0), d.W - w)
-        y = min(max(c[1] - h / 2, 0), d.H - h)
-        out["zoom"].setdefault(code, {})[k] = [_r(x), _r(y), _r(w), _r(h)]
-    return out
+        wheres = ("M",) if name in points.MID_LANDMARKS else figure.view.sides
+        for where in wheres:
+            on_body = figure.posed.at(name if where == "M" else f"{name}.{where}")
+            place = drawing.draw(on_body)[0]
+            if _in_frame(figure, place) and bool(drawing.visible(on_body)[0]):
+                entry = {"x": _rounded(place[0]), "y": _rounded(place[1])}
+                found.setdefault(name, {})[where] = entry
+    return found
+
+
+def _cun(figure: Figure, shown: Shown) -> Entry | None:
+    """Give one local B-cun on the drawing, or None where it is seen too obliquely."""
+    drawing, marks, scene = figure.drawing, figure.posed.marks, figure.posed.scene
+    length = marks.cun[shown.point.stretch]
+    step = shown.point.direction(marks, shown.where) * length
+    if shown.point.towards == "side":
+        # trunk and nape, which no point view turns: straight across, not round the body
+        start = figure.posed.at(shown.name)
+        ends = np.array([start, start + step])
+    else:
+        rest = marks.places[shown.name]
+        ends = marks.posed_many(scene.skin, np.array([rest, marks.skin.closest(rest + step)]))
+    begin, end = drawing.draw(ends)
+    across = end - begin
+    drawn = norm(across)
+    if drawn / (length * drawing.camera.ppm * drawing.scale) <= TRUE_LENGTH:
+        return None
+    dx, dy = across / drawn
+    return {"length": _rounded(drawn), "dx": _rounded(dx, 3), "dy": _rounded(dy, 3)}
+
+
+def _line(figure: Figure, line: Floats) -> list[list[float]]:
+    """Give a line on the drawing, thinned, without what lies outside."""
+    places = figure.drawing.draw(line)
+    places = places[np.array([_in_frame(figure, place) for place in places])]
+    step = max(1, len(places) // 24)
+    return [[_rounded(x), _rounded(y)] for x, y in np.vstack([places[::step], places[-1:]])]
+
+
+def _zoom(figure: Figure, shown: Shown) -> list[float]:
+    """Give x, y, width, height of a rectangle with the point, its start, and some air."""
+    drawing = figure.drawing
+    places = np.array([shown.place, *_start(figure, shown)])
+    centre = 0.5 * (places.min(0) + places.max(0))
+    span = max(
+        np.ptp(places[:, 0]) * ZOOM_AIR,
+        np.ptp(places[:, 1]) * ZOOM_AIR,
+        LEAST_ZOOM * max(drawing.width, drawing.height),
+    )
+    width, height = min(span, drawing.width), min(span, drawing.height)
+    x = min(max(centre[0] - width / 2, 0), drawing.width - width)
+    y = min(max(centre[1] - height / 2, 0), drawing.height - height)
+    return [_rounded(value) for value in (x, y, width, height)]
+
+
+def _start(figure: Figure, shown: Shown) -> list[Floats]:
+    """Give where on the drawing a point is measured from, if that is in the frame."""
+    start, known = shown.point.start, figure.posed.marks.places
+    name = f"{start}.{shown.where}" if f"{start}.{shown.where}" in known else start
+    if name not in known:
+        return []
+    place: Floats = figure.drawing.draw(figure.posed.at(name))[0]
+    return [place] if _in_frame(figure, place) else []

@@ -1,65 +1,140 @@
-"""Which points exist, on which sides, and how a person measures them. Codes as in WHO 2008; extras as EX-...
+"""Which points there are, how a person measures them, and which way their B-cun run.
 
-`measure`: (landmark or point to start from, B-cun, towards). `cun`: the stretch that gives the local B-cun,
-and its direction on the rest skin (x to the person's left, y back, z up; "lat", "ax", "fore" are limb axes).
+Codes are those of WHO 2008, extra points are EX-... . Rows stand by region, as in `figures.json`.
 """
 
-MIDLINE = ("GV3", "GV4", "GV14", "GV20", "EX-HN3", "CV4", "CV6", "CV17")
-PAIRED = (
-    "BL10",
-    "BL23",
-    "BL24",
-    "BL25",
-    "BL26",
-    "BL32",
-    "BL36",
-    "BL37",
-    "BL40",
-    "BL52",
-    "BL53",
-    "BL54",
-    "BL56",
-    "BL57",
-    "BL58",
-    "BL60",
-    "BL62",
-    "EX-Anmian",
-    "EX-B7",
-    "EX-UE7-1",
-    "EX-UE7-2",
-    "GB20",
-    "GB21",
-    "GB29",
-    "GB30",
-    "GB31",
-    "GB34",
-    "GB39",
-    "GB41",
-    "HT7",
-    "KI1",
-    "KI3",
-    "KI7",
-    "KI10",
-    "KI27",
-    "LI4",
-    "LI11",
-    "LR3",
-    "LR8",
-    "PC6",
-    "PC8",
-    "SI3",
-    "SI6",
-    "SP6",
-    "SP9",
-    "SP10",
-    "ST34",
-    "ST35",
-    "ST36",
-    "ST44",
-    "TE3",
-    "TE5",
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from figures.arrays import Floats, Side
+from figures.landmarks.landmarks import Landmarks
+
+Where = Literal["L", "R", "M"]
+"""A side of the body, or its midline."""
+
+Towards = Literal["side", "down", "up", "back", "distal", "proximal", "elbow"]
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point: its code, and how it is measured if it is.
+
+    `start` the landmark or point measured from, `cun` B-cun from there (0: another rule), `fingers`
+    the same with the user's own hand or in words; `stretch` the part of the body that gives the
+    local B-cun, `towards` the direction of measuring.
+    """
+
+    code: str
+    start: str = ""
+    cun: float = 0
+    fingers: str = ""
+    stretch: str = ""
+    towards: Towards = "side"
+
+    @property
+    def midline(self) -> bool:
+        """Say whether the point lies on the midline."""
+        return self.code.startswith(("GV", "CV")) or self.code == "EX-HN3"
+
+    @property
+    def where(self) -> tuple[Where, ...]:
+        """Give where the point is: on the midline or on both sides."""
+        return ("M",) if self.midline else ("L", "R")
+
+    def direction(self, marks: Landmarks, where: Where) -> Floats:
+        """Give the direction of measuring (3,) on the rest body."""
+        side: Side = "R" if where == "R" else "L"
+        match self.towards:
+            case "side":
+                return np.array([-1.0 if side == "R" else 1.0, 0, 0])
+            case "down":
+                return np.array([0, 0, -1.0])
+            case "up":
+                return np.array([0, 0, 1.0])
+            case "back":
+                return np.array([0, 1.0, 0])
+            case "distal":
+                return marks.legs[side].down
+            case "proximal":
+                return -marks.legs[side].down
+            case "elbow":
+                return -marks.elbows[side].down
+
+
+def on(code: str, where: Where) -> str:
+    """Give the name of a point or landmark at a side, or on the midline."""
+    return code if where == "M" else f"{code}.{where}"
+
+
+def _in_order(point: Point) -> tuple[bool, int, str, int, str]:
+    """Order the midline first (back, extra, front), then the paired; by meridian and number."""
+    meridian, number = point.code[:2], point.code[2:]
+    front = {"GV": 0, "EX": 1, "CV": 2}[meridian] if point.midline else 0
+    return (not point.midline, front, meridian, int(number) if number.isdigit() else 0, number)
+
+
+POINTS = (
+    # back
+    Point("BL23", "GV4", 1.5, "index+middle", "back", "side"),
+    Point("BL24", "mid_L3", 1.5, "index+middle", "back", "side"),
+    Point("BL25", "GV3", 1.5, "index+middle", "back", "side"),
+    Point("BL26", "mid_L5", 1.5, "index+middle", "back", "side"),
+    Point("BL52", "GV4", 3, "four fingers", "back", "side"),
+    Point("EX-B7", "GV3", 3.5, "four fingers + half a thumb", "back", "side"),
+    Point("BL53", "mid_S2", 3, "four fingers", "back", "side"),
+    Point("BL54", "mid_S4", 3, "four fingers", "back", "side"),
+    # belly and chest
+    Point("CV6", "navel", 1.5, "index+middle", "abdomen", "down"),
+    Point("CV4", "navel", 3, "four fingers", "abdomen", "down"),
+    Point("KI27", "sternal_notch", 2, "thumb x 2", "chest", "side"),
+    # leg
+    Point("ST36", "ST35", 3, "four fingers", "leg_lat", "distal"),
+    Point("GB39", "lat_mall", 3, "four fingers", "leg_lat", "proximal"),
+    Point("SP6", "med_mall", 3, "four fingers", "leg_med", "proximal"),
+    Point("KI7", "KI3", 2, "thumb x 2", "leg_med", "proximal"),
+    Point("SP9", "patella_apex", 2, "", "leg_med", "distal"),
+    Point("ST34", "patella_base_lat", 2, "thumb x 2", "thigh", "up"),
+    Point("SP10", "patella_base_med", 2, "thumb x 2", "thigh", "up"),
+    Point("BL56", "BL40", 5, "", "leg_lat", "distal"),
+    Point("BL57", "BL40", 8, "", "leg_lat", "distal"),
+    Point("BL58", "BL60", 7, "", "leg_lat", "distal"),
+    Point("BL37", "BL36", 6, "", "thigh_back", "down"),
+    # arm
+    Point("PC6", "wrist_palmar", 2, "thumb x 2", "arm", "elbow"),
+    Point("TE5", "wrist_dorsal", 2, "thumb x 2", "arm", "elbow"),
+    Point("SI6", "wrist_dorsal", 1, "thumb", "arm", "elbow"),
+    Point("GB34", "fibula_head", 1, "thumb", "leg_lat", "distal"),
+    # head
+    Point("BL10", "hairline_back", 1.3, "", "mastoid", "side"),
+    Point("GV20", "hairline_front", 5, "", "head", "back"),
+    # found between landmarks
+    Point("GB21", "mid_C7", 0, "half way to the shoulder tip"),
+    Point("GB29", "asis", 0, "half way to the hip bump"),
+    Point("GB30", "trochanter", 0, "one third of the way to the sacral hiatus"),
+    Point("LI4", "mc2_base", 0, "middle of the index hand bone"),
+    Point("BL60", "lat_mall", 0, "half way to the Achilles tendon"),
+    Point("KI3", "med_mall", 0, "half way to the Achilles tendon"),
+    Point("BL62", "lat_mall", 0, "straight below"),
+    Point("KI1", "sole_web", 0, "one third of the way to the heel"),
+    Point("EX-HN3", "brow_inner", 0, "midway between the brows"),
+    Point("CV17", "nipple", 0, "midway"),
+    Point("BL32", "psis", 0, "half way to the spine", "back", "side"),
+    # found by feel
+    *(
+        Point(code)
+        for code in (
+            *("GV3", "GV4", "GV14", "BL36", "BL40", "EX-Anmian", "EX-UE7-1", "EX-UE7-2", "GB20"),
+            *("GB31", "GB41", "HT7", "KI10", "LI11", "LR3", "LR8", "PC8", "SI3", "ST35", "ST44"),
+            "TE3",
+        )
+    ),
 )
-ALL = MIDLINE + PAIRED
+ALL = tuple(sorted(POINTS, key=_in_order))
+"""All points in the order in which the drawings list them."""
+
+BY_CODE = {point.code: point for point in POINTS}
 
 MID_LANDMARKS = (
     "navel",
@@ -116,88 +191,3 @@ PAIRED_LANDMARKS = (
     "scapula_border",
     "tendon_med",
 )
-
-# code -> (cun stretch, direction of measuring on the rest skin)
-CUN = {
-    **{
-        c: ("back", "side")
-        for c in ("BL23", "BL24", "BL25", "BL26", "BL32", "BL52", "BL53", "BL54", "EX-B7")
-    },
-    "CV4": ("abdomen", "down"),
-    "CV6": ("abdomen", "down"),
-    "KI27": ("chest", "side"),
-    **{c: ("leg_lat", "distal") for c in ("ST36", "GB34", "BL56", "BL57", "BL58")},
-    "GB39": ("leg_lat", "proximal"),
-    **{c: ("leg_med", "proximal") for c in ("SP6", "KI7")},
-    "SP9": ("leg_med", "distal"),
-    "ST34": ("thigh", "up"),
-    "SP10": ("thigh", "up"),
-    "BL37": ("thigh_back", "down"),
-    "PC6": ("arm", "elbow"),
-    "TE5": ("arm", "elbow"),
-    "SI6": ("arm", "elbow"),
-    "BL10": ("mastoid", "side"),
-    "GV20": ("head", "back"),
-}
-
-# code -> (start landmark, B-cun, finger shortcut of the user's own hand or "")
-MEASURE = {
-    "BL23": ("GV4", 1.5, "index+middle"),
-    "BL24": ("mid_L3", 1.5, "index+middle"),
-    "BL25": ("GV3", 1.5, "index+middle"),
-    "BL26": ("mid_L5", 1.5, "index+middle"),
-    "BL52": ("GV4", 3, "four fingers"),
-    "EX-B7": ("GV3", 3.5, "four fingers + half a thumb"),
-    "BL53": ("mid_S2", 3, "four fingers"),
-    "BL54": ("mid_S4", 3, "four fingers"),
-    "CV6": ("navel", 1.5, "index+middle"),
-    "CV4": ("navel", 3, "four fingers"),
-    "KI27": ("sternal_notch", 2, "thumb x 2"),
-    "ST36": ("ST35", 3, "four fingers"),
-    "GB39": ("lat_mall", 3, "four fingers"),
-    "SP6": ("med_mall", 3, "four fingers"),
-    "KI7": ("KI3", 2, "thumb x 2"),
-    "SP9": ("patella_apex", 2, ""),
-    "ST34": ("patella_base_lat", 2, "thumb x 2"),
-    "SP10": ("patella_base_med", 2, "thumb x 2"),
-    "BL56": ("BL40", 5, ""),
-    "BL57": ("BL40", 8, ""),
-    "BL58": ("BL60", 7, ""),
-    "BL37": ("BL36", 6, ""),
-    "PC6": ("wrist_palmar", 2, "thumb x 2"),
-    "TE5": ("wrist_dorsal", 2, "thumb x 2"),
-    "SI6": ("wrist_dorsal", 1, "thumb"),
-    "GB34": ("fibula_head", 1, "thumb"),
-    "BL10": ("hairline_back", 1.3, ""),
-    "GV20": ("hairline_front", 5, ""),
-    "GB21": ("mid_C7", 0, "half way to the shoulder tip"),
-    "GB29": ("asis", 0, "half way to the hip bump"),
-    "GB30": ("trochanter", 0, "one third of the way to the sacral hiatus"),
-    "LI4": ("mc2_base", 0, "middle of the index hand bone"),
-    "BL60": ("lat_mall", 0, "half way to the Achilles tendon"),
-    "KI3": ("med_mall", 0, "half way to the Achilles tendon"),
-    "BL62": ("lat_mall", 0, "straight below"),
-    "KI1": ("sole_web", 0, "one third of the way to the heel"),
-    "EX-HN3": ("brow_inner", 0, "midway between the brows"),
-    "CV17": ("nipple", 0, "midway"),
-    "BL32": ("psis", 0, "half way to the spine"),
-}
-
-
-def direction(L, code, k):
-    """Unit direction of measuring on the rest body for a code and side ("M" for the midline)."""
-    import numpy as np
-
-    how = CUN[code][1]
-    d = -1.0 if k == "R" else 1.0
-    if how == "side":
-        return np.array([d, 0, 0])
-    if how in ("down", "up"):
-        return np.array([0, 0, -1.0 if how == "down" else 1.0])
-    if how == "back":
-        return np.array([0, 1.0, 0])
-    if how in ("distal", "proximal"):
-        return L.legax[k][0] * (1 if how == "distal" else -1)
-    if how == "elbow":
-        return -L.elbax[k][0]
-    raise KeyError(how)

@@ -1,0 +1,1 @@
+"""The body: the baked mesh, its bones and clothes, and geometry on its skin."""

@@ -1,0 +1,60 @@
+"""Measures every point: `python -m figures.check [--out DIR] [--quiet]`.
+
+In 3D on the rest body of every variant and, with --out, in 2D on every view of its figures.json.
+Exit status 1 if anything is outside its tolerance.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from figures.body.model import Model
+from figures.check import arm, leg, midline, trunk
+from figures.check.pictures import check_pictures
+from figures.check.report import Report, Ruler
+from figures.landmarks.landmarks import both_sides
+from figures.landmarks.marking import mark_body
+from figures.landmarks.proportions import FEMALE_SHARE
+
+SIDED = (
+    trunk.check_back,
+    trunk.check_hip,
+    leg.check_back,
+    leg.check_outer,
+    leg.check_knee,
+    leg.check_inner,
+    leg.check_foot,
+    arm.check_forearm,
+    arm.check_hand,
+    trunk.check_neck,
+    trunk.check_chest,
+)
+
+
+def main() -> int:
+    """Check, say how many assertions there were, and give the exit status."""
+    parser = argparse.ArgumentParser(prog="figures.check", description=__doc__)
+    parser.add_argument("--out", type=Path, help="the folder with figures.json")
+    parser.add_argument("--quiet", action="store_true", help="print failures only")
+    asked = parser.parse_args()
+    report = Report(quiet=asked.quiet)
+    for variant in FEMALE_SHARE:
+        _check_body(report, variant)
+    if asked.out:
+        check_pictures(report, asked.out)
+    print(f"{report.count} assertions, {report.bad} outside tolerance")
+    return 1 if report.bad else 0
+
+
+def _check_body(report: Report, variant: str) -> None:
+    marks = mark_body(Model(variant))
+    for own in both_sides(marks):
+        ruler = Ruler(report, variant, own)
+        for check in SIDED:
+            check(ruler)
+    midline.check_midline(report, variant, marks)
+    midline.check_mesh(report, variant, marks)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""Every point of every view, from figures.json and the SVG files alone. Drawing units."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from figures import points
+from figures.check.report import Report
+from figures.palettes import SOURCE
+
+LYING = ("hip_lying",)  # views in which up on the picture is not up on the body
+BENT = ("GV20", "BL58")  # measured over the crown; off the line
+UNSHOWN = ("BL26", "BL32", "BL53", "BL54")  # in views of others, and nobody's focus
+LEAST_CUN = 6  # drawing units of a B-cun that can be measured by
+HIGHER = (
+    ("BL23", "BL24"),
+    ("BL24", "BL25"),
+    ("GV4", "GV3"),
+    ("CV6", "CV4"),
+    ("BL36", "BL37"),
+    ("BL56", "BL57"),
+    ("GB20", "BL10"),
+)
+MIRRORED = 6  # drawing units
+
+Entry = dict[str, Any]
+
+
+def check_pictures(report: Report, folder: Path) -> None:
+    """Check all views in a folder."""
+    views: dict[str, Entry] = json.loads((folder / "figures.json").read_text("utf-8"))["views"]
+    seen: set[str] = set()
+    for name, view in views.items():
+        _check_svg(report, name, (folder / view["svg"]).read_text("utf-8"))
+        if view["kind"] == "points":
+            seen |= _check_focus(report, name, view)
+            _check_points(report, name, view)
+    wanted = [point.code for point in points.ALL if point.code not in UNSHOWN]
+    missing = [code for code in wanted if code not in seen]
+    what = f"points that no view is meant for {missing}"
+    report.note("all views", what, len(missing), 0, 0)
+
+
+def _check_svg(report: Report, name: str, svg: str) -> None:
+    strange = set(re.findall("#[0-9A-Fa-f]{3,6}", svg)) - set(SOURCE.values())
+    report.note(name, "colours that are not source colours", len(strange), 0, 0)
+    others = re.findall(r"<(?!path|svg|/)", svg)
+    report.note(name, "elements other than path", len(others), 0, 0)
+
+
+def _check_focus(report: Report, name: str, view: Entry) -> set[str]:
+    """Check that a view shows what it is for; give the codes seen."""
+    seen = set()
+    for code in view["focus"]:
+        visible = any(spot["visible"] for spot in view["points"].get(code, {}).values())
+        report.note(name, f"{code} is in the frame and visible", float(visible), 1, 0)
+        if visible:
+            seen.add(code)
+    return seen
+
+
+def _check_points(report: Report, name: str, view: Entry) -> None:
+    for code, spots in view["points"].items():
+        for where, spot in spots.items():
+            _check_frame(report, name, view, f"{code}.{where}", spot)
+            _check_cun(report, name, view, code, where)
+        if set(spots) == {"L", "R"} and view["shows"] in ("back", "front"):
+            _check_mirrored(report, name, view, code)
+    for upper, lower in () if name in LYING else HIGHER:
+        above, below = view["points"].get(upper, {}), view["points"].get(lower, {})
+        for where in set(above) & set(below):
+            higher = above[where]["y"] < below[where]["y"]
+            what = f"{upper}.{where} higher than {lower} (1 = yes)"
+            report.note(name, what, float(higher), 1, 0)
+
+
+def _check_frame(report: Report, name: str, view: Entry, point: str, spot: Entry) -> None:
+    code, where = point.rsplit(".", 1)
+    inside = 0 <= spot["x"] <= view["width"] and 0 <= spot["y"] <= view["height"]
+    report.note(name, f"{point} inside the frame", float(inside), 1, 0)
+    x, y, width, height = view["zoom"][code][where]
+    zoomed = x <= spot["x"] <= x + width and y <= spot["y"] <= y + height
+    report.note(name, f"{point} inside its zoom", float(zoomed), 1, 0)
+
+
+def _check_cun(report: Report, name: str, view: Entry, code: str, where: str) -> None:
+    """Check the distance of a point from its start along the local direction of measuring."""
+    point, spot = points.BY_CODE[code], view["points"][code][where]
+    sources = {**view["landmarks"], **view["points"]}.get(point.start, {})
+    source = sources.get(where) or sources.get("M")
+    cun = view["cun"].get(code, {}).get(where)
+    if not (source and cun and point.cun) or code in BENT or cun["length"] <= LEAST_CUN:
+        return
+    x, y = spot["x"] - source["x"], spot["y"] - source["y"]
+    measured = (x * cun["dx"] + y * cun["dy"]) / cun["length"]
+    what = f"{code}.{where} from {point.start} on the picture, B-cun"
+    report.note(name, what, measured, point.cun, max(0.4, 0.16 * point.cun))
+
+
+def _check_mirrored(report: Report, name: str, view: Entry, code: str) -> None:
+    left, right = view["points"][code]["L"], view["points"][code]["R"]
+    if not (left["visible"] and right["visible"]):
+        return
+    middle = left["x"] + right["x"] - view["width"]
+    report.note(name, f"{code} left and right mirror each other, units", middle, 0, MIRRORED)
+    level = left["y"] - right["y"]
+    report.note(name, f"{code} left and right at one height, units", level, 0, MIRRORED)
+    proper = (left["x"] > right["x"]) == (view["shows"] == "front")
+    report.note(name, f"{code} left side on the correct side (1 = yes)", float(proper), 1, 0)

@@ -1,0 +1,1 @@
+"""From a posed scene and a camera to SVG paths."""

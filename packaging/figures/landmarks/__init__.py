@@ -1,0 +1,1 @@
+"""Where the points and the landmarks they are measured from lie on the rest skin."""

@@ -1,0 +1,1 @@
+"""The pictures, one row each, and what their rows are made of."""

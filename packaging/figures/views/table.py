@@ -1,0 +1,20 @@
+"""All pictures by name, in the order in which `figures.json` lists them."""
+
+from figures.views.hands import PRESSING_VIEWS
+from figures.views.limbs import ARM_VIEWS, LEG_VIEWS
+from figures.views.positions import POSITION_VIEWS
+from figures.views.trunk import HEAD_VIEWS, TRUNK_VIEWS, WHOLE_BODY
+
+VIEWS = {
+    view.name: view
+    for table in (
+        WHOLE_BODY,
+        TRUNK_VIEWS,
+        HEAD_VIEWS,
+        LEG_VIEWS,
+        ARM_VIEWS,
+        PRESSING_VIEWS,
+        POSITION_VIEWS,
+    )
+    for view in table
+}
