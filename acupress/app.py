@@ -30,6 +30,7 @@ from acupress.system.clock import system_clock
 from acupress.system.keep_awake import SystemKeepAwake
 from acupress.system.motion import system_asks_for_stillness
 from acupress.system.single_instance import SingleInstance
+from acupress.ui.announcements import reader_runs
 from acupress.ui.application import Application
 from acupress.ui.farewell import Farewell
 from acupress.ui.figure_art import FigureArt
@@ -115,7 +116,7 @@ def make_sound(library: Library, clock: Clock, parent: QObject) -> CueDispatcher
     def open_all() -> Outlets:
         return open_outlets(assets_folder(), library.voice, spoken_prompts(library), clock, parent)
 
-    return CueDispatcher(open_all, clock, parent)
+    return CueDispatcher(open_all, clock, parent, reader_runs)
 
 
 def open_stores(folders: Folders | None) -> Stores:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.core.cues import MANNERS, CueKind
+from acupress.core.breathing import SECOND
+from acupress.core.cues import MANNERS, CueCategory, CueKind
 from acupress.core.points import Side
-from acupress.core.settings import Verbosity
+from acupress.core.settings import Teller, Verbosity
 
 if TYPE_CHECKING:
     from acupress.core.points import PointCode
@@ -22,6 +23,38 @@ SOUND_CHECK = "sound-check"
 
 LEFT_OUT_OF_SHORT = frozenset({CueKind.PRESS, CueKind.BREATHE_IN, CueKind.BREATHE_OUT})
 """What the voice leaves out when it is asked to say little."""
+
+
+READING_WORDS_A_MINUTE = 120
+"""How fast a screen reader reads for somebody who likes it slow."""
+
+MINUTE_NS = 60 * SECOND
+
+
+def for_the_voice(settings: Settings, *, reader_runs: bool) -> Settings:
+    """Give the settings that the voice follows: it is silent where the screen reader tells."""
+    if reader_runs and settings.teller is Teller.READER:
+        return settings.model_copy(update={"verbosity": Verbosity.CHIMES})
+    return settings
+
+
+def reader_tells(settings: Settings, *, voice_lost: bool) -> bool:
+    """Whether a screen reader that runs is told the cues: always where the voice is silent."""
+    silent = voice_lost or settings.muted or settings.verbosity is Verbosity.CHIMES
+    return silent or settings.teller is Teller.READER
+
+
+def is_announced(kind: CueKind, settings: Settings, *, voice_lost: bool) -> bool:
+    """Whether a screen reader that runs is told this cue."""
+    category = MANNERS[kind].category
+    if category in settings.quiet or not reader_tells(settings, voice_lost=voice_lost):
+        return False
+    return settings.reader_breath or category is not CueCategory.BREATH
+
+
+def reading_ns(words: str) -> int:
+    """Give how long a screen reader takes to read words aloud, rather too long than too short."""
+    return len(words.split()) * MINUTE_NS // READING_WORDS_A_MINUTE
 
 
 def heard_chime(kind: CueKind, settings: Settings) -> Chime | None:

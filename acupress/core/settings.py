@@ -60,6 +60,14 @@ class VoiceSource(StrEnum):
     SYSTEM = "system"
 
 
+class Teller(StrEnum):
+    """Who tells the cues while a screen reader runs: never both. The voice until it is asked."""
+
+    UNASKED = "unasked"
+    VOICE = "voice"
+    READER = "reader"
+
+
 class SomeSettings(TypedDict, total=False):
     """Any of the fields of `Settings`, to be changed."""
 
@@ -77,6 +85,8 @@ class SomeSettings(TypedDict, total=False):
     voice_source: VoiceSource
     quiet: frozenset[CueCategory]
     visual_cues: bool
+    teller: Teller
+    reader_breath: bool
     lead_in_seconds: int | None
 
 
@@ -101,7 +111,8 @@ class Settings(Fact):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
 
     `volume` is that of all sound. Cues of a `quiet` kind neither chime nor speak. With
-    `visual_cues` every cue also lights the edge of the window, and words grow.
+    `visual_cues` every cue also lights the edge of the window, and words grow. A screen reader that
+    tells the cues leaves out the breath unless `reader_breath`.
     """
 
     version: Literal[1] = 1
@@ -119,6 +130,8 @@ class Settings(Fact):
     voice_source: VoiceSource = VoiceSource.PACK
     quiet: frozenset[CueCategory] = frozenset()
     visual_cues: bool = False
+    teller: Teller = Teller.UNASKED
+    reader_breath: bool = False
     lead_in_seconds: LeadInSeconds | None = 15
 
     @field_validator("motion", mode="before")

@@ -11,7 +11,13 @@ from PySide6.QtCore import QObject
 
 from acupress.core.breathing import MS, BreathPhase
 from acupress.core.cues import CueCategory
-from acupress.core.hearing import SOUND_CHECK, heard_chime, heard_keys, placement_keys
+from acupress.core.hearing import (
+    SOUND_CHECK,
+    for_the_voice,
+    heard_chime,
+    heard_keys,
+    placement_keys,
+)
 from acupress.core.ports import PRIMER, Chime
 from acupress.core.session import Phase
 from acupress.core.settings import Settings, Verbosity, VoiceSource
@@ -36,8 +42,15 @@ SPEECH_AFTER_CHIME_MS = 350
 class CueDispatcher(QObject):
     """The sound of the app. Outlets are opened when something is first to be heard."""
 
-    def __init__(self, open_outlets: Callable[[], Outlets], clock: Clock, parent: QObject) -> None:
+    def __init__(
+        self,
+        open_outlets: Callable[[], Outlets],
+        clock: Clock,
+        parent: QObject,
+        reader_runs: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(parent)
+        self._reader_runs = reader_runs
         self._open_outlets = open_outlets
         self._opened: Outlets | None = None
         self._fader = Fader(lambda _factor: self._turn_bells(self._outlets), self)
@@ -45,6 +58,7 @@ class CueDispatcher(QObject):
         self._settings = Settings()
         self._plan: SessionPlan | None = None
         self._breathed: object = None
+        self._stands = False
         self._tellers: list[Callable[[], None]] = []
 
     @property
@@ -52,7 +66,7 @@ class CueDispatcher(QObject):
         """Why less can be heard than is wanted (`no-library`, `no-device`, `no-voice`), or None."""
         if reason := self._outlets.silence.reason:
             return reason
-        wanted = self._settings.verbosity is not Verbosity.CHIMES
+        wanted = self._spoken.verbosity is not Verbosity.CHIMES
         return "no-voice" if wanted and not self._outlets.voice.length_ms([SOUND_CHECK]) else None
 
     @property
@@ -73,7 +87,7 @@ class CueDispatcher(QObject):
 
     def placement_ns(self, place: Place, side: Side) -> int:
         """Give how long it takes to say where and how to press; 0 where that is not said."""
-        keys = placement_keys(place, side, self._settings)
+        keys = placement_keys(place, side, self._spoken)
         length_ms = self._outlets.voice.length_ms(keys) if keys else 0
         return (length_ms + SPEECH_AFTER_CHIME_MS) * MS if length_ms else 0
 
@@ -85,6 +99,7 @@ class CueDispatcher(QObject):
         """Get ready for a session."""
         self._plan = plan
         self._breathed = None
+        self._stands = False
         self.warm_up()
         self._outlets.voice.get_ready()
         self._outlets.tones.prepare(tone_name(phase, ns // MS) for phase, ns in _toned(plan))
@@ -99,7 +114,7 @@ class CueDispatcher(QObject):
             self._outlets.chimes.ring(chime)
         if manner.category is CueCategory.PLACE:
             self._outlets.voice.hush()
-        keys = heard_keys(kind, self._plan.steps[due.step], self._settings)
+        keys = heard_keys(kind, self._plan.steps[due.step], self._spoken)
         if not keys:
             return
         now = self._clock.read().awake_ns
@@ -118,6 +133,7 @@ class CueDispatcher(QObject):
             return
         if not state.running:
             self._outlets.voice.hush()
+        self._answer(stands=state.paused is not None)
         if state.phase is not Phase.PRESS or state.count_in_ns or not state.running:
             if self._breathed is not None:
                 self._breathed = None
@@ -131,6 +147,13 @@ class CueDispatcher(QObject):
         lengths = dict(_toned(self._plan))
         if breath.phase in lengths and breath.into_ns <= LATEST_CHIME_NS and self._breath_gain:
             self._outlets.tones.ring(tone_name(breath.phase, lengths[breath.phase] // MS))
+
+    def _answer(self, *, stands: bool) -> None:
+        """Let whoever pauses or goes on hear that it is so."""
+        if stands != self._stands:
+            self._stands = stands
+            if not self._settings.muted:
+                self._outlets.chimes.ring(Chime.HALF)
 
     def leave(self) -> None:
         """Fall silent once what is being said has been said: no session runs or is near."""
@@ -164,6 +187,10 @@ class CueDispatcher(QObject):
             self._opened.silence.changed.connect(self._tell_silence)
             self._tune(self._opened)
         return self._opened
+
+    @property
+    def _spoken(self) -> Settings:
+        return for_the_voice(self._settings, reader_runs=self._reader_runs())
 
     @property
     def _loudness(self) -> float:

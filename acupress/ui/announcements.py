@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from acupress.core.cues import CueKind
+from acupress.core.points import Side
 from acupress.core.routines import as_pressed
 from acupress.ui.session_view import place_words, press_words
 from acupress.ui.wording import tr
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from acupress.core.cues import Cue
     from acupress.core.library import Library
+    from acupress.core.points import Point
     from acupress.core.routines import SessionPlan
 
 
@@ -25,12 +27,19 @@ def cue_words(cue: Cue, plan: SessionPlan, index: int, library: Library) -> str:
         return library.words[cue.kind]
     step = plan.steps[index]
     point = as_pressed(library.points[step.point], with_tool=step.with_tool)
+    return _placement(step.number, plan.points, point, step.side, press=press_words(step, point))
+
+
+def placement_words(point: Point, side: Side, library: Library) -> str:
+    """Give the words that lead to a press, as long as they can be, before it has its number."""
+    if side is Side.RIGHT:
+        return library.words[CueKind.OTHER_SIDE]
+    return _placement(0, 0, point, side, press=point.press)
+
+
+def _placement(number: int, count: int, point: Point, side: Side, *, press: str) -> str:
     return tr("Point {number} of {count}. {place}. {find} {press}").format(
-        number=step.number,
-        count=plan.points,
-        place=place_words(point, step.side),
-        find=point.find,
-        press=press_words(step, point),
+        number=number, count=count, place=place_words(point, side), find=point.find, press=press
     )
 
 

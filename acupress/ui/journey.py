@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt
 
+from acupress.core.hearing import is_announced, reader_tells
 from acupress.core.routines import Routine
 from acupress.core.safety import (
     AdaptedRoutine,
@@ -21,7 +22,10 @@ from acupress.core.safety import (
     allowed_patterns,
     offer_instead,
 )
+from acupress.core.settings import Teller
 from acupress.core.wishes import Aim
+from acupress.ui import announcements
+from acupress.ui.announcements import announce
 from acupress.ui.continuing import Resumable, find_resumable
 from acupress.ui.doorstep import Doorstep
 from acupress.ui.input_guard import InputGuard
@@ -47,6 +51,7 @@ from acupress.ui.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from acupress.core.cues import CueKind
     from acupress.core.history import SessionRecord
     from acupress.core.library import Library
     from acupress.core.routines import Choices
@@ -191,6 +196,7 @@ class Journey(QObject):
         screen.visual_cues_chosen.connect(
             lambda wanted: self.preferences.change(visual_cues=wanted)
         )
+        screen.teller.chosen.connect(lambda teller: self.preferences.change(teller=teller))
         return screen
 
     @cached_property
@@ -200,6 +206,7 @@ class Journey(QObject):
 
         screen = SessionScreen(self._library, self._art, self._look)
         screen.mute_toggled.connect(self._toggle_mute)
+        screen.announces = self._announces
         return screen
 
     @cached_property
@@ -378,8 +385,17 @@ class Journey(QObject):
             visual_cues=self.preferences.now.visual_cues,
             instead=self._instead(adapted, screening),
         )
+        self.ready.teller.ask(wanted=self._asks_who_tells())
         self.window.show_screen(self.ready)
         self._world.sound.warm_up()
+
+    def _asks_who_tells(self) -> bool:
+        """Whether both the voice and a screen reader could tell the cues, and it is not settled."""
+        unasked = self.preferences.now.teller is Teller.UNASKED
+        if not unasked or not announcements.reader_runs():
+            return False
+        lost = self._world.sound.silent_because is not None
+        return not reader_tells(self.preferences.now, voice_lost=lost)
 
     def _instead(self, adapted: AdaptedRoutine, screening: Cleared) -> AdaptedRoutine | None:
         if adapted.routine.is_single:
@@ -535,4 +551,13 @@ class Journey(QObject):
     def _toggle_mute(self) -> None:
         muted = not self.preferences.now.muted
         self.preferences.change(muted=muted)
-        self.session.tell(tr("Sound off") if muted else tr("Sound on"))
+        words = tr("Sound off") if muted else tr("Sound on")
+        self.session.tell(words)
+        announce(self.session, words)
+
+    def _announces(self, kind: CueKind) -> bool:
+        """Whether a cue is for a screen reader: never one that the voice speaks."""
+        if not announcements.reader_runs():
+            return False
+        lost = self._world.sound.silent_because is not None
+        return is_announced(kind, self.preferences.now, voice_lost=lost)

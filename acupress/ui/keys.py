@@ -50,6 +50,7 @@ BACK = Keys(
 )
 SKIP = Keys((K.Key_Right, K.Key_MediaNext), "→", "Skip to the next point")
 MUTE = Keys((K.Key_M,), "M", "Sound off and on")
+TIME = Keys((K.Key_T,), "T", "Say how much time is left")
 FAR = Keys((K.Key_F,), "F", "Far view and near view")
 LEAVE = Keys(
     (K.Key_Escape,),
@@ -69,7 +70,7 @@ PRESS = Keys((), "Enter or Space", "Press a button, tick a box")
 ARROWS = Keys((), "← → ↑ ↓", "Move a slider, go through a list")
 
 GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
-    ("In a session", (PAUSE, GO_ON, HOLD, BACK, SKIP, FAR, MUTE)),
+    ("In a session", (PAUSE, GO_ON, HOLD, BACK, SKIP, FAR, MUTE, TIME)),
     ("In the points", (SEARCH,)),
     (
         "Everywhere",

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from acupress.core.hearing import reader_tells, reading_ns
 from acupress.core.routines import Choices
 from acupress.core.safety import breath_today, expand_plan
 from acupress.core.session import plan_length_ns
+from acupress.ui import announcements
+from acupress.ui.announcements import placement_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from acupress.core.library import Library
+    from acupress.core.points import Side
     from acupress.core.ports import Sound
-    from acupress.core.routines import SessionPlan
+    from acupress.core.routines import Place, SessionPlan
     from acupress.core.safety import AdaptedRoutine
     from acupress.core.settings import Settings
 
@@ -56,5 +60,16 @@ class Planner:
         """
         chosen = choices or self.usual_choices(adapted)
         breath = breath_today(adapted, self._library.patterns, chosen.breath)
-        plan = expand_plan(adapted, chosen, breath, self._sound.placement_ns)
+        plan = expand_plan(adapted, chosen, breath, self._placement_ns)
         return Forecast(plan, chosen.model_copy(update={"breath": breath.key}))
+
+    def _placement_ns(self, place: Place, side: Side) -> int:
+        """Give how long it takes to tell where and how to press, by the voice or by the reader."""
+        spoken = self._sound.placement_ns(place, side)
+        if not announcements.reader_runs():
+            return spoken
+        lost = self._sound.silent_because is not None
+        if not reader_tells(self._settings_now(), voice_lost=lost):
+            return spoken
+        point = place.pressed(self._library.points)
+        return max(spoken, reading_ns(placement_words(point, side, self._library)))

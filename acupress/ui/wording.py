@@ -42,6 +42,14 @@ def time_left(ns: int) -> str:
     return tr("{minutes} min {seconds:02d} left").format(minutes=minutes, seconds=seconds)
 
 
+def time_left_words(ns: int) -> str:
+    """Say in whole words what is left of a session: 4 minutes and 5 seconds left."""
+    minutes, seconds = divmod(whole_seconds(ns), 60)
+    return tr("{minutes} minutes and {seconds} seconds left").format(
+        minutes=minutes, seconds=seconds
+    )
+
+
 def minutes_left(ns: int) -> str:
     """Say what is left of a session to somebody who stands far off: 4 min left."""
     minutes = -(-whole_seconds(ns) // 60)

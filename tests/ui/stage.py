@@ -13,6 +13,7 @@ from acupress.core.settings import VoiceSource
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import Outlets, Silence
 from acupress.sound.voice import Voice
+from acupress.ui import announcements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -122,7 +123,9 @@ class Ears:
         self.silence = FakeSilence(parent)
         readers: dict[VoiceSource, tuple[Reader, ...]] = dict.fromkeys(VoiceSource, ())
         outlets = Outlets(self.chimes, self.tones, self.voice, readers, self.silence)
-        self.sound = CueDispatcher(lambda: outlets, clock, parent)
+        self.sound = CueDispatcher(
+            lambda: outlets, clock, parent, lambda: announcements.reader_runs()
+        )
 
 
 @dataclass

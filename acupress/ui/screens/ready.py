@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from acupress.core.points import Position
 from acupress.core.routines import Choices
+from acupress.ui.announcements import announce
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
@@ -31,6 +32,7 @@ from acupress.ui.widgets.pain_scale import PainScale
 from acupress.ui.widgets.slider import Slider, with_ends
 from acupress.ui.widgets.sound_check import SoundCheck
 from acupress.ui.widgets.steady_label import SteadyLabel
+from acupress.ui.widgets.teller_card import TellerCard
 from acupress.ui.wording import (
     about_minutes,
     adaptation_notes,
@@ -89,6 +91,8 @@ class ReadyScreen(Screen):
         self._meta = make_label("soft")
         self.column.addWidget(self._title)
         self.column.addWidget(self._meta)
+        self.teller = TellerCard(look)
+        self.column.addWidget(self.teller)
         self.column.addWidget(self._build_instead())
         inside = Pane()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
@@ -174,6 +178,12 @@ class ReadyScreen(Screen):
     def wait_for_me(self) -> None:
         """Choose that each press waits until the user says that the hands are in place."""
         self._lead_in.setCurrentIndex(self._lead_in.findData(None))
+
+    def arrive(self) -> None:
+        """Ask as well who shall tell the cues, where that is not settled."""
+        super().arrive()
+        if not self.teller.isHidden():
+            announce(self, self.teller.words)
 
     def lay_out(self) -> None:
         """Put the choices beside the position, or below it."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from acupress.core.breathing import SECOND
 from acupress.core.cues import CueCategory
-from acupress.core.session import Phase
+from acupress.core.session import Phase, remaining_session_ns
 from acupress.ui import keys
 from acupress.ui.announcements import announce, caption, cue_words
 from acupress.ui.screens.screen import Screen
@@ -22,9 +22,13 @@ from acupress.ui.widgets.far_view import FarView
 from acupress.ui.widgets.labels import make_card, make_label, set_role
 from acupress.ui.widgets.point_diagram import PointDiagram
 from acupress.ui.widgets.progress_bar import ProgressBar
-from acupress.ui.wording import tr
+from acupress.ui.widgets.roles import tell_when_asked
+from acupress.ui.wording import time_left_words, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from acupress.core.cues import CueKind
     from acupress.core.library import Library
     from acupress.core.session import CueDue
     from acupress.ui.figure_art import FigureArt
@@ -85,8 +89,12 @@ class SessionScreen(Screen):
         self._build_words()
         self._build_foot()
         self._build_keys()
+        self._hush_labels()
         self._edge = EdgeLight(self, look)
         self._silence = ""
+        self._stood = False
+        self.announces: Callable[[CueKind], bool] = lambda _kind: True
+        """Whether a cue is for a screen reader, and not for the voice."""
 
     @property
     def driver(self) -> SessionDriver | None:
@@ -123,6 +131,7 @@ class SessionScreen(Screen):
         self._driver = driver
         self.setAccessibleName(driver.plan.title)
         self._caption = ""
+        self._stood = False
         driver.changed.connect(self._refresh)
         driver.cue_due.connect(self._give_cue)
 
@@ -206,6 +215,11 @@ class SessionScreen(Screen):
         self._far.hide()
         self._grid.addWidget(self._far, 1, 1)
 
+    def _hush_labels(self) -> None:
+        """Leave it to the announcements to tell of what changes."""
+        for label in self.findChildren(QLabel):
+            tell_when_asked(label)
+
     def _place_ring(self) -> None:
         """Put the ring between the words, or beside them where the window is not high enough."""
         if self._ring_beside:
@@ -279,6 +293,7 @@ class SessionScreen(Screen):
             (keys.BACK, self._go_back),
             (keys.SKIP, self.skip),
             (keys.MUTE, self.mute_toggled.emit),
+            (keys.TIME, self._tell_time),
             (keys.FAR, self.toggle_far_view),
         ):
             key.bind(self, act, repeat=False)
@@ -295,6 +310,22 @@ class SessionScreen(Screen):
     def _hold(self) -> None:
         if self._driver:
             self._driver.pause()
+
+    def _tell_time(self) -> None:
+        """Say how much is left, to the eye and to a screen reader."""
+        if self._driver:
+            plan, state = self._driver.plan, self._driver.state
+            words = time_left_words(remaining_session_ns(plan, state))
+            self.tell(words)
+            announce(self, words)
+            self._refresh()
+
+    def _tell_pause(self, view: SessionView) -> None:
+        """Announce that the session stands still, and that it goes on."""
+        if view.paused == self._stood:
+            return
+        self._stood = view.paused
+        announce(self, self._caption if view.paused else tr("Going on."))
 
     def _start_anew(self) -> None:
         if self._driver:
@@ -367,7 +398,8 @@ class SessionScreen(Screen):
         words = caption(due.cue, self.library)
         if words:
             self.tell(words)
-        announce(self, cue_words(due.cue, self._driver.plan, due.step, self.library))
+        if self.announces(due.cue.kind):
+            announce(self, cue_words(due.cue, self._driver.plan, due.step, self.library))
 
     def _refresh(self) -> None:
         if self._driver is None:
@@ -388,6 +420,7 @@ class SessionScreen(Screen):
             self._caption_until_ns = 0
         elif expired:
             self._caption = ""
+        self._tell_pause(view)
         self._diagram.show_caption("" if self.far else self._caption)
         for ring in (self._ring, self._far.ring):
             ring.show_breath(

@@ -70,13 +70,16 @@ class BreathingRing(QWidget):
         if told:
             self._number, self._words = number, words
             self._lettering = None
-            self.setAccessibleDescription(f"{number} {words}".strip())
         still = (
             warm == self._warm and abs(gone - self._gone) + abs(fullness - self._fullness) < STILL
         )
         if told or not still:
             self._gone, self._fullness, self._warm = gone, fullness, warm
             self.update()
+
+    def accessibleDescription(self) -> str:  # noqa: N802
+        """Say the time and the word inside; told when asked, as they change all the time."""
+        return f"{self._number} {self._words}".strip()
 
     @property
     def digit_height(self) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from acupress.core.cues import CueCategory
-from acupress.core.settings import Verbosity, VoiceSource
+from acupress.core.settings import Teller, Verbosity, VoiceSource
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import make_field_label, make_label
 from acupress.ui.widgets.slider import make_volume_slider, with_ends
@@ -47,6 +47,16 @@ class HearingCard(QWidget):
             look,
             grave=False,
         )
+        self._teller = Chooser(look)
+        for teller, words in (
+            (Teller.UNASKED, tr("Ask me before the next session")),
+            (Teller.VOICE, tr("The voice of Acupress")),
+            (Teller.READER, tr("My screen reader")),
+        ):
+            self._teller.addItem(words, teller)
+        self._reader_breath: QCheckBox = TickRow(
+            tr("My screen reader says each breath, too"), None, look, grave=False
+        )
         self._volumes = {
             "volume": (tr("All sound"), make_volume_slider(look)),
             "voice_volume": (tr("The voice"), make_volume_slider(look)),
@@ -63,8 +73,15 @@ class HearingCard(QWidget):
             )
         }
         self._lay_out()
-        self._verbosity.activated.connect(self.changed)
-        for box in (self._muted, self._visual, self._own, *self._kinds.values()):
+        for chooser in (self._verbosity, self._teller):
+            chooser.activated.connect(self.changed)
+        for box in (
+            self._muted,
+            self._visual,
+            self._own,
+            self._reader_breath,
+            *self._kinds.values(),
+        ):
             box.toggled.connect(self.changed)
         for _words, slider in self._volumes.values():
             slider.chosen.connect(self.changed)
@@ -74,6 +91,8 @@ class HearingCard(QWidget):
         self._muted.setChecked(settings.muted)
         self._visual.setChecked(settings.visual_cues)
         self._verbosity.setCurrentIndex(self._verbosity.findData(settings.verbosity))
+        self._teller.setCurrentIndex(self._teller.findData(settings.teller))
+        self._reader_breath.setChecked(settings.reader_breath)
         self._own.setChecked(settings.voice_source is VoiceSource.SYSTEM)
         for key, (_words, slider) in self._volumes.items():
             slider.setValue(round(100 * getattr(settings, key)))
@@ -87,6 +106,8 @@ class HearingCard(QWidget):
             "visual_cues": self._visual.isChecked(),
             "verbosity": self._verbosity.currentData(),
             "voice_source": VoiceSource.SYSTEM if self._own.isChecked() else VoiceSource.PACK,
+            "teller": self._teller.currentData(),
+            "reader_breath": self._reader_breath.isChecked(),
             "quiet": frozenset(kind for kind, box in self._kinds.items() if not box.isChecked()),
             **{key: slider.value() / 100 for key, (_words, slider) in self._volumes.items()},
         }
@@ -115,3 +136,8 @@ class HearingCard(QWidget):
         )
         for box in (self._own, self._visual):
             column.addWidget(box)
+        column.addWidget(
+            make_field_label(tr("Who tells you the cues while a screen reader runs"), self._teller)
+        )
+        column.addWidget(self._teller)
+        column.addWidget(self._reader_breath)

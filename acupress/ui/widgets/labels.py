@@ -31,7 +31,8 @@ def make_label(role: str, text: str = "") -> QLabel:
     label.setProperty("role", role)
     if role in HEADINGS:
         take_for(label, HEADING)
-    label.setText(text)
+    if text:
+        label.setText(text)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

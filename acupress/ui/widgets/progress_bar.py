@@ -27,6 +27,7 @@ class ProgressBar(QWidget):
         take_for(self, GRAPHIC)
         self._look = look
         self._segments: tuple[Segment, ...] = ()
+        self._words = ""
         self.setAccessibleName(tr("Progress"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -36,8 +37,12 @@ class ProgressBar(QWidget):
         coarse = [(round(segment.done, 2), segment.present) for segment in segments]
         if coarse != [(round(segment.done, 2), segment.present) for segment in self._segments]:
             self._segments = segments
-            self.setAccessibleDescription(words)
+            self._words = words
             self.update()
+
+    def accessibleDescription(self) -> str:  # noqa: N802
+        """Say in words which press is the present one."""
+        return self._words
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give one line."""

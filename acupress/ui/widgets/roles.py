@@ -17,8 +17,11 @@ GRAPHIC = QAccessible.Role.Graphic
 GROUP = QAccessible.Role.Grouping
 PAGE = QAccessible.Role.Pane
 
+WORDS = QAccessible.Role.StaticText
+
 TAKEN_FOR = "taken-for"
 """The property of a widget that holds its role."""
+WHEN_ASKED = "…"
 
 
 def take_for(widget: QWidget, role: QAccessible.Role) -> None:
@@ -28,6 +31,14 @@ def take_for(widget: QWidget, role: QAccessible.Role) -> None:
     """
     _install()
     widget.setProperty(TAKEN_FOR, role)
+
+
+def tell_when_asked(label: QLabel) -> None:
+    """Let a label that changes all the time be read, and tell of no change by itself."""
+    if label.property(TAKEN_FOR) is None:
+        take_for(label, WORDS)
+    # Qt tells of other words only where there is no name
+    label.setAccessibleName(WHEN_ASKED)
 
 
 @cache
@@ -43,11 +54,16 @@ def _describe(_class: str, thing: QObject) -> QAccessibleInterface | None:
 
 
 class _Face(QAccessibleWidget):
-    """A widget as assistive programs see it; the words of a label are its name."""
+    """A widget as assistive programs see it; the words of a label are its name.
+
+    A widget whose description changes all the time makes it when asked, by a method of its own
+    called `accessibleDescription`, and so tells of no change by itself.
+    """
 
     def text(self, kind: QAccessible.Text) -> str:
-        told = super().text(kind)
-        label = self.object()
-        if kind is QAccessible.Text.Name and not told and isinstance(label, QLabel):
-            return label.text()
+        told, widget = super().text(kind), self.object()
+        if kind is QAccessible.Text.Name and isinstance(widget, QLabel):
+            return widget.text() if told in ("", WHEN_ASKED) else told
+        if kind is QAccessible.Text.Description and isinstance(widget, QWidget):
+            return widget.accessibleDescription() or told
         return told
