@@ -73,6 +73,7 @@ def test_a_key_that_pauses_never_goes_on_and_never_ends(stage: Stage, key: Qt.Ke
     stage.start()
     stage.go_on(20)
     for _ in range(3):
+        stage.wait()
         QTest.keyClick(stage.journey.window, key)
         assert stage.driver.state.paused is PauseReason.ASKED
     assert stage.shows(stage.journey.session)
@@ -85,6 +86,7 @@ def test_the_play_key_goes_on_and_never_pauses(stage: Stage) -> None:
     stage.go_on(20)
     stage.driver.pause()
     for _ in range(3):
+        stage.wait()
         QTest.keyClick(stage.journey.window, Qt.Key.Key_MediaPlay)
         assert stage.driver.state.running
 
@@ -168,6 +170,7 @@ def test_the_far_view_shows_what_is_read_from_two_metres(stage: Stage, library: 
     assert words - {""} == {view.place, side_words(view.side), "1 of 3 · 8 min left"}
     buttons = {b.text() for b in screen.findChildren(QPushButton) if b.isVisible()}
     assert buttons == {"Stop – something feels wrong", "Near view"}
+    stage.wait()
     QTest.keyClick(screen, Qt.Key.Key_F)
     assert not screen.far
 

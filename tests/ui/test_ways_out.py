@@ -94,8 +94,10 @@ def test_the_way_on_keeps_the_keyboard_that_was_on_pause(stage: Stage) -> None:
     in_a_press(stage)
     stage.journey.window.activateWindow()
     button(stage.journey.session, "Pause").setFocus()
+    stage.wait()
     QTest.keyClick(stage.journey.window.focusWidget(), Qt.Key.Key_Return)
     assert button(stage.journey.session, "Go on").hasFocus()
+    stage.wait()
     QTest.keyClick(stage.journey.window.focusWidget(), Qt.Key.Key_Return)
     assert button(stage.journey.session, "Pause").hasFocus()
 
@@ -208,12 +210,16 @@ def set_going(stage: Stage, how: str) -> None:
     screen = stage.journey.session
     match how:
         case "space":
+            stage.wait()
             QTest.keyClick(stage.journey.window, Qt.Key.Key_Space)
         case "play key":
+            stage.wait()
             QTest.keyClick(stage.journey.window, Qt.Key.Key_MediaPlay)
         case "skip key":
+            stage.wait()
             QTest.keyClick(stage.journey.window, Qt.Key.Key_Right)
         case "click":
+            stage.wait()
             QTest.mouseClick(screen, Qt.MouseButton.LeftButton)
         case _:
             button(screen, how).click()
@@ -280,9 +286,12 @@ def test_escape_leaves_the_sheet_of_keys_and_then_pauses_no_more_than_that(stage
     in_a_press(stage)
     stage.journey.window.keys_wanted.emit()
     (sheet,) = stage.journey.window.findChildren(KeysSheet)
+    stage.wait()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+    stage.wait()
     QTest.keyClick(stage.journey.window, Qt.Key.Key_Escape)
+    stage.wait()
     QTest.keyClick(stage.journey.window, Qt.Key.Key_Escape)
     assert stage.driver.state.paused
     assert stage.shows(stage.journey.session)
@@ -292,12 +301,16 @@ def test_escape_leaves_the_sheet_of_keys_and_then_pauses_no_more_than_that(stage
 def test_the_far_view_fills_the_screen_and_escape_leaves_it(stage: Stage, key: Qt.Key) -> None:
     in_a_press(stage)
     window, screen = stage.journey.window, stage.journey.session
+    stage.wait()
     QTest.keyClick(window, key)
     assert (screen.far, window.isFullScreen()) == (True, True)
+    stage.wait()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert (screen.far, window.isFullScreen()) == (False, False)
     assert stage.driver.state.running
+    stage.wait()
     QTest.keyClick(window, key)
+    stage.wait()
     QTest.keyClick(window, key)
     assert (screen.far, window.isFullScreen()) == (False, False)
 
@@ -333,23 +346,28 @@ def test_f11_fills_the_screen_anywhere_and_escape_leaves_it_before_the_page(stag
     stage.clear()
     journey, window = stage.journey, stage.journey.window
     journey.routines.settings_wanted.emit()
+    stage.wait()
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert window.isFullScreen()
+    stage.wait()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
     assert stage.shows(journey.preferences.screen)
+    stage.wait()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert stage.shows(journey.routines)
 
 
 def test_a_screen_that_was_full_before_the_far_view_stays_full(stage: Stage) -> None:
     stage.clear()
+    stage.wait()
     QTest.keyClick(stage.journey.window, Qt.Key.Key_F11)
     stage.journey.routines.cards["stiff-lower-back"].click()
     stage.journey.ready.start_button.click()
     stage.journey.session.toggle_far_view()
     stage.journey.session.toggle_far_view()
     assert stage.journey.window.isFullScreen()
+    stage.wait()
     QTest.keyClick(stage.journey.window, Qt.Key.Key_F11)
     assert not stage.journey.window.isFullScreen()
     assert not stage.journey.session.far
@@ -400,6 +418,7 @@ def test_closing_the_window_pauses_the_session_and_asks(stage: Stage) -> None:
         "End here, I am done",
         "Go back to the session",
     ]
+    stage.wait()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert stage.journey.window.isVisible()
     assert stage.driver.state.paused
@@ -410,6 +429,7 @@ def test_closing_the_window_pauses_the_session_and_asks(stage: Stage) -> None:
 def test_enter_keeps_the_session_for_later(stage: Stage) -> None:
     in_a_press(stage, 20)
     sheet = close(stage)
+    stage.wait()
     QTest.keyClick(sheet, Qt.Key.Key_Return)
     assert not stage.journey.window.isVisible()
     assert stage.history.records == {}
@@ -428,6 +448,7 @@ def test_ending_at_the_question_keeps_the_record_and_closes(stage: Stage) -> Non
 
 def test_ctrl_q_asks_like_the_cross(stage: Stage) -> None:
     in_a_press(stage)
+    stage.wait()
     QTest.keyClick(stage.journey.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert stage.journey.window.isVisible()
     assert len(stage.journey.window.findChildren(ClosingSheet)) == 1

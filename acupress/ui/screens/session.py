@@ -160,8 +160,9 @@ class SessionScreen(Screen):
         self._grid.setColumnStretch(0, share)
         self._grid.setColumnStretch(1, 100 - share)
         self._far.set_short(short=self.height() < SHORT)
-        self._far_button.set_icon_only(only=self.width() < ROOMY and not self.far)
-        self._stop.setMaximumWidth(self.width() * STOP_SHARE // 100)
+        self._stop.setFixedWidth(
+            min(self._stop.sizeHint().width(), self.width() * STOP_SHARE // 100)
+        )
         side = 32 if self.width() >= 900 else 20
         air = 20 if self.height() >= SHORT and not self.far else 10
         self.column.setContentsMargins(side, air, side, air)
@@ -462,6 +463,9 @@ class SessionScreen(Screen):
     def _show_moves(self, view: SessionView) -> None:
         """Offer the ways on of a session that runs, or of one that is paused."""
         self._moves.setVisible(view.paused or not self.far)
+        alone = self.far and not view.paused
+        self._far_left.setVisible(alone)
+        self._far_button.set_icon_only(only=self.width() < ROOMY and not alone)
         if not view.paused:
             self._pause.show_as(view.pause_button, "pause")
         shown, focused = int(view.paused), self._moves.focusWidget()
@@ -473,11 +477,10 @@ class SessionScreen(Screen):
 
     def _show_far_words(self, view: SessionView) -> None:
         """Say at the foot of the far view what is said, or how to press the point to find."""
-        self._far_left.setVisible(self.far)
         self._far_words.setVisible(self.far)
         if not self.far:
             return
-        words, role = self._caption, "far-caption"
+        words, role = view.pause or self._caption, "far-caption"
         if not words:
             words, role = self._how_words(view) if view.finding else "", "far-words"
         set_role(self._far_words, role)

@@ -78,6 +78,11 @@ class ActionButton(InSight, QPushButton):
             self.updateGeometry()
             self.update()
 
+    @property
+    def kind(self) -> ButtonKind:
+        """What the button is for."""
+        return self._kind
+
     def set_kind(self, kind: ButtonKind) -> None:
         """Change what the button is for."""
         self._kind = kind
@@ -93,6 +98,8 @@ class ActionButton(InSight, QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give the width of the longest word; where there is no more room, the icon gives way."""
+        if self._icon_only:
+            return self.sizeHint()
         width = max(SMALLEST_TARGET, self._longest_word() + 2 * self._padding())
         return QSize(width, self._height_at(max(width, self.width())))
 
