@@ -52,6 +52,8 @@ class ActionButton(InSight, QPushButton):
         self._icon = icon
         self._icon_only = False
         self._key_name = ""
+        # A click, a swallowed one too, leaves the keyboard where it was: no key answers by accident
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         look.changed.connect(self.updateGeometry)
