@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import errno
+import logging
+import platform
 import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QTimer, qVersion
 
 from acupress.content import ContentError, assets_folder, load_library, read_notices
 from acupress.content.own_routine import read_own_routine
 from acupress.core.appearance import plain_appearance
 from acupress.core.settings import Settings
 from acupress.core.wishes import Wish
+from acupress.failures import note_failures
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import open_outlets
 from acupress.storage.folders import Folders, open_folders
 from acupress.storage.history import NewerHistoryError, SqliteHistory
+from acupress.storage.log import Log
 from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
 from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.running import RunningFile
@@ -57,6 +62,8 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.ports import Clock
     from acupress.sound.outlets import Outlets
+
+LOG = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -204,7 +211,10 @@ def run(*wishes: Wish) -> int:
                 print(f"Acupress is open, and cannot be told: {error}", file=sys.stderr)  # noqa: T201
                 return 1
             wishes = ()
+    log = Log(folders.log) if folders else None
+    note_failures()
     application = make_application()
+    _note_start(application)
     stores = open_stores(folders)
     try:
         library = load_library(assets_folder())
@@ -226,12 +236,14 @@ def run(*wishes: Wish) -> int:
         save_settings=stores.save_settings,
         folder=stores.folder,
         notices=read_notices(),
+        read_log=log.read if log else str,
     )
     journey = make_journey(library, look, stores.settings, world)
     farewell = Farewell(application)
     farewell.near.connect(journey.set_down)
     farewell.asked.connect(application.exit)
     for words in stores.news:
+        LOG.warning("%s", words)
         journey.window.news.tell(words)
     for path in own.left_out:
         journey.window.news.tell(tr("Your routine {file} can no longer be used.").format(file=path))
@@ -251,11 +263,29 @@ def run(*wishes: Wish) -> int:
     stores.close()
     if instance:
         instance.release()
+    LOG.info("Ended with %s", status)
+    if log:
+        log.close()
     return status
+
+
+def _note_start(application: QApplication) -> None:
+    screen = application.primaryScreen()
+    LOG.info(
+        "Started: Acupress %s, Python %s, Qt %s, %s, drawing with %s on %d x %d at %s",
+        version("acupress"),
+        platform.python_version(),
+        qVersion(),
+        f"{platform.system()} {platform.release()}",
+        application.platformName(),
+        *(screen.size().toTuple() if screen else (0, 0)),
+        screen.devicePixelRatio() if screen else 0,
+    )
 
 
 def _show_broken(application: QApplication, look: Look, error: ContentError) -> int:
     for problem in error.problems:
+        LOG.error("%s", problem)
         print(problem, file=sys.stderr)  # noqa: T201
     window = MainWindow(look)
     screen = BrokenScreen([str(problem) for problem in error.problems], look)
@@ -284,4 +314,7 @@ def _watch(instance: SingleInstance, journey: Journey) -> QFileSystemWatcher:
 def _wishes_in(letters: Iterable[str]) -> Iterator[Wish]:
     for letter in letters:
         with suppress(ValueError):
-            yield Wish.model_validate_json(letter)
+            wish = Wish.model_validate_json(letter)
+            what = "a routine" if wish.file else wish.aim or "the window"
+            LOG.info("Another start asks for %s", what)
+            yield wish

@@ -41,6 +41,11 @@ class Folders:
         return self.data / "window.json"
 
     @property
+    def log(self) -> Path:
+        """What the app did and what failed."""
+        return self.data / "acupress.log"
+
+    @property
     def routines(self) -> Path:
         """The user's own routines."""
         return self.data / "routines"

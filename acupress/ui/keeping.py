@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,13 +29,16 @@ if TYPE_CHECKING:
     from acupress.ui.session_driver import SessionDriver
 
 
+LOG = logging.getLogger(__name__)
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """What the journey needs from outside: time, sound, and places to keep things.
 
     `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is
-    used for nothing else. `folder` is where the user's own files lie, for people to read, and
-    `notices` is what others have made, as Markdown.
+    used for nothing else. `folder` is where the user's own files lie, for people to read,
+    `notices` is what others have made, as Markdown, and `read_log` gives the text of the log.
     """
 
     clock: Clock
@@ -47,6 +51,7 @@ class World:
     save_settings: Callable[[Settings], None]
     folder: str
     notices: str = ""
+    read_log: Callable[[], str] = str
 
 
 @dataclass(slots=True)
@@ -141,6 +146,7 @@ class Keeper:
 
     def tell_unsaved(self, *, running: bool = False) -> None:
         """Say that something could not be saved, where, and that a running session goes on."""
+        LOG.warning("Something of a session could not be saved", exc_info=True)
         told = tr("Acupress could not save to {folder}.")
         if running:
             told = tr("Acupress could not save to {folder}. The session goes on.")

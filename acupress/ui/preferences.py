@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from acupress.ui.keeping import World
     from acupress.ui.main_window import MainWindow
     from acupress.ui.screens.learn import ReadingScreen
+    from acupress.ui.screens.log import LogScreen
     from acupress.ui.screens.settings import SettingsScreen
     from acupress.ui.theme import Look
+
+LOG = logging.getLogger(__name__)
 
 
 class Preferences(QObject):
@@ -59,6 +63,7 @@ class Preferences(QObject):
         screen.left.connect(self.left)
         screen.keys_wanted.connect(self.keys_wanted)
         screen.notices_wanted.connect(self._show_notices)
+        screen.log_wanted.connect(self._show_log)
         return screen
 
     @cached_property
@@ -67,6 +72,15 @@ class Preferences(QObject):
         from acupress.ui.screens.learn import ReadingScreen
 
         screen = ReadingScreen(self._library, self._look)
+        screen.left.connect(self.open)
+        return screen
+
+    @cached_property
+    def log(self) -> LogScreen:
+        """Show the log."""
+        from acupress.ui.screens.log import LogScreen
+
+        screen = LogScreen(self._world.folder, self._look)
         screen.left.connect(self.open)
         return screen
 
@@ -98,6 +112,10 @@ class Preferences(QObject):
         self.notices.show_text(tr("What others have made"), self._world.notices)
         self._window.show_screen(self.notices)
 
+    def _show_log(self) -> None:
+        self.log.show_log(self._world.read_log())
+        self._window.show_screen(self.log)
+
     def _settle(self, settings: Settings) -> None:
         if settings == self._settings:
             return
@@ -106,6 +124,7 @@ class Preferences(QObject):
         try:
             self._world.save_settings(settings)
         except OSError:
+            LOG.warning("The settings could not be saved", exc_info=True)
             self._window.news.tell(unsaved_settings_words(self._world.folder))
 
     def _apply(self) -> None:

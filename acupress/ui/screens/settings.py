@@ -41,6 +41,7 @@ class SettingsScreen(Screen):
     left = Signal()
     keys_wanted = Signal()
     notices_wanted = Signal()
+    log_wanted = Signal()
 
     def __init__(self, library: Library, art: FigureArt, folder: str, look: Look) -> None:
         super().__init__(look)
@@ -108,6 +109,9 @@ class SettingsScreen(Screen):
         notices = ActionButton(tr("What others have made, and licences"), look, ButtonKind.LINK)
         notices.clicked.connect(self.notices_wanted)
         rest_column.addWidget(notices)
+        log = ActionButton(tr("Show the log"), look, ButtonKind.LINK)
+        log.clicked.connect(self.log_wanted)
+        rest_column.addWidget(log)
         self.column.addWidget(make_scrolling(padded(card, hearing, rest)), 1)
         shortcuts = ActionButton(tr("Keys"), look, icon="keyboard")
         shortcuts.clicked.connect(self.keys_wanted)
