@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from acupress.core.breathing import SECOND
 from acupress.core.history import Ending
@@ -532,3 +532,18 @@ def test_the_last_chime_of_a_session_is_not_cut(stage: Stage) -> None:
     stilled = stage.ears.chimes.stilled
     stage.journey.done.done_button.click()
     assert stage.ears.chimes.stilled == stilled == 0
+
+
+def test_escape_closes_an_open_list_before_it_leaves_the_page(stage: Stage) -> None:
+    stage.open_ready()
+    ready = stage.journey.ready
+    chooser = next(c for c in ready.findChildren(QComboBox) if c.isVisible())
+    chooser.showPopup()
+    stage.wait()
+    opened = chooser.view()
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
+    assert not opened.isVisible()
+    assert stage.shows(ready)
+    stage.wait()
+    QTest.keyClick(stage.journey.window, Qt.Key.Key_Escape)
+    assert stage.shows(stage.journey.routines)
