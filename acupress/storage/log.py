@@ -51,7 +51,16 @@ class _Handler(RotatingFileHandler):
         return open(self.baseFilename, "a", encoding="utf-8", errors="replace", opener=_open_to_add)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        """Bear a full disk, a folder that is gone, whatever it is."""
+        """Bear a full disk, a folder that is gone, whatever it is, and begin anew."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file, with words that found no room."""
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()
+        super().close()
 
 
 class _Plain(logging.Formatter):

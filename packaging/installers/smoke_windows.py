@@ -21,7 +21,7 @@ from installers.product import ROOT, read_product
 from installers.roots import mounted
 from installers.screens import FailedError, count_colours, screen, wait_for, wait_for_colours
 from installers.sums import newest
-from installers.trials import write_routine
+from installers.trials import opened_routines, write_routine
 from installers.windows.file_type import OURS
 
 if TYPE_CHECKING:
@@ -232,8 +232,7 @@ def _try_file_type(wine: Wine, program: str, picture: Path) -> None:
     try:
         wait_for_colours(wine.display, picture, SLOW_S)
         wine.run("start", "/wait", f"C:\\{name}")
-        asked = wine.local / "Acupress/instance.raise"
-        wait_for(lambda: name in asked.read_text("utf-8"))
+        wait_for(lambda: opened_routines(wine.local / "Acupress") == 1)
         time.sleep(2)
         count_colours(wine.display, picture)
     finally:

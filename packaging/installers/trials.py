@@ -29,8 +29,13 @@ NEWER = 1_000_000
 """A version of the history that no Acupress has reached."""
 
 
-def _tells(path: Path, word: str) -> bool:
-    return word in path.read_text("utf-8")
+def opened_routines(data: Path) -> int:
+    """Give how many routines other starts have asked for, as the log in a user's folder has it."""
+    return (data / "acupress.log").read_text("utf-8").count("Another start asks for a routine")
+
+
+def _has_opened(data: Path, count: int) -> bool:
+    return opened_routines(data) == count
 
 
 def write_routine(path: Path) -> None:
@@ -91,12 +96,13 @@ class Trial:
     def opens_routines(self) -> None:
         """See that the desktop opens both kinds of routine file with it, in the window that is."""
         self.root.install("libglib2.0-bin", "shared-mime-info", "desktop-file-utils")
-        asked = self.home() / OWN / "instance.raise"
+        data = self.home() / OWN
         with self.root.screen() as display, self.open(display):
-            for name in ("mine 漢字.acupress.json", "mine.acupress"):
+            names = ("mine 漢字.acupress.json", "mine.acupress")
+            for count, name in enumerate(names, start=1):
                 write_routine(self.home() / name)
                 self.root.run(f"DISPLAY={display} gio open '{name}'", USER)
-                wait_for(partial(_tells, asked, name))
+                wait_for(partial(_has_opened, data, count))
 
     def meets_trouble(self) -> None:
         """See what it does where not everything is as it mostly is."""

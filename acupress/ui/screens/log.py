@@ -30,7 +30,7 @@ class LogScreen(Screen):
         self.column.addWidget(make_label("title", self.accessibleName()))
         told = tr(
             "What Acupress did and what failed, for whoever helps you. It holds no answers, notes "
-            "or ratings, and is sent nowhere. It lies in {place}"
+            "or ratings, and is sent nowhere. It is acupress.log in {place}"
         )
         self._place = make_label("soft", told.format(place=place))
         self.column.addWidget(self._place)
