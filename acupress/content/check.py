@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from acupress.content.flag_rules import FlagRulesFile
 from acupress.content.lint import lint
 from acupress.content.loader import FIGURES, load_library, read_library
+from acupress.content.own_routine import MOST_BYTES
 from acupress.content.problems import ContentError, Problem
-from acupress.content.reading import Reader
+from acupress.content.reading import TOO_LARGE, Reader
 from acupress.content.references import Known, Part, check_references
 from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
 from acupress.core.appearance import Palettes, Shape, Theme
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from acupress.core.library import Library
+
+MOST_ALONE = 200_000
+"""Bytes of a file outside a content folder; the largest there is, the figures, fits."""
 
 TELLING_KEYS: dict[str, type[Part]] = {
     "steps": Routine,
@@ -96,11 +100,13 @@ def _problems_of_part(reader: Reader, file: str, path: Path) -> Iterable[Problem
 
 
 def _check_alone(path: Path, library: Library) -> Iterable[Problem]:
-    reader = Reader(path.parent)
+    reader = Reader(path.parent, MOST_ALONE)
     table = reader.table(path.name)
     if table is not None:
         model = next((model for key, model in TELLING_KEYS.items() if key in table), None)
         entry = reader.check(table, model, path.name) if model else None
+        if model is Routine and path.stat().st_size > MOST_BYTES:
+            reader.note(path.name, "-", TOO_LARGE)
         if model is None:
             reader.note(path.name, "-", "is no kind of content that Acupress knows")
         elif entry is not None:

@@ -38,11 +38,8 @@ def read_pages(reader: Reader, sources: Collection[str] | None) -> list[LearnPag
 
 def _read_page(reader: Reader, name: str, sources: Collection[str] | None) -> LearnPage | None:
     file = f"{FOLDER}/{name}.md"
-    reader.files.add(file)
-    try:
-        text = (reader.folder / file).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reader.note(file, "-", f"cannot be read: {error}")
+    text = reader.text(file)
+    if text is None:
         return None
     title, _, rest = text.partition("\n")
     summary, _, body = rest.strip().partition("\n\n")

@@ -11,7 +11,7 @@ from acupress.content.learn import read_pages
 from acupress.content.media import check_media
 from acupress.content.problems import ContentError
 from acupress.content.reading import Reader
-from acupress.content.references import Known, Part, check_references
+from acupress.content.references import Known, Part, cautions_of, check_references
 from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
 from acupress.core.breathing import BreathPattern
 from acupress.core.cues import CueKind
@@ -70,6 +70,7 @@ def read_library(reader: Reader) -> Library | None:
         patterns=reader.names("breathing"),
         sources=listed,
         figures=figures,
+        cautions=None if questionnaire is None else cautions_of(questionnaire.pages),
     )
     single = {
         ADVICE: advice,

@@ -13,7 +13,8 @@ from acupress.core.routines import Routine, as_own
 if TYPE_CHECKING:
     from acupress.core.library import Library
 
-LARGEST_BYTES = 200_000
+MOST_BYTES = 20_000
+"""Ten times what a routine of ordinary length takes."""
 
 
 def read_own_routine(file: str, library: Library) -> Routine:
@@ -22,20 +23,10 @@ def read_own_routine(file: str, library: Library) -> Routine:
     Raises `ContentError` with all that is wrong with it.
     """
     path = Path(file)
-    reader = Reader(path.parent)
-    routine = _read(reader, path)
+    reader = Reader(path.parent, MOST_BYTES)
+    routine = reader.entry(path.name, Routine)
     if routine is not None:
         check_references(reader, path.name, routine, Known.of(library))
     if routine is None or reader.problems:
         raise ContentError(reader.problems)
-    return as_own(routine)
-
-
-def _read(reader: Reader, path: Path) -> Routine | None:
-    if path.exists() and not path.is_file():
-        reader.note(path.name, "-", "is not a file")
-    elif path.exists() and path.stat().st_size > LARGEST_BYTES:
-        reader.note(path.name, "-", "is too large for a routine")
-    else:
-        return reader.entry(path.name, Routine)
-    return None
+    return as_own(routine, library.routines.values())

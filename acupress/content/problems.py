@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from acupress.core.appearance import COLOUR_PATTERN
+from acupress.core.points import CODE_PATTERN, KEY_PATTERN
+from acupress.core.showing import in_short, quoted, visible
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,6 +26,25 @@ PLAIN_REASONS = {
     "dict_type": "should be a table",
 }
 
+PLAIN_WISHES = {
+    "int_parsing": "should be a whole number",
+    "int_from_float": "should be a whole number",
+    "int_parsing_size": "should be a smaller number",
+    "float_type": "should be a number",
+    "float_parsing": "should be a number",
+    "finite_number": "should be a number that ends",
+    "bool_type": "should be true or false",
+    "bool_parsing": "should be true or false",
+    "string_unicode": "should be a text",
+}
+"""Said together with what was found."""
+
+PLAIN_PATTERNS = {
+    KEY_PATTERN: "should be small letters, digits and hyphens",
+    CODE_PATTERN: "should be the number of a point, such as BL23",
+    COLOUR_PATTERN: "should be a colour, such as #2D6A5F",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -35,6 +58,11 @@ class Problem:
         return f"{self.file}: {self.key}: {self.reason}"
 
 
+def make_problem(file: str, key: str, reason: str) -> Problem:
+    """Make a problem whose words can be shown, whatever the file holds."""
+    return Problem(visible(file), in_short(key), in_short(reason))
+
+
 class ContentError(ValueError):
     """The content cannot be used; `problems` names everything that is wrong, all at once."""
 
@@ -46,10 +74,8 @@ class ContentError(ValueError):
 def problems_of(error: ValidationError, file: str) -> list[Problem]:
     """Put a failed validation in plain words."""
     return [
-        Problem(
-            file,
-            _dotted(detail["loc"]),
-            PLAIN_REASONS.get(detail["type"]) or _worded(detail["msg"], detail["input"]),
+        make_problem(
+            file, _dotted(detail["loc"]), PLAIN_REASONS.get(detail["type"]) or _worded(detail)
         )
         for detail in error.errors(include_url=False)
         if not _follows_from_another(detail)
@@ -66,8 +92,12 @@ def _dotted(place: tuple[int | str, ...]) -> str:
     return key.lstrip(".") or "-"
 
 
-def _worded(message: str, given: object) -> str:
+def _worded(detail: ErrorDetails) -> str:
     """Say it of the key: what pydantic calls Input, String or Tuple is what the key holds."""
-    subject, _, wish = message.removeprefix("Value error, ").partition(" should ")
+    subject, _, wish = detail["msg"].removeprefix("Value error, ").partition(" should ")
     reason = f"should {wish.partition(' after validation')[0]}" if wish else subject
-    return f"{reason} (found {given!r})" if isinstance(given, str | int | float) else reason
+    reason = PLAIN_WISHES.get(detail["type"], reason)
+    if detail["type"] == "string_pattern_mismatch":
+        reason = PLAIN_PATTERNS.get(detail["ctx"]["pattern"], "is not written as it should be")
+    given = detail["input"]
+    return f"{reason} (found {quoted(given)})" if isinstance(given, str | int | float) else reason

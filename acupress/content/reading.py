@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
+from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from acupress.content.problems import Problem, problems_of
+from acupress.content.parsing import UnreadableError, parse_as_json, parse_as_toml
+from acupress.content.problems import make_problem, problems_of
 from acupress.content.shapes import OrderFile
+from acupress.file_reading import NoFileError, TooLargeError, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from acupress.content.problems import Problem
 
 Entry = TypeVar("Entry", bound=BaseModel)
 ORDER = "order.toml"
 JSON = (".json", ".acupress")
 """Endings of files that hold JSON; all others hold TOML."""
 
+MOST_BYTES = 1_000_000
+"""No file of the content is nearly as large."""
+
+MOST_TOML = 65_536
+"""What TOML costs can grow faster than its length."""
+
+TOO_LARGE = "is too large"
+
 
 class Reader:
-    """Reads below `folder`; `problems` and the `files` that were asked for grow as it goes."""
+    """Reads below `folder`; `problems` and the `files` that were asked for grow as it goes.
 
-    def __init__(self, folder: Path) -> None:
+    A file of more than `most` bytes is not taken.
+    """
+
+    def __init__(self, folder: Path, most: int = MOST_BYTES) -> None:
         self.folder = folder
+        self._most = most
         self.problems: list[Problem] = []
         self.files: set[str] = set()
 
     def note(self, file: str, key: str, reason: str) -> None:
         """Note a problem."""
-        self.problems.append(Problem(file, key, reason))
+        self.problems.append(make_problem(file, key, reason))
 
     def names(self, sub: str) -> list[str]:
         """Give the names, without `.toml`, of the entries in a folder."""
@@ -41,9 +56,13 @@ class Reader:
         """Give a file as text, or None with a problem noted."""
         self.files.add(file)
         try:
-            return (self.folder / file).read_text("utf-8-sig")
+            return read_file(self.folder / file, self._most).decode("utf-8-sig")
         except FileNotFoundError:
             self.note(file, "-", "is missing")
+        except NoFileError:
+            self.note(file, "-", "is not a file")
+        except TooLargeError:
+            self.note(file, "-", TOO_LARGE)
         except OSError as error:
             self.note(file, "-", f"cannot be read: {error.strerror}")
         except UnicodeDecodeError:
@@ -53,18 +72,15 @@ class Reader:
     def table(self, file: str) -> dict[str, object] | None:
         """Give a TOML or JSON file as a table, or None with a problem noted."""
         text = self.text(file)
-        if text is None:
-            return None
-        path = self.folder / file
-        try:
-            found = json.loads(text) if path.suffix in JSON else tomllib.loads(text)
-        except (ValueError, RecursionError) as error:
-            kind = "JSON" if path.suffix in JSON else "TOML"
-            self.note(file, "-", f"is not valid {kind}: {error}")
-        else:
-            if isinstance(found, dict):
-                return found
-            self.note(file, "-", "is not a table")
+        reason = "is not a table"
+        if text is not None:
+            try:
+                found = _parse(file, text)
+                if isinstance(found, dict):
+                    return found
+            except UnreadableError as error:
+                reason = str(error)
+            self.note(file, "-", reason)
         return None
 
     def entry(self, file: str, model: type[Entry]) -> Entry | None:
@@ -119,3 +135,16 @@ class Reader:
                 self.note(file, "order", f"leaves out {name}")
         files = [f"{sub}/{key}.toml" for key in (*table.order, *names)]
         return {file: found[file] for file in files if file in found}
+
+
+def _parse(file: str, text: str) -> object:
+    """Read a file as its name says. Raises `UnreadableError`."""
+    if not text.strip():
+        raise UnreadableError("is empty")
+    if text.lstrip().startswith("<"):
+        raise UnreadableError("is a page or a picture, and not what Acupress reads")
+    if PurePath(file).suffix.lower() in JSON:
+        return parse_as_json(text)
+    if len(text) > MOST_TOML:
+        raise UnreadableError(TOO_LARGE)
+    return parse_as_toml(text)

@@ -12,8 +12,8 @@ from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import BodySide, FigureKind, FigureTable
 from acupress.core.points import Laterality, Point
-from acupress.core.routines import Routine, Sides
-from acupress.core.safety import FEWEST_POINTS, Page
+from acupress.core.routines import MOST_KEY, Routine, Sides
+from acupress.core.safety import FEWEST_POINTS, Page, Tier
 from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ Part = (
 class Known:
     """What may be referred to. Names of damaged entries count as known: they are told already.
 
-    `points` holds only what could be read; None sources or figures mean that none could.
+    `points` holds only what could be read; None sources, figures or cautions mean
+    that they could not.
     """
 
     codes: Collection[str]
@@ -58,6 +59,7 @@ class Known:
     patterns: Collection[str]
     sources: Collection[str] | None
     figures: FigureTable | None
+    cautions: Collection[str] | None
 
     @classmethod
     def of(cls, library: Library) -> Known:
@@ -68,7 +70,18 @@ class Known:
             patterns=library.patterns.keys(),
             sources=library.sources.keys(),
             figures=library.figures,
+            cautions=cautions_of(library.questionnaire.pages),
         )
+
+
+def cautions_of(pages: Iterable[Page]) -> frozenset[str]:
+    """Give the keys of the questions that can close a routine."""
+    return frozenset(
+        question.key
+        for page in pages
+        for question in page.questions
+        if question.tier is Tier.CAUTION
+    )
 
 
 def check_references(reader: Reader, file: str, entry: Part, known: Known) -> None:
@@ -152,6 +165,11 @@ def _check_routine(reader: Reader, file: str, routine: Routine, known: Known) ->
     _check_sources(reader, file, "sources", routine.sources, known)
     if routine.breath not in known.patterns:
         reader.note(file, "breath", f"names {routine.breath}, which is no breathing pattern")
+    if len(routine.key) > MOST_KEY:
+        reader.note(file, "key", f"should have at most {MOST_KEY} characters")
+    for question in sorted(routine.closed_by):
+        if known.cautions is not None and question not in known.cautions:
+            reader.note(file, "closed_by", f"names {question}, which is no caution")
     if len(routine.steps) < FEWEST_POINTS:
         reader.note(file, "steps", f"should have at least {FEWEST_POINTS} items")
     seen: set[str] = set()

@@ -44,7 +44,9 @@ FONTS = (
 )
 """The files of the fonts."""
 
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+COLOUR_PATTERN = r"^#[0-9A-Fa-f]{6}$"
+
+Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
 Pixels = Annotated[int, Field(ge=1, le=1_000)]
 Milliseconds = Annotated[int, Field(ge=0, le=10_000)]
 

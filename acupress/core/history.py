@@ -18,6 +18,9 @@ from acupress.core.session import Phase, SessionState
 PainRating = Annotated[int, Field(ge=0, le=10)]
 """Pain now, from 0 (none) to 10 (the worst imaginable); a plain numeric rating scale."""
 
+Seconds = Annotated[float, Field(ge=0, le=3_600)]
+"""Seconds of one press, which lasts some two minutes at most."""
+
 
 class Ending(StrEnum):
     """How a session ended.
@@ -39,8 +42,8 @@ class StepRecord(Fact):
 
     point: PointCode
     side: Side
-    planned_seconds: float = Field(ge=0)
-    pressed_seconds: float = Field(ge=0)
+    planned_seconds: Seconds
+    pressed_seconds: Seconds
     skipped: bool = False
 
 

@@ -7,15 +7,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-PointCode = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^((LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV)\d{1,2}|EX-[A-Z][A-Za-z]*\d*)$"
-    ),
-]
+CODE_PATTERN = r"^((LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV)\d{1,2}|EX-[A-Z][A-Za-z]*\d*)$"
+KEY_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+
+PointCode = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
 """A WHO standard code, such as `BL52`, or an extra point, such as `EX-B7` or `EX-Anmian`."""
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
 """A name in kebab-case by which one content entry refers to another."""
 
 Sentence = Annotated[str, StringConstraints(min_length=2, strip_whitespace=True)]
@@ -23,9 +21,9 @@ Sentence = Annotated[str, StringConstraints(min_length=2, strip_whitespace=True)
 
 
 class Fact(BaseModel):
-    """A frozen content entry that accepts no unknown key."""
+    """A frozen content entry that accepts no unknown key, and no number without an end."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Side(StrEnum):

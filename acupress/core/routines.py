@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import shorten
@@ -39,6 +39,12 @@ SINGLE_SECONDS = 90
 
 OWN = "own-"
 """How the key of a routine of the user's own begins; those that come along never begin so."""
+
+ALIKE_POINTS = 3
+"""No two routines that come along share so many, unless one is to be closed like the other."""
+
+MOST_KEY = 200
+"""How long the key of a routine may be, so that it fits the name of a file."""
 
 LINE_LENGTH = 200
 TITLE_LENGTH = 60
@@ -143,10 +149,24 @@ def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ..
     )
 
 
-def as_own(routine: Routine) -> Routine:
-    """Give a routine as one of the user's own: it can stand in for no other."""
-    key = f"{OWN}{routine.key.removeprefix(OWN)}"
-    return routine.model_copy(update={"key": key, "stand_in": False})
+def as_own(routine: Routine, shipped: Iterable[Routine] = ()) -> Routine:
+    """Give a routine as one of the user's own: it can stand in for no other.
+
+    What closes one of the `shipped` that it copies closes it too, whether its file says so or not.
+    """
+    plain = routine.key.removeprefix(OWN)
+    closed_by = routine.closed_by.union(
+        *(other.closed_by for other in shipped if other.key == plain or _alike(routine, other))
+    )
+    return routine.model_copy(
+        update={"key": f"{OWN}{plain}", "stand_in": False, "closed_by": closed_by}
+    )
+
+
+def _alike(one: Routine, other: Routine) -> bool:
+    """Whether so many points are the same that one is a copy of the other, changed a little."""
+    points = {step.point for step in one.steps}
+    return sum(step.point in points for step in other.steps) >= ALIKE_POINTS
 
 
 class OwnRoutines(Protocol):

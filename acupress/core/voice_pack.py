@@ -25,6 +25,6 @@ class VoicePack(Fact):
 
     version: int = Field(alias="schema", ge=1, le=1)
     voice: str
-    speed: float = Field(gt=0, allow_inf_nan=False)
+    speed: float = Field(gt=0)
     rate: int = Field(ge=8_000, le=192_000)
     prompts: dict[Key, Prompt] = Field(min_length=1)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from acupress.content import ContentError, assets_folder, load_library
-from acupress.content.own_routine import LARGEST_BYTES, read_own_routine
+from acupress.content.own_routine import MOST_BYTES, read_own_routine
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
@@ -102,12 +102,12 @@ def test_a_point_that_bears_no_minute_is_refused(
 
 def test_what_is_no_file_or_no_routine_is_refused(tmp_path: Path, library: Library) -> None:
     large = tmp_path / "large.acupress.json"
-    large.write_bytes(b" " * (LARGEST_BYTES + 1))
+    large.write_bytes(b" " * (MOST_BYTES + 1))
     pipe = tmp_path / "pipe.acupress.json"
     os.mkfifo(pipe)
     for file, reason in (
         (tmp_path / "gone.acupress.json", "is missing"),
-        (large, "is too large for a routine"),
+        (large, "is too large"),
         (tmp_path, "is not a file"),
         (pipe, "is not a file"),
     ):

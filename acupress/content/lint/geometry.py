@@ -55,8 +55,11 @@ def _body_colours(reader: Reader) -> frozenset[str]:
 
 def _lint_figure(reader: Reader, name: str, figure: Figure, fills: frozenset[str]) -> None:
     drawing = f"figures/{figure.svg}"
+    svg = reader.text(drawing)
+    if svg is None:
+        return
     try:
-        shapes = body_shapes((reader.folder / drawing).read_text("utf-8"), fills)
+        shapes = body_shapes(svg, fills)
     except ValueError as error:
         reader.note(drawing, "-", str(error))
         return

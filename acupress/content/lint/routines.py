@@ -25,16 +25,9 @@ def lint_routines(reader: Reader, library: Library) -> None:
             reader.note(file, "key", f"begins like that of another kind of routine: {key}")
         _lint_swaps(reader, file, routine, library)
         _lint_length(reader, file, routine, library)
-        for question in sorted(routine.closed_by - _cautions(library)):
-            reader.note(file, "closed_by", f"names {question}, which is no caution")
     if not any(routine.stand_in for routine in library.routines.values()):
         reason = "names no routine that stands in for those that lose their points"
         reader.note("routines/order.toml", "order", reason)
-
-
-def _cautions(library: Library) -> frozenset[str]:
-    questions = library.questionnaire.questions
-    return frozenset(question.key for question in questions if question.tier is Tier.CAUTION)
 
 
 def _lint_swaps(reader: Reader, file: str, routine: Routine, library: Library) -> None:
