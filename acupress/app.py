@@ -48,7 +48,7 @@ from acupress.ui.spoken import spoken_prompts
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
 from acupress.ui.window_place import place_of
-from acupress.ui.wording import tr
+from acupress.ui.wording import left_out_words, tr, unreadable_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -135,6 +135,8 @@ def open_stores(folders: Folders | None) -> Stores:
     loaded = kept.load()
     if loaded.aside:
         news.append(_damaged(tr("Your settings file"), loaded.aside))
+    if loaded.refused:
+        news.append(tr("Your settings file could not be read. Changes will not be saved."))
     if loaded.newer:
         news.append(tr("Your settings were written by a newer Acupress and are left as they are."))
     history, close = _open_history(folders, news)
@@ -163,6 +165,8 @@ def _open_history(folders: Folders, news: list[str]) -> tuple[HistoryStore, Call
     else:
         if history.aside:
             news.append(_damaged(tr("Your history file"), history.aside))
+        if history.unreadable:
+            news.append(unreadable_words(history.unreadable))
         return history, history.close
     return NoHistory(), lambda: None
 
@@ -245,8 +249,8 @@ def run(*wishes: Wish) -> int:
     for words in stores.news:
         LOG.warning("%s", words)
         journey.window.news.tell(words)
-    for path in own.left_out:
-        journey.window.news.tell(tr("Your routine {file} can no longer be used.").format(file=path))
+    if own.left_out:
+        journey.window.news.tell(left_out_words([str(path) for path in own.left_out]))
     journey.ask_for(*wishes)
     application.file_asked.connect(lambda file: journey.ask_for(Wish(file=file)))
     window_file = WindowFile(folders.window) if folders else None

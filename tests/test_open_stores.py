@@ -199,3 +199,22 @@ def test_without_a_folder_a_routine_can_still_be_opened() -> None:
     own = open_own_routines(None, load_library(assets_folder()))
     assert own.read(str(assets_folder() / "routines/first-steps.toml")).key == "own-first-steps"
     assert list(own.load()) == []
+
+
+def test_sessions_that_can_no_longer_be_read_are_told(start: Start, folders: Folders) -> None:
+    before = start()
+    for number in (1, 2, 3):
+        before.history.add(make_record(number))
+    before.close()
+    with closing(sqlite3.connect(folders.history)) as damaged:
+        damaged.executescript("UPDATE session SET ending = 'gone' WHERE rowid < 3;")
+    stores = start()
+    assert stores.news == [
+        "2 sessions of your history can no longer be read. The others are there."
+    ]
+    assert list(stores.history.recent(10)) == [make_record(3)]
+
+
+def test_settings_that_are_no_file_are_told(start: Start, folders: Folders) -> None:
+    folders.settings.mkdir()
+    assert start().news == ["Your settings file could not be read. Changes will not be saved."]

@@ -87,10 +87,19 @@ class HistoryStore(Protocol):
     """Keeps finished sessions."""
 
     def add(self, record: SessionRecord) -> None:
-        """Keep `record`, replacing one of the same id. Raises `OSError` when it cannot be saved."""
+        """Keep `record`, replacing one of the same id. Raises `OSError` when it cannot be saved.
+
+        What was stopped never replaces what was finished or ended early.
+        """
 
     def recent(self, limit: int, /) -> Sequence[SessionRecord]:
         """Give the newest `limit` records, the newest first."""
+
+    def ending_of(self, session: UUID, /) -> Ending | None:
+        """Give how a session ended, if there is a record of it."""
+
+    def last_routine(self) -> str | None:
+        """Give the key of the routine of the record that was kept last, whatever its date."""
 
 
 class RunningStore(Protocol):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from acupress.renaming import rename_over
@@ -29,3 +30,13 @@ def write_atomic(path: Path, text: str) -> None:
     except BaseException:
         new.unlink(missing_ok=True)
         raise
+
+
+def sweep(folder: Path, name: str) -> None:
+    """Remove what a writing that was killed has left of files called `name`, a pattern.
+
+    Nobody else may be writing there.
+    """
+    for begun in folder.glob(f".{name}.????????"):
+        with suppress(OSError):
+            begun.unlink()

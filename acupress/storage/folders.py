@@ -58,8 +58,18 @@ def open_folders() -> Folders:
     written to.
     """
     named = os.environ.get(HOME_VARIABLE)
+    if named:
+        named = os.path.expanduser(named)  # noqa: PTH111 - unlike Path, it raises nothing
     data = Path(named) if named else platformdirs.user_data_path("Acupress", appauthor=False)
-    data.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+    _make(data)
     data.chmod(stat.S_IMODE(data.stat().st_mode) & OWNER_ONLY)
     with tempfile.TemporaryFile(dir=data):
         return Folders(data)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those above it, all of them closed to others."""
+    for above in reversed(folder.parents):
+        if not above.exists():
+            above.mkdir(mode=OWNER_ONLY, exist_ok=True)
+    folder.mkdir(mode=OWNER_ONLY, exist_ok=True)

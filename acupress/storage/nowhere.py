@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from uuid import UUID
 
-    from acupress.core.history import RunningSession, SessionRecord
+    from acupress.core.history import Ending, RunningSession, SessionRecord
     from acupress.core.routines import Routine
 
 
@@ -22,6 +23,14 @@ class NoHistory:
     def recent(self, _limit: int) -> Sequence[SessionRecord]:
         """Give nothing."""
         return ()
+
+    def ending_of(self, _session: UUID) -> Ending | None:
+        """Know of none."""
+        return None
+
+    def last_routine(self) -> str | None:
+        """Know of none."""
+        return None
 
 
 class NoRunning:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.storage.atomic import write_atomic
+from acupress.storage.atomic import sweep, write_atomic
 from acupress.storage.folders import OWNER_ONLY
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class OwnRoutinesFolder:
 
     def __init__(self, folder: Path, read: Callable[[str], Routine]) -> None:
         self._folder = folder
+        sweep(folder, f"*{SUFFIX}")
         self.read = read
         self.left_out: list[Path] = []
         self._paths: dict[str, Path] = {}

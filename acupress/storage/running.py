@@ -5,16 +5,18 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from acupress.core.history import RunningSession
-from acupress.storage.atomic import write_atomic
+from acupress.file_reading import TooLargeError, parse_json, read_file
+from acupress.storage.atomic import sweep, write_atomic
 from acupress.storage.set_aside import set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
+
+MOST_BYTES = 262_144
+"""A hundred times what a session takes."""
 
 
 class RunningFile:
@@ -25,16 +27,16 @@ class RunningFile:
 
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         self._path = path
+        sweep(path.parent, path.name)
         self._now = now
         self.aside: Path | None = None
 
     def load(self) -> RunningSession | None:
         """Give the session that was cut short, if there is one that can be read."""
         with suppress(OSError):
-            written = self._path.read_bytes()
             try:
-                return RunningSession.model_validate_json(written)
-            except ValidationError:
+                return RunningSession.model_validate(parse_json(read_file(self._path, MOST_BYTES)))
+            except (ValueError, RecursionError, TooLargeError):
                 self.aside = set_aside(self._path, self._now())
         return None
 

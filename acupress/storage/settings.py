@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from acupress.core.settings import Settings
-from acupress.storage.atomic import write_atomic
+from acupress.file_reading import TooLargeError, parse_json, read_file
+from acupress.storage.atomic import sweep, write_atomic
 from acupress.storage.set_aside import set_aside
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Table = dict[str, object]
+
+MOST_BYTES = 65_536
+"""A hundred times what the settings take."""
 
 VERSION: int = Settings().version
 
@@ -32,12 +35,14 @@ the version alone that the file is newer and not damaged. Released migrations ar
 class Loaded:
     """The settings that hold now, and why they may not be the ones the user left.
 
-    `aside` tells where a damaged file was put, `newer` that a newer version wrote the file.
+    `aside` tells where a damaged file was put, `newer` that a newer version wrote the file,
+    `refused` that it cannot be read at all.
     """
 
     settings: Settings
     aside: Path | None = None
     newer: bool = False
+    refused: bool = False
 
 
 class SettingsFile:
@@ -55,6 +60,7 @@ class SettingsFile:
         migrations: Mapping[int, Callable[[Table], Table]] = MIGRATIONS,
     ) -> None:
         self._path = path
+        sweep(path.parent, path.name)
         self._now = now
         self._version = version
         self._migrations = migrations
@@ -69,7 +75,7 @@ class SettingsFile:
             return Loaded(Settings())
         except OSError as error:
             self._refused = error
-            return Loaded(Settings())
+            return Loaded(Settings(), refused=True)
 
     def save(self, settings: Settings) -> None:
         """Write the settings, unless a newer version did. Raises `OSError` when that fails."""
@@ -79,9 +85,8 @@ class SettingsFile:
             write_atomic(self._path, settings.model_dump_json(indent=2) + "\n")
 
     def _read(self) -> Loaded:
-        written = self._path.read_bytes()
         try:
-            table = json.loads(written)
+            table: Any = parse_json(read_file(self._path, MOST_BYTES))
             version = table["version"]
             if version > self._version:
                 self._newer = True
@@ -89,5 +94,5 @@ class SettingsFile:
             for older in range(version, self._version):
                 table = self._migrations[older](table)
             return Loaded(Settings.model_validate({**table, "version": VERSION}))
-        except (ValueError, TypeError, KeyError, RecursionError):
+        except (ValueError, TypeError, KeyError, RecursionError, TooLargeError):
             return Loaded(Settings(), set_aside(self._path, self._now()))

@@ -91,7 +91,7 @@ class Journey(QObject):
         self._look = look
         self._world = world
         self.guard = InputGuard(window, world.clock)
-        self._keeper = Keeper(world, window.news.tell)
+        self._keeper = Keeper(world, window.news)
         self._planner = Planner(library, world.sound, lambda: self.preferences.now)
         self._shelf = Shelf(library, world.own)
         self._doorstep = Doorstep(world.own, window.news)
@@ -502,6 +502,7 @@ class Journey(QObject):
         self._sitting.set_down()
         if "done" in vars(self):
             self.done.keep_now()
+        self._keeper.try_again()
 
     # Continuing a session that was cut short
 

@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer
+
 from acupress.core.history import (
     Ending,
     RunningSession,
@@ -15,10 +17,10 @@ from acupress.core.history import (
     derive_steps,
     join_steps,
 )
-from acupress.ui.wording import tr
+from acupress.ui.wording import tr, unsaved_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime
     from uuid import UUID
 
@@ -26,7 +28,11 @@ if TYPE_CHECKING:
     from acupress.core.ports import Clock, KeepAwake, Sound
     from acupress.core.routines import Choices, OwnRoutines
     from acupress.core.settings import Settings
+    from acupress.ui.main_window import NewsBar
     from acupress.ui.session_driver import SessionDriver
+
+AGAIN_MS = 5_000
+"""How often saving is tried again."""
 
 
 LOG = logging.getLogger(__name__)
@@ -67,22 +73,49 @@ class Underway:
     since: int = 0
 
 
-class Keeper:
-    """Writes to the user's own folder, and tells when that cannot be done."""
+class Keeper(QObject):
+    """Writes to the user's own folder, and tells when that cannot be done.
 
-    def __init__(self, world: World, tell: Callable[[str], None]) -> None:
+    A record that could not be saved waits, and is tried again every few seconds.
+    """
+
+    def __init__(self, world: World, news: NewsBar) -> None:
+        super().__init__(news)
         self._world = world
-        self._tell = tell
+        self._news = news
         self._in_hand: RunningSession | None = None
         """The session in progress while it cannot be saved."""
+        self._waiting: dict[UUID, SessionRecord] = {}
+        self._again = QTimer(self)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self.try_again)
 
     def keep(self, record: SessionRecord) -> bool:
         """Put a record into the history; False where it could not be saved, which is to be told."""
+        self._waiting[record.id] = record
+        self._put_what_waits()
+        return record.id not in self._waiting
+
+    def try_again(self) -> None:
+        """Save what could not be saved before."""
+        if self._waiting:
+            self._put_what_waits()
+            if not self._waiting:
+                for running in (False, True):
+                    self._news.take_back(unsaved_words(self._world.folder, running=running))
+                self._news.tell(tr("What could not be saved before is saved now."))
+
+    def _put_what_waits(self) -> None:
         try:
-            self._world.history.add(record)
+            for session, record in list(self._waiting.items()):
+                self._world.history.add(record)
+                del self._waiting[session]
         except OSError:
-            return False
-        return True
+            LOG.warning("A record could not be saved", exc_info=True)
+        if self._waiting:
+            self._again.start()
+        else:
+            self._again.stop()
 
     def keep_ended(self, record: SessionRecord) -> bool:
         """Keep the record of the session that is over; only then is it no longer running."""
@@ -99,6 +132,7 @@ class Keeper:
         try:
             self._world.running.save(running)
         except OSError:
+            LOG.warning("A running session could not be saved", exc_info=True)
             if self._in_hand is None:
                 self.tell_unsaved(running=True)
             self._in_hand = running
@@ -106,25 +140,24 @@ class Keeper:
             self._in_hand = None
 
     def load_running(self) -> RunningSession | None:
-        """Give the session that was cut short, unless the history already has its end.
+        """Give the session that was cut short, unless its end is kept or waits to be.
 
         A stop is no such end: it can be taken back, and then the session is running again.
         """
+        self.try_again()
         running = self._in_hand or self._world.running.load()
-        ended: Sequence[SessionRecord] = ()
-        with suppress(OSError):
-            ended = self._world.history.recent(1)
-        if running and any(
-            record.id == running.id and record.ending is not Ending.STOPPED for record in ended
-        ):
-            self._clear_running()
+        if running is None or _is_end(self._waiting.get(running.id)):
             return None
+        with suppress(OSError):
+            if self._world.history.ending_of(running.id) not in (None, Ending.STOPPED):
+                self._clear_running()
+                return None
         return running
 
     def last_routine(self) -> str | None:
         """Give the key of the routine that was pressed last, if one is on record."""
         with suppress(OSError):
-            return next((record.routine for record in self._world.history.recent(1)), None)
+            return self._world.history.last_routine()
         return None
 
     def drop_running(self, routine: str | None = None) -> None:
@@ -146,11 +179,11 @@ class Keeper:
 
     def tell_unsaved(self, *, running: bool = False) -> None:
         """Say that something could not be saved, where, and that a running session goes on."""
-        LOG.warning("Something of a session could not be saved", exc_info=True)
-        told = tr("Acupress could not save to {folder}.")
-        if running:
-            told = tr("Acupress could not save to {folder}. The session goes on.")
-        self._tell(told.format(folder=self._world.folder))
+        self._news.tell(unsaved_words(self._world.folder, running=running))
+
+
+def _is_end(record: SessionRecord | None) -> bool:
+    return record is not None and record.ending is not Ending.STOPPED
 
 
 def _running(underway: Underway) -> RunningSession:

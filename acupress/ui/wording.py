@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from acupress.core.breathing import SECOND, BreathPhase
 from acupress.core.points import PointFlag, Position, Pressure, Reach, Region, Side, Tool
 from acupress.core.session import PauseReason
+from acupress.core.showing import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -65,6 +66,21 @@ def about_minutes(ns: int) -> str:
 def points_count(count: int) -> str:
     """Say how many points: 5 points."""
     return tr("1 point") if count == 1 else tr("{n} points").format(n=count)
+
+
+def unreadable_words(count: int) -> str:
+    """Say that sessions of the history make no sense any more."""
+    if count == 1:
+        return tr("One session of your history can no longer be read. The others are there.")
+    return tr("{n} sessions of your history can no longer be read. The others are there.").format(
+        n=count
+    )
+
+
+def unsaved_words(folder: str, *, running: bool) -> str:
+    """Say that something could not be saved, in a session or where none runs."""
+    words = tr("Acupress could not save to {folder}.").format(folder=folder)
+    return tr("{words} The session goes on.").format(words=words) if running else words
 
 
 def silence_words(reason: str | None, *, muted: bool) -> str:
@@ -236,9 +252,18 @@ def taken_in_words(count: int) -> str:
 def unusable_words(file: str, error: Exception) -> str:
     """Say why a routine file cannot be used; only the first of several reasons."""
     if isinstance(error, OSError):
-        return tr("{file} could not be read.").format(file=file)
+        return tr("{file} could not be read.").format(file=visible(file))
     return tr("This cannot be used as a routine. {reason}.").format(
         reason=str(error).splitlines()[0].rstrip(".")
+    )
+
+
+def left_out_words(files: Sequence[str]) -> str:
+    """Say that some of the user's own routines make no sense any more; they stay where they are."""
+    if len(files) == 1:
+        return tr("Your routine {file} can no longer be used.").format(file=visible(files[0]))
+    return tr("{n} of your routines can no longer be used, {file} is one of them.").format(
+        n=len(files), file=visible(files[0])
     )
 
 

@@ -48,7 +48,7 @@ def test_the_shipped_content_has_no_problem() -> None:
             BACK,
             lambda t: t["steps"][0].update(point="XX9"),
             "steps[0].point",
-            "should match pattern",
+            "should be the number of a point",
         ),
         (
             BACK,

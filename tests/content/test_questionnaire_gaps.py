@@ -145,7 +145,7 @@ def test_an_emergency_number_can_be_dialled(content: Content, key: str, value: s
     (problem,) = content.problems()
 
     assert (problem.file, problem.key) == (NUMBERS, f"numbers[0].{key}")
-    assert problem.reason.startswith("should match pattern")
+    assert problem.reason.startswith("is not written as it should be")
 
 
 @pytest.mark.parametrize("missing", ["effect", "reason"])

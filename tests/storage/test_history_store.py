@@ -204,6 +204,57 @@ class TestOrder:
         ]
 
 
+class TestEnds:
+    @pytest.mark.parametrize("ending", ["finished", "early"])
+    def test_what_was_stopped_never_replaces_what_was_ended(
+        self, ending: str, history: SqliteHistory
+    ) -> None:
+        whole = make_record(1, note="Warm.", ending=ending)
+        history.add(whole)
+        history.add(make_record(1, ending="stopped", steps=()))
+
+        assert list(history.recent(10)) == [whole]
+
+    def test_what_was_finished_replaces_what_was_stopped(self, history: SqliteHistory) -> None:
+        history.add(make_record(1, ending="stopped", steps=()))
+        history.add(make_record(1, ending="stopped", note="Enough."))
+        assert [record.note for record in history.recent(10)] == ["Enough."]
+        history.add(make_record(1))
+
+        assert list(history.recent(10)) == [make_record(1)]
+
+    def test_any_record_is_known_by_its_id(self, history: SqliteHistory) -> None:
+        for number in range(1, 5):
+            history.add(make_record(number))
+
+        history.add(make_record(5, ending="stopped"))
+        assert [history.ending_of(UUID(int=number)) for number in range(7)] == [
+            None,
+            *["finished"] * 4,
+            "stopped",
+            None,
+        ]
+
+    def test_an_ending_that_makes_no_sense_is_none(self, path: Path) -> None:
+        keep(path, make_record(1))
+        tell_sqlite(path, "UPDATE session SET ending = 'vanished'")
+        with closing(SqliteHistory(path, now)) as history:
+            assert history.ending_of(UUID(int=1)) is None
+            history.add(make_record(1, ending="stopped"))
+            assert history.ending_of(UUID(int=1)) == "stopped"
+
+    def test_the_last_routine_is_that_of_the_record_kept_last_whatever_its_date(
+        self, history: SqliteHistory
+    ) -> None:
+        assert history.last_routine() is None
+        in_2031 = datetime(2031, 1, 1, tzinfo=NOW.tzinfo)
+        history.add(make_record(1, routine="once", started_at=in_2031))
+        history.add(make_record(2, routine="today"))
+        assert history.last_routine() == "today"
+        history.add(make_record(1, routine="once", started_at=in_2031, note="later"))
+        assert history.last_routine() == "once"
+
+
 class TestCrash:
     def test_a_session_is_kept_even_if_the_process_dies_right_after(self, path: Path) -> None:
         keep(path, make_record(1))
@@ -336,26 +387,79 @@ class TestDamage:
             assert history.aside is not None
 
     @pytest.mark.parametrize(
-        ("change", "named"),
+        "change",
         [
-            ("UPDATE session SET id = 'nobody'", "UUID"),
-            ("UPDATE session SET started_at = 'once'", "once"),
-            ("UPDATE session SET started_at = '2026-11-24T10:15:30'", "started_at"),
-            ("UPDATE session SET ending = 'vanished'", "ending"),
-            ("UPDATE session SET pain_before = 11", "pain_before"),
-            ("UPDATE session SET note = CAST(x'ff' AS TEXT)", "note"),
-            ("UPDATE press SET point = 'QQ1'", "point"),
-            ("UPDATE press SET side = CAST(x'ff' AS TEXT)", "side"),
+            "UPDATE session SET id = 'nobody'",
+            "UPDATE session SET started_at = 'once'",
+            "UPDATE session SET started_at = '1732444530'",
+            "UPDATE session SET started_at = '2026-11-24T10:15:30'",
+            "UPDATE session SET ending = 'vanished'",
+            "UPDATE session SET pain_before = 11",
+            "UPDATE session SET routine = 'Lower Back'",
+            "UPDATE press SET point = 'QQ1'",
+            "UPDATE press SET side = CAST(x'ff' AS TEXT)",
+            "UPDATE press SET pressed_seconds = 9e999",
+            "UPDATE press SET planned_seconds = -1",
         ],
     )
-    def test_a_record_that_makes_no_sense_is_an_os_error(
-        self, change: str, named: str, path: Path
+    def test_a_record_that_makes_no_sense_is_left_out_and_counted(
+        self, change: str, path: Path
     ) -> None:
-        keep(path, make_record())
-        tell_sqlite(path, change)
+        keep(path, make_record(1), make_record(2), make_record(3))
+        column = "session" if "UPDATE press" in change else "id"
+        tell_sqlite(path, f"{change} WHERE {column} = '{UUID(int=2)}'")
 
-        with closing(SqliteHistory(path, now)) as history, pytest.raises(OSError, match=named):
-            history.recent(10)
+        with closing(SqliteHistory(path, now)) as history:
+            assert history.unreadable == 1
+            assert list(history.recent(10)) == [make_record(3), make_record(1)]
+            history.add(make_record(4))
+            assert numbers(history.recent(10)) == [4, 3, 1]
+            assert history.aside is None
+
+    def test_letters_that_are_none_cost_no_record(self, path: Path) -> None:
+        keep(path, make_record(note="x"))
+        tell_sqlite(path, "UPDATE session SET note = CAST(x'41ff42' AS TEXT)")
+
+        assert [record.note for record in kept(path)] == ["A\ufffdB"]
+
+    @pytest.mark.parametrize(
+        "script",
+        [
+            "PRAGMA user_version = 1; CREATE TABLE mood (word TEXT)",
+            "PRAGMA user_version = 1; CREATE TABLE session (id TEXT); CREATE TABLE press (id TEXT)",
+            "PRAGMA user_version = 1",
+            "CREATE TABLE mood (word TEXT)",
+            "CREATE TABLE session (id TEXT)",
+        ],
+    )
+    def test_the_file_of_another_program_is_set_aside(self, script: str, path: Path) -> None:
+        tell_sqlite(path, script)
+        theirs = path.read_bytes()
+
+        with closing(SqliteHistory(path, now)) as history:
+            assert history.aside is not None
+            assert history.aside.read_bytes() == theirs
+            history.add(make_record())
+        assert kept(path) == [make_record()]
+
+    def test_a_very_large_history_is_not_read_to_its_end_at_the_start(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        keep(path, *(make_record(number) for number in range(30)))
+        asked: list[str] = []
+        connect = sqlite3.connect
+
+        def listen(*args: object, **kwargs: object) -> sqlite3.Connection:
+            connection: sqlite3.Connection = connect(*args, **kwargs)  # type: ignore[call-overload]
+            connection.set_trace_callback(asked.append)
+            return connection
+
+        monkeypatch.setattr(sqlite3, "connect", listen)
+        for most, checked in ((path.stat().st_size, True), (path.stat().st_size - 1, False)):
+            monkeypatch.setattr("acupress.storage.history.MOST_CHECKED_BYTES", most)
+            asked.clear()
+            SqliteHistory(path, now).close()
+            assert any("quick_check" in question for question in asked) is checked
 
     @settings(max_examples=50)
     @given(data=st.data())
@@ -421,6 +525,47 @@ class TestRefusal:
 
             assert numbers(history.recent(10)) == [2, 1]
 
+    def test_while_another_writes_nobody_waits_long(self, path: Path) -> None:
+        keep(path, make_record(1))
+        with closing(SqliteHistory(path, now)) as history:
+            (milliseconds,) = history._connection.execute("PRAGMA busy_timeout").fetchone()
+            assert 0 < milliseconds <= 200
+
+    @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be replaced there")
+    def test_a_damaged_file_that_comes_in_its_place_costs_nothing_that_is_kept_after(
+        self, history: SqliteHistory, path: Path
+    ) -> None:
+        history.add(make_record(1))
+        other = path.with_name("other")
+        other.write_bytes(b"damaged")
+        other.replace(path)
+        history.add(make_record(2))
+        history.close()
+
+        assert make_record(2) in kept(path)
+
+    @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be removed there")
+    def test_a_folder_that_is_removed_in_the_middle_is_an_os_error_until_it_is_there_again(
+        self, history: SqliteHistory, path: Path
+    ) -> None:
+        shutil.rmtree(path.parent)
+        for _ in range(2):
+            with pytest.raises(OSError, match=path.name):
+                history.add(make_record(1))
+        path.parent.mkdir()
+        history.add(make_record(1))
+        history.close()
+        assert kept(path) == [make_record(1)]
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has shorter paths")
+    def test_a_path_longer_than_sqlite_takes_is_an_os_error(self, tmp_path: Path) -> None:
+        folder = tmp_path
+        for _ in range(5):
+            folder = folder / ("a" * 200)
+            folder.mkdir()
+        with pytest.raises(OSError, match="unable to open"):
+            SqliteHistory(folder / "history.sqlite", now)
+
     @pytest.mark.usefixtures("impatient")
     def test_a_history_that_another_holds_is_an_os_error_and_is_not_set_aside(
         self, path: Path
@@ -450,15 +595,16 @@ class TestRefusal:
 
     @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be removed there")
     @pytest.mark.parametrize("again", [False, True])
-    def test_a_file_that_is_removed_in_the_middle_is_an_os_error(
+    def test_where_the_file_is_removed_in_the_middle_a_new_one_is_begun(
         self, history: SqliteHistory, path: Path, again: bool
     ) -> None:
         history.add(make_record(1))
         path.unlink()
         if again:
             path.touch()
-        with pytest.raises(OSError, match=path.name):
-            history.add(make_record(2))
+        history.add(make_record(2))
+        history.close()
+        assert kept(path) == [make_record(2)]
 
     def test_after_closing_everything_is_an_os_error(self, history: SqliteHistory) -> None:
         history.close()

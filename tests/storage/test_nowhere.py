@@ -13,6 +13,8 @@ def test_a_history_without_a_folder_refuses_each_record_and_gives_none() -> None
     with pytest.raises(OSError, match="nothing can be saved"):
         history.add(make_record())
     assert list(history.recent(10)) == []
+    assert history.last_routine() is None
+    assert history.ending_of(make_record().id) is None
 
 
 def test_a_running_session_without_a_folder_is_refused_and_never_offered() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from acupress.core.history import RunningSession
 from acupress.storage.running import RunningFile
-from tests.storage.stored import STAMP, make_running, now, running_sessions
+from tests.storage.stored import STAMP, make_running, make_step, now, running_sessions
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def test_a_file_that_cannot_be_opened_is_not_offered_and_stays(
 ) -> None:
     running.save(make_running())
     with monkeypatch.context() as locked:
-        locked.setattr(Path, "read_bytes", no_entry)
+        locked.setattr("acupress.storage.running.read_file", no_entry)
         assert running.load() is None
 
     assert running.aside is None
@@ -160,3 +160,23 @@ def test_a_full_disk_is_an_os_error_and_leaves_the_session_saved_before(
         running.save(make_running(point="GV4"))
 
     assert running.load() == make_running()
+
+
+@pytest.mark.parametrize("seconds", ["Infinity", "1e999", "NaN", "3601", "-1", "1e308"])
+@pytest.mark.parametrize("key", ["pressed_seconds", "planned_seconds"])
+def test_times_that_no_press_has_are_damage(
+    running: RunningFile, path: Path, key: str, seconds: str
+) -> None:
+    running.save(make_running(done=(make_step("BL23"),)))
+    written = path.read_text("utf-8")
+    path.write_text(written.replace(f'"{key}": 90.0', f'"{key}": {seconds}'), "utf-8")
+    assert path.read_text("utf-8") != written
+    assert running.load() is None
+    assert running.aside
+
+
+def test_a_key_that_stands_twice_is_damage(running: RunningFile, path: Path) -> None:
+    running.save(make_running())
+    path.write_text(path.read_text("utf-8").replace("{", '{"point": "GV4",', 1), "utf-8")
+    assert running.load() is None
+    assert running.aside

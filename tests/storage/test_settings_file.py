@@ -176,7 +176,7 @@ class TestDamage:
         file = SettingsFile(path, now)
         with monkeypatch.context() as locked:
             locked.setattr(Path, "rename", no_entry)
-            assert file.load() == Loaded(DEFAULTS)
+            assert file.load() == Loaded(DEFAULTS, refused=True)
         with pytest.raises(PermissionError, match="no entry"):
             file.save(DARK)
 
@@ -188,8 +188,8 @@ class TestDamage:
         SettingsFile(path, now).save(DARK)
         file = SettingsFile(path, now)
         with monkeypatch.context() as locked:
-            locked.setattr(Path, "read_bytes", no_entry)
-            assert file.load() == Loaded(DEFAULTS)
+            locked.setattr("acupress.storage.settings.read_file", no_entry)
+            assert file.load() == Loaded(DEFAULTS, refused=True)
         with pytest.raises(PermissionError, match="no entry"):
             file.save(DEFAULTS)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.breathing import MS, SECOND
+from acupress.core.history import Ending
 from acupress.core.ports import ClockReading
 from acupress.core.settings import VoiceSource
 from acupress.sound.dispatcher import CueDispatcher
@@ -17,6 +18,7 @@ from acupress.ui import announcements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from uuid import UUID
 
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
@@ -151,10 +153,23 @@ class FakeHistory:
     def add(self, record: SessionRecord) -> None:
         if self.full:
             raise OSError(28, "No space left on device")
+        before = self.records.get(record.id)
+        stopped = record.ending is Ending.STOPPED
+        if before and stopped and before.ending is not Ending.STOPPED:
+            return
+        self.records.pop(record.id, None)
         self.records[record.id] = record
 
     def recent(self, limit: int) -> Sequence[SessionRecord]:
         return list(reversed(self.records.values()))[:limit]
+
+    def ending_of(self, session: UUID) -> Ending | None:
+        if self.full:
+            raise OSError(5, "Input/output error")
+        return self.records[session].ending if session in self.records else None
+
+    def last_routine(self) -> str | None:
+        return next((record.routine for record in self.recent(1)), None)
 
 
 @dataclass
