@@ -405,6 +405,8 @@ class Journey(QObject):
     # The session
 
     def _start(self, choices: Choices, pain_before: int | None) -> None:
+        if self.driver or not self.window.shows(self.ready):
+            return
         screening = self._cleared()
         if screening is None or self._adapted is None:
             return
@@ -511,6 +513,8 @@ class Journey(QObject):
         return find_resumable(self._library, self._shelf, running, screening, self._planner)
 
     def _continue(self) -> None:
+        if self.driver:
+            return
         screening = self._cleared()
         found = self._resumable(screening) if screening else None
         if found is None:

@@ -42,8 +42,10 @@ def test_escape_leads_back_step_by_step(stage: Stage) -> None:
     stage.clear()
     stage.journey.routines.learning_wanted.emit()
     stage.journey.reading.pages.buttons["how-hard-to-press"].click()
+    stage.wait()
     QTest.keyClick(stage.journey.reading.page, Qt.Key.Key_Escape)
     assert stage.shows(stage.journey.reading.pages)
+    stage.wait()
     QTest.keyClick(stage.journey.reading.pages, Qt.Key.Key_Escape)
     assert stage.shows(stage.journey.routines)
 

@@ -24,6 +24,7 @@ def test_the_settings_lead_to_the_notices_and_back(stage: Stage) -> None:
     words = journey.preferences.notices.text.toPlainText()
     for maker in ("Qt for Python", "Braille Institute", "Lucide", "Kokoro"):
         assert maker in words
+    stage.wait()
     QTest.keyClick(journey.preferences.notices, Qt.Key.Key_Escape)
     assert stage.shows(journey.preferences.screen)
 
