@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 import traceback
 from contextlib import suppress
 from logging.handlers import RotatingFileHandler
@@ -99,9 +98,8 @@ class _Plain(logging.Formatter):
 
 def _open_to_add(path: str, flags: int) -> int:
     opened = _open_plain(path, flags)
-    if sys.platform != "win32":
-        with suppress(OSError):
-            os.fchmod(opened, 0o600)
+    with suppress(OSError, AttributeError):  # Windows knows no such modes
+        os.fchmod(opened, 0o600)
     return opened
 
 
