@@ -33,6 +33,10 @@ class Chips:
         """Keep an area clear of chips."""
         self._taken.append(area)
 
+    def covers(self, at: QPointF) -> bool:
+        """Whether a place lies in what is taken, and so out of sight."""
+        return any(area.contains(at) for area in self._taken)
+
     def put(self, words: str, box: QRectF) -> None:
         """Put a chip in a box, which is then taken."""
         self._taken.append(box)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from acupress.core.points import Side
-from acupress.ui.diagram_marks import halo_areas
+from acupress.ui.diagram_marks import halo_areas, landmarks, marker_areas
 from acupress.ui.diagram_scene import BODIES, find_on_body
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.surfaces import paint_surface
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 MARGIN = 20.0
 CAPTION, LARGE_CAPTION = 24, 44
-BESIDE = 560
-"""Width in pixels from which a caption stands beside the picture of the hands, not over it."""
+CAPTION_AIR = 14
+"""Pixels that a caption keeps from the edges and from what stands beside it."""
+CAPTION_SIZES = (1.0, 0.85, 0.7)
+"""What is tried of the usual size where a caption would hide a marker."""
+CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 LOCATOR_FROM = (520, 420)
 """Size in pixels from which the whole body is shown in a corner."""
 GLOW = 9.0
@@ -43,16 +46,16 @@ class Insets:
     def hands_box(self, scene: Scene) -> QRectF | None:
         """Give the place of the pressing hands, or None where there is no picture of them.
 
-        They stand at the lower left, or at the right where they would cover a marker.
+        They stand at the lower left, or at the right where they would cover a marker, or more of
+        what the hand can feel.
         """
         if scene.point.picture.hands is None:
             return None
         height = min(190.0, scene.size.height() * 0.32)
         width = height * 0.86
-        box = QRectF(MARGIN, scene.size.height() - height - MARGIN, width, height)
-        if any(box.intersects(area) for area in halo_areas(scene)):
-            box.moveRight(scene.size.width() - MARGIN)
-        return box
+        left = QRectF(MARGIN, scene.size.height() - height - MARGIN, width, height)
+        right = left.translated(scene.size.width() - width - 2 * MARGIN, 0)
+        return min(left, right, key=lambda box: _covers(box, scene))
 
     def locator_box(self, scene: Scene) -> QRectF | None:
         """Give the place of the whole body, or None where there is no room or no need for it."""
@@ -102,27 +105,39 @@ class Insets:
             box.moveTopLeft(QPointF(MARGIN, MARGIN))
             chips.put(note, box)
 
-    def paint_caption(
-        self, painter: QPainter, words: str, size: QSize, inset: QRectF | None
-    ) -> None:
-        """Paint the words of a cue at the foot of the picture."""
-        size_px = LARGE_CAPTION if self._look.visual_cues else CAPTION
-        font = self._look.font(size_px, QFont.Weight.DemiBold, QUICK_PACE)
-        left, right = 0.0, float(size.width())
-        if inset and size.width() >= BESIDE:
-            on_left = inset.center().x() < size.width() / 2
-            left, right = (inset.right(), right) if on_left else (left, inset.left())
-        room = right - left - 56
-        wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        needed = QFontMetrics(font).boundingRect(QRect(0, 0, int(room - 48), 1000), wrap, words)
-        width, height = needed.width() + 48.0, needed.height() + 24.0
-        middle = left + 28 + room / 2
-        box = QRectF(middle - width / 2, size.height() - height - 24, width, height)
+    def caption_box(self, words: str, scene: Scene) -> QRectF:
+        """Give the place of a caption: clear of markers and insets as far as there is room."""
+        return self._caption(words, scene)[0]
+
+    def paint_caption(self, painter: QPainter, words: str, scene: Scene) -> None:
+        """Paint the words of a cue over the picture."""
+        box, font = self._caption(words, scene)
         fill = self._look.colour("accent")
         paint_surface(painter, box, fill=fill, border=fill, width=0, radius=self._look.radii.card)
         painter.setFont(font)
         painter.setPen(self._look.colour("on_accent"))
-        painter.drawText(box.adjusted(22, 10, -22, -10), wrap, words)
+        painter.drawText(box.adjusted(22, 10, -22, -10), CENTRED, words)
+
+    def _caption(self, words: str, scene: Scene) -> tuple[QRectF, QFont]:
+        """Give place and font: at the foot or at the head, smaller only where a marker is near."""
+        insets = [box for box in (self.hands_box(scene), self.locator_box(scene)) if box]
+        found = []
+        for smaller in CAPTION_SIZES:
+            font = self._caption_font(smaller)
+            boxes = [
+                _caption_in(words, font, span, scene.size, at_foot=at_foot)
+                for at_foot in (True, False)
+                for span in _spans(insets, scene.size, at_foot=at_foot)
+            ]
+            best = min(boxes, key=lambda box: _hides(box, insets, scene))
+            found.append((best, font))
+            if not any(_hides(best, insets, scene)[:2]):
+                return best, font
+        return min(found, key=lambda one: _hides(one[0], insets, scene))
+
+    def _caption_font(self, smaller: float) -> QFont:
+        size_px = LARGE_CAPTION if self._look.visual_cues else CAPTION
+        return self._look.font(size_px * smaller, QFont.Weight.DemiBold, QUICK_PACE)
 
     def _paint_figure(
         self, painter: QPainter, figure: Figure, box: QRectF, ratio: float, *, mirrored: bool
@@ -140,3 +155,45 @@ class Insets:
         )
         painter.drawPixmap(place.topLeft(), picture)
         return place
+
+
+def _caption_in(
+    words: str, font: QFont, span: tuple[float, float], size: QSize, *, at_foot: bool
+) -> QRectF:
+    left, right = span
+    room = right - left - 2 * CAPTION_AIR
+    needed = QFontMetrics(font).boundingRect(
+        QRect(0, 0, max(1, int(room - 48)), 1000), CENTRED, words
+    )
+    width, height = needed.width() + 48.0, needed.height() + 24.0
+    top = size.height() - height - CAPTION_AIR if at_foot else CAPTION_AIR
+    return QRectF(left + CAPTION_AIR + (room - width) / 2, top, width, height)
+
+
+def _covers(box: QRectF, scene: Scene) -> tuple[bool, int]:
+    """Say whether a box covers a marker, and how much of what the hand can feel it covers."""
+    felt = sum(box.contains(at) for _words, at in landmarks(scene))
+    return any(box.intersects(area) for area in halo_areas(scene)), felt
+
+
+def _spans(insets: list[QRectF], size: QSize, *, at_foot: bool) -> list[tuple[float, float]]:
+    """Give the stretches of width open to a caption: all of it, and what insets leave of it."""
+    whole = (0.0, float(size.width()))
+    half = size.height() / 2
+    beside = [
+        (box.right(), whole[1]) if box.center().x() < size.width() / 2 else (0.0, box.left())
+        for box in insets
+        if (box.center().y() > half) is at_foot
+    ]
+    return [*beside, whole]
+
+
+def _hides(box: QRectF, insets: list[QRectF], scene: Scene) -> tuple[float, float, float, float]:
+    """Weigh what a caption hides: of the markers, beyond the edges, of the insets, of the halos."""
+
+    def shared(areas: list[QRectF]) -> float:
+        parts = (box.intersected(area) for area in areas)
+        return sum(part.width() * part.height() for part in parts)
+
+    beyond = max(0.0, -box.left()) + max(0.0, -box.top())
+    return beyond, shared(marker_areas(scene)), shared(insets), shared(halo_areas(scene))

@@ -12,6 +12,8 @@ from acupress.ui.framing import level_offset, nearness
 from acupress.ui.wording import landmark_words, line_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from acupress.ui.chips import Chips
     from acupress.ui.diagram_scene import Guide, Scene
     from acupress.ui.theme import Look
@@ -113,17 +115,25 @@ def _paint_fingers(painter: QPainter, guide: Guide, look: Look) -> None:
     painter.restore()
 
 
-def paint_landmarks(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
-    """Name what the hand can feel around the point, as far as there is room."""
+def landmarks(scene: Scene) -> Iterator[tuple[str, QPointF]]:
+    """Give what the hand can feel and has a name, with its places in the picture."""
     bounds = QRectF(QPointF(0, 0), scene.size)
     for name, places in scene.figure.landmarks.items():
         words = landmark_words(name)
         for spot in places.values() if words else ():
             at = QPointF(*scene.framed.place((spot.x, spot.y)))
-            if not bounds.contains(at) or not chips.put_beside(words, at, LANDMARK_DOT):
-                continue
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(look.colour("chip"), 2))
-            painter.setBrush(look.colour("guide"))
-            painter.drawEllipse(at, LANDMARK_DOT, LANDMARK_DOT)
-            break
+            if bounds.contains(at):
+                yield words, at
+
+
+def paint_landmarks(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
+    """Name what the hand can feel around the point, each once, as far as there is room."""
+    named: set[str] = set()
+    for words, at in landmarks(scene):
+        if words in named or chips.covers(at) or not chips.put_beside(words, at, LANDMARK_DOT):
+            continue
+        named.add(words)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("chip"), 2))
+        painter.setBrush(look.colour("guide"))
+        painter.drawEllipse(at, LANDMARK_DOT, LANDMARK_DOT)

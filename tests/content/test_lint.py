@@ -76,6 +76,18 @@ def test_the_shipped_content_has_no_problem() -> None:
         ),
         (
             BACK,
+            lambda t: t.update(summary="Five minutes for the lower back."),
+            "summary",
+            "names Five minutes, but takes 10.3",
+        ),
+        (
+            BACK,
+            lambda t: t["setting_up"].__setitem__(0, "Take 7 minutes."),
+            "setting_up[0]",
+            "names 7 minutes, but takes 10.3",
+        ),
+        (
+            BACK,
             lambda t: t.update(closed_by=["chest-pain", "kidney-trouble"]),
             "closed_by",
             "names chest-pain, which is no caution",

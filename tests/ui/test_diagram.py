@@ -15,6 +15,7 @@ from acupress.core.points import Laterality, Side
 from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
 from acupress.ui.chips import Chips
 from acupress.ui.diagram_insets import Insets
+from acupress.ui.diagram_marks import marker_areas, paint_landmarks
 from acupress.ui.diagram_scene import BODIES, Scene, figures_of, find_on_body, make_scene
 from acupress.ui.widgets.point_diagram import PointDiagram
 from acupress.ui.wording import landmark_words, picture_words
@@ -152,6 +153,75 @@ def test_the_hands_never_cover_a_marker(library: Library, art: FigureArt, look: 
                 box = insets.hands_box(scene)
                 covered = [at for at in scene.markers if box and box.contains(at)]
                 assert not covered, (point.code, side, size)
+
+
+class Written(Chips):
+    """Writes down what is put where."""
+
+    def __init__(self, look: Look, bounds: QRectF, taken: list[QRectF]) -> None:
+        super().__init__(look, bounds, taken)
+        self.written: list[tuple[str, QPointF]] = []
+
+    def put_beside(self, words: str, at: QPointF, clear: float = 0.0) -> bool:
+        if not super().put_beside(words, at, clear):
+            return False
+        self.written.append((words, at))
+        return True
+
+
+@pytest.mark.parametrize("size", [(560, 420), (640, 470), (728, 600)])
+def test_no_dot_of_what_is_felt_lies_under_an_inset(
+    library: Library, art: FigureArt, look: Look, size: tuple[int, int]
+) -> None:
+    insets = Insets(library.figures, art, look)
+    named = {}
+    for point in library.points.values():
+        figure = library.figures.views[point.picture.figure]
+        scene = make_scene(figure, point, sides(point)[-1], QSize(*size))
+        boxes = [box for box in (insets.hands_box(scene), insets.locator_box(scene)) if box]
+        chips = Written(look, QRectF(QPointF(0, 0), scene.size), boxes)
+        image = QImage(scene.size, QImage.Format.Format_ARGB32)
+        painter = QPainter(image)
+        paint_landmarks(painter, scene, look, chips)
+        painter.end()
+        named[point.code] = [words for words, _at in chips.written]
+        for words, at in chips.written:
+            assert not any(box.contains(at) for box in boxes), f"{point.code}: {words}"
+    assert named["BL52"].count("top of the hip bone") == 1
+
+
+def test_what_is_felt_is_named_only_where_its_place_is_seen(look: Look) -> None:
+    chips = Chips(look, QRectF(0, 0, 400, 300), [QRectF(0, 200, 100, 100)])
+    assert chips.covers(QPointF(50, 250))
+    assert not chips.covers(QPointF(150, 250))
+
+
+CAPTIONS = (
+    "Halfway.",
+    "Still comfortable? Ease off if it hurts.",
+    "Paused. Rest your hands. Press Space or click anywhere to go on.",
+)
+
+
+@pytest.mark.parametrize("words", CAPTIONS)
+@pytest.mark.parametrize("size", [(390, 270), (590, 560), (728, 600), (900, 700)])
+def test_a_caption_hides_no_marker_and_no_hands(
+    library: Library, art: FigureArt, look: Look, size: tuple[int, int], words: str
+) -> None:
+    insets = Insets(library.figures, art, look)
+    hidden = []
+    for point in library.points.values():
+        for side in sides(point):
+            figure = library.figures.views[point.picture.figure]
+            scene = make_scene(figure, point, side, QSize(*size))
+            box = insets.caption_box(words, scene)
+            assert QRectF(QPointF(0, 0), scene.size).contains(box), point.code
+            areas = marker_areas(scene)
+            if size[0] >= 560:
+                areas += [area for area in (insets.hands_box(scene),) if area]
+            if any(box.intersects(area) for area in areas):
+                hidden.append((point.code, side.value))
+    assert hidden == []
 
 
 def test_chips_never_lie_over_each_other_nor_outside(look: Look) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from acupress.core import session
 from acupress.core.breathing import SECOND
+from acupress.core.points import Side
 from acupress.core.ports import ClockReading
 from acupress.core.routines import Choices
 from acupress.core.safety import Answers, adapt_routine, expand_plan, screen
@@ -92,6 +94,18 @@ def test_the_last_press_leads_to_a_short_rest(library: Library) -> None:
     plan = make_plan(library)
     state, _ = session.begin(plan, ZERO, at_step=len(plan.steps) - 1)
     assert derive_session_view(plan, state, library).following == "Next: a short rest"
+
+
+def test_what_comes_next_names_the_side_it_begins_with(library: Library) -> None:
+    plan = make_plan(library)
+    step = next(
+        number
+        for number, step in enumerate(plan.steps[1:])
+        if step.side is Side.LEFT and not step.second_side
+    )
+    state = replace(run_to(plan, 0), step=step)
+    place = library.points[plan.steps[step + 1].point].place
+    assert derive_session_view(plan, state, library).following == f"Next: {place}, left side"
 
 
 def test_the_circle_is_calm_while_no_breath_is_guided(library: Library) -> None:

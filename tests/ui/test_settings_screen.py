@@ -110,3 +110,12 @@ def test_what_a_file_may_not_hold_is_never_in_force(opened: Stage) -> None:
     preferences.screen.changed.emit(preferences.now.model_copy(update={"country": "Japan"}))
     assert preferences.now == Settings(theme=ThemeChoice.LIGHT)
     assert opened.settings == before
+
+
+def test_a_session_on_its_way_follows_the_settings_at_once(stage: Stage) -> None:
+    stage.start()
+    screen = stage.journey.session
+    stage.journey.preferences.change(muted=True)
+    assert screen.left_words.endswith("sound off")
+    stage.journey.preferences.change(muted=False)
+    assert "sound off" not in screen.left_words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from acupress.core.breathing import SECOND
@@ -9,12 +10,20 @@ from acupress.core.routines import RELEASE_NS, REST_NS, Choices
 from acupress.core.safety import Cleared, Tier, adapt_routine, expand_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from acupress.content.reading import Reader
     from acupress.core.library import Library
     from acupress.core.routines import Routine
 
 SHORTEST_MINUTES = 4
 LONGEST_MINUTES = 18
+NUMBERS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    "twenty",
+)
+MINUTES_NAMED = re.compile(r"(\w+)[ -]minutes?\b")
 
 
 def lint_routines(reader: Reader, library: Library) -> None:
@@ -52,3 +61,21 @@ def _lint_length(reader: Reader, file: str, routine: Routine, library: Library) 
     minutes = (presses + REST_NS) / (60 * SECOND)
     if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
         reader.note(file, "steps", f"take {minutes:.1f} minutes")
+    for key, text in _texts(routine):
+        for named in MINUTES_NAMED.findall(text):
+            if _number(named) not in (None, round(minutes)):
+                reader.note(file, key, f"names {named} minutes, but takes {minutes:.1f}")
+
+
+def _texts(routine: Routine) -> Iterator[tuple[str, str]]:
+    yield "title", routine.title
+    yield "summary", routine.summary
+    for index, line in enumerate(routine.setting_up):
+        yield f"setting_up[{index}]", line
+
+
+def _number(word: str) -> int | None:
+    """Read a number in digits or words; None is no number, as in "a few minutes"."""
+    if word.isdigit():
+        return int(word)
+    return NUMBERS.index(word.lower()) + 1 if word.lower() in NUMBERS else None

@@ -142,8 +142,7 @@ class PointDiagram(QWidget):
         if self._marked:
             paint_markers(painter, scene, self._look, self._fullness)
         if self._caption:
-            box = self._insets.hands_box(scene)
-            self._insets.paint_caption(painter, self._caption, self.size(), box)
+            self._insets.paint_caption(painter, self._caption, scene)
 
     def _repaint_all(self) -> None:
         self._still = None
