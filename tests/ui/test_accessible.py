@@ -219,6 +219,26 @@ def test_the_keyboard_is_always_seen(stage: Stage) -> None:
             assert widget.grab().toImage() != before, what
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (1366, 768), (800, 600)])
+def test_the_ring_around_a_routine_is_seen_whole(stage: Stage, size: tuple[int, int]) -> None:
+    window = stage.journey.window
+    window.resize(*size)
+    window.activateWindow()
+    stage.clear()
+    routines = stage.journey.routines
+    (area,) = routines.findChildren(QScrollArea)
+    routines.setFocus()
+    for card in routines.cards.values():
+        for _ in range(3):
+            stage.settle()
+        QTest.keyClick(window.focusWidget() or routines, Qt.Key.Key_Tab)
+        assert card.hasFocus()
+        seen = QRect(card.mapTo(area.viewport(), QPoint()), card.size())
+        assert area.viewport().rect().contains(seen), card.accessibleName()
+        (body,) = card.findChildren(BodyMap)
+        assert body.isVisible() or size == (800, 600)
+
+
 def test_tab_goes_through_a_session_in_reading_order(stage: Stage) -> None:
     stage.start()
     screen = stage.journey.session

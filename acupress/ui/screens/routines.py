@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 WAYS_IN_A_ROW = 3
 LOW = 300
 """Height in pixels at 100 % text below which there is no room for the lead."""
+SLACK = 4
+"""Pixels to spare above and below a card that fills the list."""
 CARD_WIDTH = 300
 """Pixels at 100 % text that a card wants."""
 
@@ -59,7 +61,8 @@ class RoutinesScreen(Screen):
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(0, 0, 4, 0)
         self._grid.setSpacing(20)
-        self.column.addWidget(make_scrolling(self._inside), 1)
+        self._scroll = make_scrolling(self._inside)
+        self.column.addWidget(self._scroll, 1)
         again = ActionButton(tr("Safety questions"), look, icon="shield-check")
         points = ActionButton(tr("All points"), look, icon="map-pin")
         learn = ActionButton(tr("Learn"), look, icon="book-open")
@@ -109,8 +112,8 @@ class RoutinesScreen(Screen):
         """Put as many cards in a row as fit."""
         super().lay_out()
         self._lead.setVisible(self.height() >= self.look.room(LOW))
-        self._place_cards()
         self._place_ways()
+        self._place_cards()
 
     def _build_resume_card(self) -> None:
         self._resume_card, column = make_card("quiet")
@@ -156,11 +159,22 @@ class RoutinesScreen(Screen):
         for index, card in enumerate(self.cards.values()):
             self._grid.addWidget(card, index // columns, index % columns)
             card.show()
+        self._fit_cards(columns)
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         below = -(-len(self.cards) // columns)
         for row in range(self._grid.rowCount() + 1):
             self._grid.setRowStretch(row, 1 if row == below else 0)
+
+    def _fit_cards(self, columns: int) -> None:
+        """Let every card be seen whole, with the ring around it that shows the keyboard."""
+        self.column.activate()
+        # Not the viewport: it has its size only once it is shown
+        room = self._scroll.size()
+        gaps = (columns - 1) * self._grid.spacing() + self._grid.contentsMargins().right()
+        width = room.width() - self._scroll.verticalScrollBar().sizeHint().width() - gaps
+        for card in self.cards.values():
+            card.fit_into(width // columns, room.height() - SLACK)
 
     def _place_ways(self) -> None:
         """Put the ways to other screens into one row, or into two where their words need it."""

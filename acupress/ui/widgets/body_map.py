@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.theme import Look
 
+LEAST = 150
+"""Pixels at which a lit place can still be told."""
 VIEWS = ("body_back", "body_front")
 GLOW = 7.0
 TALLEST = 320
@@ -34,6 +36,7 @@ class BodyMap(QWidget):
     ) -> None:
         super().__init__()
         take_for(self, GRAPHIC)
+        self._tallest = TALLEST
         self._dots = [dots_on_body(figures, point, VIEWS) for point in points]
         self._figures = figures
         self._art = art
@@ -46,6 +49,13 @@ class BodyMap(QWidget):
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self.update)
+
+    def set_tallest(self, pixels: int) -> None:
+        """Let the figures be no taller than this, nor than usual."""
+        tallest = min(TALLEST, pixels)
+        if tallest != self._tallest:
+            self._tallest = tallest
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for two figures side by side."""
@@ -60,11 +70,11 @@ class BodyMap(QWidget):
         figures = [self._figures.views[name] for name in VIEWS]
         shape = max(figure.height / figure.width for figure in figures)
         tallest = round(TALLEST / max(1.0, self._look.scale * 0.75))
-        return min(tallest, round(width / len(VIEWS) * shape))
+        return min(tallest, self._tallest, round(width / len(VIEWS) * shape))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give the least at which a lit place can be told."""
-        return QSize(150, 150)
+        return QSize(LEAST, LEAST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint both bodies and their lit places."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
-from acupress.ui.widgets.body_map import BodyMap
+from acupress.ui.widgets.body_map import LEAST, BodyMap
 from acupress.ui.widgets.in_sight import InSight
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
@@ -44,7 +44,8 @@ class RoutineCard(InSight, QPushButton):
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(8)
         lit = [library.points[step.place.point] for step in adapted.steps]
-        column.addWidget(BodyMap(lit, library.figures, art, look))
+        self._map = BodyMap(lit, library.figures, art, look)
+        column.addWidget(self._map)
         needs = tr("You need {tools}.").format(tools=tool_words(routine.tools))
         for role, text in (
             ("subheading", routine.title),
@@ -63,6 +64,14 @@ class RoutineCard(InSight, QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def fit_into(self, width: int, height: int) -> None:
+        """Leave the words their room in a card of this size; the body takes the rest, or goes."""
+        self._map.hide()
+        layout = self.layout()
+        words = layout.heightForWidth(width) + layout.spacing() if layout else 0
+        self._map.set_tallest(height - words)
+        self._map.setVisible(height - words >= LEAST)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Tell the layout that the words wrap."""
