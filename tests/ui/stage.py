@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.core.breathing import MS, SECOND
+from acupress.core.breathing import SECOND
 from acupress.core.history import Ending
 from acupress.core.ports import ClockReading
+from acupress.core.session import until_due_ns
 from acupress.core.settings import VoiceSource
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import Outlets, Silence
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
     from acupress.ui.journey import Journey
     from acupress.ui.session_driver import SessionDriver
 
-TICK = 100 * MS
-STRIDE = 200 * MS
-"""The heartbeat of a session that runs out; short enough for every chime."""
+LEAP, STILL = SECOND, 4 * SECOND
+"""The longest time between two heartbeats while time counts, and while it stands still."""
 
 
 @dataclass
@@ -290,16 +290,20 @@ class Stage:
         self.journey.ready.start_button.click()
         return self.driver
 
-    def go_on(self, seconds: float, tick: int = TICK) -> None:
-        """Let the time run, with a heartbeat every tick."""
-        driver = self.driver
-        for _ in range(round(seconds * SECOND / tick)):
-            self.clock.awake_ns += tick
-            driver.beat()
+    def go_on(self, seconds: float) -> None:
+        """Let the time run."""
+        driver, end = self.driver, self.clock.awake_ns + round(seconds * SECOND)
+        while self.clock.awake_ns < end:
+            self.beat(driver, end - self.clock.awake_ns)
 
     def run_out(self) -> None:
         """Let the session run to its end."""
         driver = self.driver
         while not driver.state.over:
-            self.clock.awake_ns += STRIDE
-            driver.beat()
+            self.beat(driver)
+
+    def beat(self, driver: SessionDriver, most_ns: int = STILL) -> None:
+        """Beat at the instant at which something is due, as the heart itself does; not later."""
+        due_ns = until_due_ns(driver.plan, driver.state)
+        self.clock.awake_ns += min(most_ns, STILL if due_ns is None else min(LEAP, due_ns))
+        driver.beat()

@@ -10,13 +10,13 @@ from acupress.core.breathing import SECOND
 from acupress.core.ports import ClockReading
 from acupress.core.routines import LINE_LENGTH, Choices, as_own
 from acupress.core.safety import Cleared, Tier
-from acupress.core.session import advance, begin, plan_length_ns
+from acupress.core.session import advance, begin, plan_length_ns, until_due_ns
 from acupress.core.settings import Verbosity
 from acupress.ui.planning import Planner
 from acupress.ui.shelf import Shelf
 from acupress.ui.wording import about_minutes
 from tests.storage.stored import make_running
-from tests.ui.stage import STRIDE, FakeOwnRoutines, FakeRunning
+from tests.ui.stage import FakeOwnRoutines, FakeRunning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,7 +51,7 @@ def lasted_ns(plan: SessionPlan) -> int:
     """How long the session takes where nobody interferes."""
     state, now = begin(plan, ClockReading(0, 0))[0], 0
     while not state.over:
-        now += STRIDE
+        now += min(SECOND, until_due_ns(plan, state) or SECOND)
         state, _ = advance(plan, state, ClockReading(now, now))
     return now
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from acupress.core.breathing import MS, SECOND
+from acupress.core.breathing import SECOND
 from acupress.core.session import PauseReason, Phase
 from acupress.ui.session_driver import FRAME_MS
 from acupress.ui.session_view import derive_session_view
@@ -151,9 +151,9 @@ def test_a_gently_adapted_session_presses_lightly_for_a_minute(stage: Stage) -> 
 def test_the_heart_beats_when_the_next_cue_is_due(stage: Stage) -> None:
     driver = stage.start()
     assert driver.beats_in_ms == FRAME_MS
-    stage.go_on(14.98, tick=20 * MS)
+    stage.go_on(14.98)
     assert driver.beats_in_ms == 20
-    stage.go_on(0.02, tick=20 * MS)
+    stage.go_on(0.02)
     assert driver.state.phase is Phase.PRESS
     assert driver.beats_in_ms == FRAME_MS
 

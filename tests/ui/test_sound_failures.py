@@ -49,8 +49,7 @@ def run(stage: Stage, in_the_middle: Callable[[], None] = lambda: None) -> Timel
     )
     happened = False
     while not driver.state.over:
-        stage.clock.awake_ns += SECOND // 5
-        driver.beat()
+        stage.beat(driver)
         if not happened and stage.clock.awake_ns - start > MIDDLE:
             happened = True
             in_the_middle()

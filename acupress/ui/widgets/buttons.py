@@ -52,6 +52,8 @@ class ActionButton(InSight, QPushButton):
         self._icon = icon
         self._icon_only = False
         self._key_name = ""
+        self._measured: tuple[object, ...] = ()
+        self._heights: dict[int, int] = {}
         # A click, a swallowed one too, leaves the keyboard where it was: no key answers by accident
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -200,6 +202,16 @@ class ActionButton(InSight, QPushButton):
         return RING if self._kind is ButtonKind.LINK else self._look.px(22, QUICK_PACE)
 
     def _height_at(self, width: int) -> int:
+        """Give the height at a width, which a layout asks for a dozen times over."""
+        measured = (self._words(), self._icon, self._icon_only, self._look.scale)
+        if measured != self._measured:
+            self._measured = measured
+            self._heights.clear()
+        if width not in self._heights:
+            self._heights[width] = self._measure(width)
+        return self._heights[width]
+
+    def _measure(self, width: int) -> int:
         room = QRect(0, 0, max(1, width - 2 * self._padding() - self._icon_room(width)), 10_000)
         wrap = Qt.TextFlag.TextWordWrap
         words = QFontMetrics(self._font()).boundingRect(room, wrap, self._words())
