@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QImage, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from acupress.core.points import Side
 from acupress.ui.session_view import Segment
@@ -15,6 +15,7 @@ from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.buttons import SMALLEST_TARGET, ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.emergency_number import EmergencyNumberCard
+from acupress.ui.widgets.labels import Bullets
 from acupress.ui.widgets.pain_scale import PainScale
 from acupress.ui.widgets.point_diagram import PointDiagram
 from acupress.ui.widgets.progress_bar import ProgressBar
@@ -238,3 +239,27 @@ def test_a_row_of_a_list_shows_its_words_in_full(look: Look, width: int, lines: 
     rows.resize(900, 400)
     assert rows.visualItemRect(rows.item(0)).height() <= narrow
     rows.close()
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_each_line_of_a_list_has_its_mark_beside_it(
+    dressed: QApplication, kept: list[QWidget], direction: Qt.LayoutDirection, *, numbered: bool
+) -> None:
+    bullets = Bullets(["Sit down.", "Take off rings."], numbered=numbered)
+    kept.append(bullets)
+    bullets.setLayoutDirection(direction)
+    image = picture(bullets, 300, 80)
+    for label in bullets.findChildren(QLabel):
+        line = label.geometry()
+        ground = image.pixel(image.width() // 2, 0)
+        margin = (
+            range(line.left())
+            if direction is Qt.LayoutDirection.LeftToRight
+            else range(line.right() + 1, image.width())
+        )
+        assert any(
+            image.pixel(x, y) != ground for x in margin for y in range(line.top(), line.bottom())
+        )

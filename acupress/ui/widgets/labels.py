@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -99,11 +99,16 @@ class Bullets(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint each mark beside the first row of its line."""
         painter = QPainter(self)
-        for row, (label, mark) in enumerate(self._marks.items()):
+        for label, mark in self._marks.items():
             painter.setFont(label.font())
             painter.setPen(label.palette().color(label.foregroundRole()))
-            beside = self._grid.cellRect(row, 0)
-            beside.setTop(label.geometry().top())
+            line = label.geometry()
+            beside = QRect(self.rect())
+            beside.setTop(line.top())
+            if self.isRightToLeft():
+                beside.setLeft(line.right() + 1)
+            else:
+                beside.setRight(line.left() - 1)
             painter.drawText(beside, Qt.AlignmentFlag.AlignLeading, mark)
 
 
