@@ -66,6 +66,10 @@ def make_card(role: str = "card", margin: int = 24) -> tuple[QFrame, QVBoxLayout
     return card, column
 
 
+MARK_GAP = 12
+"""Pixels between the mark of a line and its words."""
+
+
 class Bullets(QWidget):
     """A list whose lines hang clear of their bullets or numbers.
 
@@ -76,7 +80,7 @@ class Bullets(QWidget):
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self._marks: dict[QLabel, str] = {}
@@ -93,7 +97,7 @@ class Bullets(QWidget):
         if event.type() in (QEvent.Type.Polish, QEvent.Type.FontChange, QEvent.Type.StyleChange):
             wide = self.fontMetrics().horizontalAdvance
             room = max((wide(mark) for mark in self._marks.values()), default=0)
-            self._grid.setColumnMinimumWidth(0, room)
+            self._grid.setColumnMinimumWidth(0, room + MARK_GAP)
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
