@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from acupress.core.breathing import MS, SECOND
-from acupress.core.ports import ClockReading
+from acupress.core.clock import ClockReading
 from acupress.core.safety import Tier
 from acupress.core.session import Phase
 

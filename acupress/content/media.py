@@ -6,7 +6,7 @@ import struct
 from typing import TYPE_CHECKING
 
 from acupress.core.appearance import FONTS
-from acupress.core.ports import PRIMER, Chime
+from acupress.core.cues import PRIMER, Chime
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

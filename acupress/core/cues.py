@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from acupress.core.breathing import MS, SECOND, BreathPattern
-from acupress.core.ports import Chime
 
 GUIDED_BREATHS = 3
 """Breaths at the start of each press that are told in words."""
@@ -15,6 +14,20 @@ EASE_EVERY = 3
 """The reminder to ease off comes on the first press and on every third one after it."""
 
 LAST_SECONDS_NS = 10 * SECOND
+
+
+class Chime(StrEnum):
+    """A short sound that marks a moment; the file in `assets/sounds/` bears its value."""
+
+    BOWL = "bowl"
+    SWITCH = "switch"
+    HALF = "half"
+    END = "end"
+
+
+PRIMER = "primer"
+"""A sound too faint to be heard, a file beside the chimes. It keeps the stream open while a session
+runs, so that no chime is late and no headphones sleep through a first word."""
 
 
 class CueCategory(StrEnum):

@@ -13,8 +13,8 @@ from acupress.core.points import Side
 from acupress.core.settings import Teller, Verbosity
 
 if TYPE_CHECKING:
+    from acupress.core.cues import Chime
     from acupress.core.points import PointCode
-    from acupress.core.ports import Chime
     from acupress.core.routines import Place, PlannedStep
     from acupress.core.settings import Settings
 

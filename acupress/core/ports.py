@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from acupress.core.clock import ClockReading
     from acupress.core.points import Side
     from acupress.core.routines import Place, SessionPlan
     from acupress.core.session import CueDue, SessionState
     from acupress.core.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class ClockReading:
-    """Both clocks at one instant, in nanoseconds since an arbitrary start.
-
-    `awake_ns` stands still while the computer sleeps, `total_ns` runs on; neither follows the
-    wall clock. Sleep is exactly the growth of their difference.
-    """
-
-    awake_ns: int
-    total_ns: int
 
 
 class Clock(Protocol):
@@ -32,20 +19,6 @@ class Clock(Protocol):
 
     def read(self) -> ClockReading:
         """Give both clocks now."""
-
-
-class Chime(StrEnum):
-    """A short sound that marks a moment; the file in `assets/sounds/` bears its value."""
-
-    BOWL = "bowl"
-    SWITCH = "switch"
-    HALF = "half"
-    END = "end"
-
-
-PRIMER = "primer"
-"""A sound too faint to be heard, a file beside the chimes. It keeps the stream open while a session
-runs, so that no chime is late and no headphones sleep through a first word."""
 
 
 class Sound(Protocol):

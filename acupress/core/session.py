@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from acupress.core.breathing import SECOND
+from acupress.core.clock import ClockReading
 from acupress.core.cues import (
     RELEASE_CUES,
     REST_CUES,
@@ -17,7 +18,6 @@ from acupress.core.cues import (
     lead_in_cues,
     press_cues,
 )
-from acupress.core.ports import ClockReading
 from acupress.core.routines import RELEASE_NS, REST_NS, PlannedStep, SessionPlan
 from acupress.core.safety import SCREENING_HOLDS_NS
 

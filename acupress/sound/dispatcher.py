@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from acupress.core.breathing import MS, BreathPhase
-from acupress.core.cues import CueCategory
+from acupress.core.cues import PRIMER, Chime, CueCategory
 from acupress.core.hearing import (
     SOUND_CHECK,
     for_the_voice,
@@ -18,7 +18,6 @@ from acupress.core.hearing import (
     heard_keys,
     placement_keys,
 )
-from acupress.core.ports import PRIMER, Chime
 from acupress.core.session import Phase
 from acupress.core.settings import Settings, Verbosity, VoiceSource
 from acupress.core.speech import Utterance

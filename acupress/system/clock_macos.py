@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
-from acupress.core.ports import ClockReading
+from acupress.core.clock import ClockReading
 
 if sys.platform == "darwin":
 

@@ -6,7 +6,7 @@ import ctypes
 import sys
 import time
 
-from acupress.core.ports import ClockReading
+from acupress.core.clock import ClockReading
 
 INTERRUPT_UNIT_NS = 100
 

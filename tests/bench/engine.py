@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from acupress.content import assets_folder, load_library
 from acupress.core.breathing import MS, SECOND
-from acupress.core.ports import ClockReading
+from acupress.core.clock import ClockReading
 from acupress.core.routines import RELEASE_NS, REST_NS, Choices, SessionPlan
 from acupress.core.safety import Cleared, adapt_routine, expand_plan
 from acupress.core.session import PhaseBegan, advance, begin, plan_length_ns

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from acupress.core.breathing import MS, SECOND, BreathPattern
+from acupress.core.clock import ClockReading
 from acupress.core.points import (
     Landmark,
     Laterality,
@@ -22,7 +23,6 @@ from acupress.core.points import (
     Side,
     Technique,
 )
-from acupress.core.ports import ClockReading
 from acupress.core.routines import PRESSES, Place, PlannedStep, Routine, SessionPlan, Sides, Step
 from acupress.core.safety import (
     Advice,

@@ -11,13 +11,13 @@ from acupress.core.cues import (
     MANNERS,
     RELEASE_CUES,
     REST_CUES,
+    Chime,
     Cue,
     CueCategory,
     CueKind,
     lead_in_cues,
     press_cues,
 )
-from acupress.core.ports import Chime
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build

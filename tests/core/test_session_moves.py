@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.breathing import SECOND
+from acupress.core.clock import ClockReading
 from acupress.core.cues import Cue, CueKind
-from acupress.core.ports import ClockReading
 from acupress.core.routines import Sides
 from acupress.core.safety import SCREENING_HOLDS_NS
 from acupress.core.session import (

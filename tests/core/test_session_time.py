@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress.core.breathing import MS, SECOND
-from acupress.core.ports import ClockReading
+from acupress.core.clock import ClockReading
 from acupress.core.routines import RELEASE_NS, REST_NS, SessionPlan, Sides
 from acupress.core.session import (
     COUNT_IN_NS,

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import miniaudio
 
 from acupress.content import assets_folder
-from acupress.core.ports import Chime
+from acupress.core.cues import Chime
 from acupress.core.settings import Settings
 from acupress.core.voice_pack import VoicePack
 

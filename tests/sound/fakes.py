@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
-from acupress.core.ports import ClockReading
+from acupress.core.clock import ClockReading
 
 if TYPE_CHECKING:
     from collections.abc import Callable

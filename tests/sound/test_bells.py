@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.content import assets_folder
-from acupress.core.ports import Chime
+from acupress.core.cues import Chime
 from acupress.sound.bells import STOP_BEFORE_END_MS, EffectBells, SilentBells
 from tests.sound.fakes import Loop
 
@@ -50,7 +50,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QTimer, qInstallMessageHandler
 QLoggingCategory.setFilterRules("qt.multimedia*=false")  # before Qt looks for libraries
 from PySide6.QtMultimedia import QMediaDevices
-from acupress.core.ports import Chime
+from acupress.core.cues import Chime
 from acupress.sound.bells import EffectBells
 
 def complain(kind, context, message):

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from acupress.content import assets_folder
-from acupress.core.ports import PRIMER, Chime
+from acupress.core.cues import PRIMER, Chime
 from acupress.sound.bells import STOP_BEFORE_END_MS
 
 SOUNDS = assets_folder() / "sounds"

@@ -9,8 +9,8 @@ import pytest
 from acupress.content import assets_folder, load_library
 from acupress.core import session
 from acupress.core.breathing import MS, SECOND, BreathPhase
-from acupress.core.cues import CueCategory
-from acupress.core.ports import PRIMER, Chime, ClockReading
+from acupress.core.clock import ClockReading
+from acupress.core.cues import PRIMER, Chime, CueCategory
 from acupress.core.routines import Choices
 from acupress.core.safety import Cleared, adapt_routine, expand_plan
 from acupress.core.session import CueDue, PauseReason, Phase

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.breathing import SECOND
+from acupress.core.clock import ClockReading
 from acupress.core.history import Ending
-from acupress.core.ports import ClockReading
 from acupress.core.session import until_due_ns
 from acupress.core.settings import VoiceSource
 from acupress.sound.dispatcher import CueDispatcher

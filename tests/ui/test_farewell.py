@@ -83,7 +83,7 @@ import sys
 from PySide6.QtCore import QTimer
 from acupress import app
 from acupress.core.breathing import MS
-from acupress.core.ports import ClockReading
+from acupress.core.clock import ClockReading
 from acupress.core.safety import Cleared
 
 

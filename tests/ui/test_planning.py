@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.breathing import SECOND
-from acupress.core.ports import ClockReading
+from acupress.core.clock import ClockReading
 from acupress.core.routines import LINE_LENGTH, Choices, as_own
 from acupress.core.safety import Cleared, Tier
 from acupress.core.session import advance, begin, plan_length_ns, until_due_ns

@@ -9,8 +9,8 @@ import pytest
 
 from acupress.core import session
 from acupress.core.breathing import SECOND
+from acupress.core.clock import ClockReading
 from acupress.core.points import Side
-from acupress.core.ports import ClockReading
 from acupress.core.routines import Choices
 from acupress.core.safety import Answers, adapt_routine, expand_plan, screen
 from acupress.core.session import PauseReason, Phase
