@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from acupress.core.appearance import FONTS
 from acupress.core.cues import PRIMER, Chime
+from acupress.file_reading import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from acupress.content.reading import Reader
     from acupress.core.breathing import BreathPattern
+
+MOST_FONT = 8_000_000
+"""Bytes of a font; none that comes along is nearly as large."""
 
 TABLES = struct.Struct(">4sHHHH")
 TABLE = struct.Struct(">4sLLL")
@@ -56,7 +60,7 @@ def _check(reader: Reader, file: str, is_whole: Callable[[Path], bool], kind: st
 
 def _is_font(path: Path) -> bool:
     """Whether every table of a TrueType font adds up to what it should."""
-    data = path.read_bytes()
+    data = read_file(path, MOST_FONT)
     _kind, count, *_search = TABLES.unpack_from(data)
     tables = [TABLE.unpack_from(data, TABLES.size + TABLE.size * at) for at in range(count)]
     return bool(tables) and all(

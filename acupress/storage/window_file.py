@@ -6,10 +6,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from acupress.core.settings import WindowPlace
-from acupress.storage.atomic import write_atomic
+from acupress.file_reading import read_file
+from acupress.storage.atomic import sweep, write_atomic
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+MOST_BYTES = 4_096
 
 
 class WindowFile:
@@ -17,11 +20,12 @@ class WindowFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        sweep(path.parent, path.name)
 
     def load(self) -> WindowPlace | None:
         """Give where the window was left; None where that is not known."""
         with suppress(OSError, ValueError):
-            return WindowPlace.model_validate_json(self._path.read_bytes())
+            return WindowPlace.model_validate_json(read_file(self._path, MOST_BYTES))
         return None
 
     def save(self, place: WindowPlace) -> None:

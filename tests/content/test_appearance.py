@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -169,3 +170,20 @@ def test_the_plain_look_is_complete_and_needs_no_file() -> None:
     assert plain.icons.keys() == set(ICONS)
     colours = plain.themes["dark"].colours
     assert colours.ink != colours.paper
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+@pytest.mark.parametrize("file", [f"fonts/{FONTS[0]}", "icons/hand.svg", DARK, PALETTES])
+def test_what_has_no_end_is_not_read(content: Content, file: str) -> None:
+    path = content.folder / file
+    folder = content.folder / file.partition("/")[0]
+    if folder.is_symlink():
+        folder.unlink()
+        shutil.copytree(assets_folder() / folder.name, folder)
+    path.unlink()
+    path.symlink_to("/dev/zero")
+    assert {problem.file for problem in content.problems()} == {file}
+    path.unlink()
+    with path.open("wb") as huge:
+        huge.truncate(2_000_000_000)
+    assert {problem.file for problem in content.problems()} == {file}

@@ -273,3 +273,9 @@ SQUARE_WITH_HOLE = (
 def test_a_hole_in_a_shape_is_not_the_body(x: float, y: float, inside: bool) -> None:
     (shape,) = body_shapes(SQUARE_WITH_HOLE, {"#abcdef"})
     assert shape.covers(x, y) is inside
+
+
+def test_a_drawing_that_is_no_text_is_told(content: Content) -> None:
+    drawing = content.folder / "figures/low_back.svg"
+    drawing.write_bytes(drawing.read_bytes().replace(b"<path", b"<!--\xff--><path", 1))
+    assert Problem("figures/low_back.svg", "-", "is not text in UTF-8") in told(content)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from acupress.content import ContentError, Problem, assets_folder, load_library
+from acupress.content.reading import MOST_TOML
 from acupress.core.cues import CueKind
+from acupress.file_reading import read_file
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -125,9 +127,7 @@ def test_any_safety_page_that_is_missing_stops_the_start(
 def test_a_damaged_safety_page_stops_the_start(content: Content) -> None:
     (content.folder / EMERGENCY).write_text("", encoding="utf-8")
 
-    assert content.problems() == [
-        Problem(EMERGENCY, key, "is missing") for key in ("key", "title", "intro", "questions")
-    ]
+    assert content.problems() == [Problem(EMERGENCY, "-", "is empty")]
 
 
 def test_without_any_safety_page_nothing_loads(content: Content) -> None:
@@ -186,7 +186,30 @@ def test_a_file_that_cannot_be_read_is_named(content: Content) -> None:
     (problem,) = content.problems()
 
     assert (problem.file, problem.key) == ("words.toml", "-")
-    assert problem.reason.startswith("cannot be read: ")
+    assert problem.reason == "is not a file"
+
+
+def test_a_file_that_the_system_refuses_is_named(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, most: int) -> bytes:
+        if path.name == "words.toml":
+            raise PermissionError(13, "Permission denied")
+        return read_file(path, most)
+
+    monkeypatch.setattr("acupress.content.reading.read_file", refuse)
+    reason = "cannot be read: Permission denied"
+    assert content.problems() == [Problem("words.toml", "-", reason)]
+
+
+def test_toml_far_longer_than_any_there_is_is_not_parsed(content: Content) -> None:
+    words = content.folder / "words.toml"
+    words.write_text(words.read_text("utf-8") + "#" * MOST_TOML, "utf-8")
+    assert content.problems() == [Problem("words.toml", "-", "is too large")]
+
+
+def test_the_longest_toml_is_far_from_the_limit() -> None:
+    assert max(path.stat().st_size for path in assets_folder().rglob("*.toml")) < MOST_TOML / 2
 
 
 def test_everything_that_is_wrong_is_told_at_once(content: Content) -> None:
@@ -337,7 +360,6 @@ def test_the_order_names_each_entry_exactly_once(content: Content, folder: str) 
 @pytest.mark.parametrize(
     ("table", "key", "reason"),
     [
-        ({}, "order", "is missing"),
         ({"order": "even"}, "order", "should be a list"),
         ({"order": [["even"]]}, "order[0]", "should be a text"),
     ],

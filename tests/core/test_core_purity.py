@@ -16,6 +16,7 @@ PURE = {
     "math",
     "pydantic",
     "re",
+    "textwrap",
     "typing",
     "unicodedata",
     "uuid",

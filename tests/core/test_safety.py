@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from itertools import chain, combinations
-from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from acupress.core.breathing import SECOND
@@ -24,12 +25,11 @@ from acupress.core.safety import (
     Unanswered,
     adapt_routine,
     allowed_patterns,
+    breath_today,
     expand_plan,
     screen,
 )
-
-if TYPE_CHECKING:
-    from tests.core.conftest import Build
+from tests.core.conftest import Build
 
 MINUTE_NS = 60 * SECOND
 
@@ -600,3 +600,31 @@ class TestPlanning:
         assert allowed_patterns(patterns, build.cleared(VEIN, NO_HOLDS)) == (calm,)
         assert allowed_patterns(patterns, judged(questionnaire, "pregnant")) == (calm,)
         assert allowed_patterns(patterns, Unanswered(questionnaire.pages)) == (calm,)
+
+
+@given(
+    holds=st.lists(st.booleans(), min_size=1, max_size=5),
+    own=st.integers(0, 9),
+    wished=st.lists(st.integers(0, 9), max_size=2),
+    ticked=st.booleans(),
+)
+def test_the_breath_of_today_is_always_one_that_is_open(
+    holds: list[bool], own: int, wished: list[int], *, ticked: bool
+) -> None:
+    build = Build()
+    whole = {"calm-9": build.pattern(key="calm-9")} if all(holds) else {}
+    patterns = {
+        f"calm-{n}": build.pattern(hold_in_ms=1_000 * held, key=f"calm-{n}")
+        for n, held in enumerate(holds)
+    } | whole
+    routine = build.routine(build.step("BL23")).model_copy(update={"breath": f"calm-{own}"})
+    cleared = build.cleared(*([NO_HOLDS] if ticked else []))
+    adapted = adapt_routine(routine, {"BL23": build.point("BL23")}, cleared)
+    keys = [f"calm-{n}" for n in wished]
+
+    found = breath_today(adapted, patterns, *keys)
+
+    open_today = {p.key for p in allowed_patterns(patterns.values(), cleared)}
+    assert found.key in open_today
+    wanted = [key for key in (*keys, f"calm-{own}") if key in open_today]
+    assert not wanted or found.key == wanted[0]

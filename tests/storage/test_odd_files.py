@@ -17,6 +17,7 @@ from acupress.storage.folders import Folders, open_folders
 from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.running import RunningFile
 from acupress.storage.settings import SettingsFile
+from acupress.storage.window_file import WindowFile
 from tests.storage.stored import make_running, now
 
 if TYPE_CHECKING:
@@ -84,6 +85,14 @@ def test_a_running_session_that_is_no_file_is_none_and_the_next_takes_its_place(
 @unix
 @pytest.mark.usefixtures("in_time")
 @pytest.mark.parametrize("kind", ["pipe", "folder", "endless"])
+def test_a_place_of_the_window_that_is_no_file_is_none(folders: Folders, kind: str) -> None:
+    put_there(folders.window, kind)
+    assert WindowFile(folders.window).load() is None
+
+
+@unix
+@pytest.mark.usefixtures("in_time")
+@pytest.mark.parametrize("kind", ["pipe", "folder", "endless"])
 def test_an_own_routine_that_is_no_file_is_left_out_and_told(folders: Folders, kind: str) -> None:
     folders.routines.mkdir()
     odd = folders.routines / "odd.acupress.json"
@@ -125,6 +134,7 @@ def test_what_a_killed_writing_left_is_swept_and_nothing_else(folders: Folders) 
     left = [
         folders.data / ".settings.json.a1b2c3d4",
         folders.data / ".running.json.________",
+        folders.data / ".window.json.00000000",
         folders.routines / ".own-mine.acupress.json.zzzzzzzz",
     ]
     others = [
@@ -138,6 +148,7 @@ def test_what_a_killed_writing_left_is_swept_and_nothing_else(folders: Folders) 
         path.write_text("", "utf-8")
     SettingsFile(folders.settings, now)
     RunningFile(folders.running, now)
+    WindowFile(folders.window)
     OwnRoutinesFolder(folders.routines, read)
     assert not [path for path in left if path.exists()]
     assert all(path.exists() for path in others)

@@ -30,5 +30,5 @@ def lint(reader: Reader, library: Library) -> None:
     lint_names(reader, points)
     for page in library.learn.values():
         lint_page(reader, page)
-    lint_geometry(reader, points, library.figures)
+    lint_geometry(reader, points, library)
     lint_routines(reader, library)

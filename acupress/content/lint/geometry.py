@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from acupress.content.reading import Reader
+    from acupress.core.appearance import Palettes
     from acupress.core.figures import Figure, FigureTable, PointSpot, Spot
+    from acupress.core.library import Library
     from acupress.core.points import Point
 
 FIGURES = "figures/figures.json"
-PALETTES = "figures/palettes.json"
 BODY_ROLES = ("skin-", "cloth-", "hair-")
 MIRROR_UNITS = 12.0
 """How far, in figure units of a drawing some 1400 high, left and right may differ."""
@@ -32,9 +33,10 @@ SLACK_CUN = 0.16
 FRONTAL = ("front", "back")
 
 
-def lint_geometry(reader: Reader, points: Mapping[str, Point], figures: FigureTable) -> None:
+def lint_geometry(reader: Reader, points: Mapping[str, Point], library: Library) -> None:
     """Note every marker that lies outside the body, on the wrong side, or at the wrong distance."""
-    fills = _body_colours(reader)
+    figures = library.figures
+    fills = _body_colours(library.appearance.palettes)
     for name, figure in figures.views.items():
         if figure.kind is FigureKind.POINTS:
             _lint_figure(reader, name, figure, fills)
@@ -42,14 +44,9 @@ def lint_geometry(reader: Reader, points: Mapping[str, Point], figures: FigureTa
         _lint_distance(reader, file, point, figures)
 
 
-def _body_colours(reader: Reader) -> frozenset[str]:
-    table = reader.table(PALETTES) or {}
-    source = table.get("source")
-    if not isinstance(source, dict):
-        reader.note(PALETTES, "source", "is missing")
-        return frozenset()
+def _body_colours(palettes: Palettes) -> frozenset[str]:
     return frozenset(
-        str(colour).lower() for role, colour in source.items() if role.startswith(BODY_ROLES)
+        colour.lower() for role, colour in palettes.source.items() if role.startswith(BODY_ROLES)
     )
 
 
