@@ -86,6 +86,7 @@ class Bullets(QWidget):
         self._marks: dict[QLabel, str] = {}
         for row, line in enumerate(lines):
             label = make_label("", line)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             mark = f"{row + 1}." if numbered else "•"
             if numbered:
                 label.setAccessibleName(f"{mark} {line}")
