@@ -254,7 +254,7 @@ def unusable_words(file: str, error: Exception) -> str:
     if isinstance(error, OSError):
         return tr("{file} could not be read.").format(file=visible(file))
     return tr("This cannot be used as a routine. {reason}.").format(
-        reason=str(error).splitlines()[0].rstrip(".")
+        reason=str(error).splitlines()[0].replace(": -: ", " ", 1).rstrip(".")
     )
 
 

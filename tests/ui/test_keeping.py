@@ -96,6 +96,14 @@ def test_the_last_routine_is_unknown_where_the_history_cannot_be_read(
         (unreadable_words(12), "12 sessions of your history"),
         (left_out_words(["a.json"]), "Your routine a.json can"),
         (left_out_words(["a.json", "b.json"]), "2 of your routines can"),
+        (
+            unusable_words("a.json", ValueError("a.json: -: is missing\na.json: -: other")),
+            "This cannot be used as a routine. a.json is missing.",
+        ),
+        (
+            unusable_words("a.json", ValueError("a.json: title: is missing")),
+            "This cannot be used as a routine. a.json: title: is missing.",
+        ),
         (unusable_words("a\u202e\n.json", OSError()), "a\\u202e\\n.json could not be read."),
     ],
 )
