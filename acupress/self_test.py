@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from acupress.core.breathing import MS, SECOND
 from acupress.core.clock import ClockReading
 from acupress.core.safety import Tier
 from acupress.core.session import Phase
+from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

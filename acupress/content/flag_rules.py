@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from acupress.core.points import Fact, Key, PointCode, PointFlag, Region
+from acupress.core.points import PointCode, PointFlag, Region
+from acupress.core.values import Key, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from acupress.core.points import Point
 
 
-class FlagRule(Fact):
+class FlagRule(Value):
     """A flag that every point of the regions, and each of the points, must carry."""
 
     flag: PointFlag
@@ -28,7 +29,7 @@ class FlagRule(Fact):
         return point.region in self.regions or point.code in self.points
 
 
-class FlagRulesFile(Fact):
+class FlagRulesFile(Value):
     """All rules. Every flag has one, so that none can be forgotten as a whole."""
 
     rules: tuple[FlagRule, ...]

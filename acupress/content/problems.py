@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from acupress.core.appearance import COLOUR_PATTERN
-from acupress.core.points import CODE_PATTERN, KEY_PATTERN
+from acupress.core.points import CODE_PATTERN
 from acupress.core.showing import in_short, quoted, visible
+from acupress.core.values import KEY_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

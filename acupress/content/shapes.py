@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from acupress.core.library import Source
-from acupress.core.points import Fact, Key
 from acupress.core.safety import Advice, EmergencyNumber, StopAdvice
+from acupress.core.values import Key, Value
 
 
-class OrderFile(Fact):
+class OrderFile(Value):
     """In which order the entries of a folder are offered."""
 
     order: tuple[Key, ...]
 
 
-class AdviceFile(Fact):
+class AdviceFile(Value):
     """What is said where a tier locks, and after a stop."""
 
     advice: tuple[Advice, ...]
     stop: StopAdvice
 
 
-class NumbersFile(Fact):
+class NumbersFile(Value):
     """The emergency numbers."""
 
     numbers: tuple[EmergencyNumber, ...]
 
 
-class SourcesFile(Fact):
+class SourcesFile(Value):
     """The sources that other files refer to."""
 
     sources: tuple[Source, ...]

@@ -9,8 +9,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
-from acupress.core.points import Fact
 from acupress.core.settings import FigureStyle, ThemeChoice
+from acupress.core.values import Value
 
 THEMES = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM)
 """The names of the themes; `ThemeChoice.SYSTEM` stands for one of them."""
@@ -58,7 +58,7 @@ class Background(StrEnum):
     DARK = "dark"
 
 
-class Colours(Fact):
+class Colours(Value):
     """The colour roles of a theme, as `#RRGGBB`."""
 
     paper: Colour
@@ -83,7 +83,7 @@ class Colours(Fact):
     guide: Colour
 
 
-class Theme(Fact):
+class Theme(Value):
     """One theme.
 
     `figure_palette` says for which background figures are coloured; a `figure_style` goes before
@@ -95,7 +95,7 @@ class Theme(Fact):
     colours: Colours
 
 
-class TypeScale(Fact):
+class TypeScale(Value):
     """Sizes of type in pixels at 100 %."""
 
     small: Pixels
@@ -109,7 +109,7 @@ class TypeScale(Fact):
     far: Pixels
 
 
-class Radii(Fact):
+class Radii(Value):
     """Radii of corners in pixels, from the smallest surface to the largest."""
 
     chip: Pixels
@@ -121,14 +121,14 @@ class Radii(Fact):
     stage: Pixels
 
 
-class MotionTimes(Fact):
+class MotionTimes(Value):
     """How long movements last."""
 
     zoom: Milliseconds
     cue_light: Milliseconds
 
 
-class Shape(Fact):
+class Shape(Value):
     """What all themes share: sizes, corners, times, and the grid of spacing."""
 
     spacing: Pixels
@@ -137,7 +137,7 @@ class Shape(Fact):
     motion_ms: MotionTimes
 
 
-class Skin(Fact):
+class Skin(Value):
     """How one style of figures is coloured, by role, before either background."""
 
     title: str
@@ -145,7 +145,7 @@ class Skin(Fact):
     dark: dict[str, Colour]
 
 
-class Palettes(Fact):
+class Palettes(Value):
     """The colours of the figures: as they are drawn, `source`, and what each style makes of them.
 
     Every style has a palette, and every palette every role.

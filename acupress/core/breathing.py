@@ -8,13 +8,8 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from acupress.core.points import Fact, Key, Sentence
-
-MS = 1_000_000
-"""Nanoseconds in a millisecond."""
-
-SECOND = 1_000_000_000
-"""Nanoseconds in a second."""
+from acupress.core.units import MS, SECOND
+from acupress.core.values import Key, Sentence, Value
 
 PRESS_FROM_NS = 60 * SECOND
 PRESS_TO_NS = 120 * SECOND
@@ -43,7 +38,7 @@ class Breath:
     into_ns: int
 
 
-class BreathPattern(Fact):
+class BreathPattern(Value):
     """A repeating breath, in milliseconds, that begins with the breath in.
 
     One breath lasts between 4 and 20 seconds, so that a whole number of them always fits

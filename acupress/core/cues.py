@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from acupress.core.breathing import MS, SECOND, BreathPattern
+from acupress.core.breathing import BreathPattern
+from acupress.core.units import MS, SECOND
 
 GUIDED_BREATHS = 3
 """Breaths at the start of each press that are told in words."""

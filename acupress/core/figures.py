@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from acupress.core.points import Fact, Side
+from acupress.core.points import Side
+from acupress.core.values import Value
 
 
 class FigureKind(StrEnum):
@@ -37,7 +38,7 @@ BODY_SIDES: dict[Side, tuple[BodySide, ...]] = {
 }
 
 
-class Spot(Fact):
+class Spot(Value):
     """A place on a drawing."""
 
     x: float
@@ -50,7 +51,7 @@ class PointSpot(Spot):
     visible: bool
 
 
-class Cun(Fact):
+class Cun(Value):
     """One B-cun at a point: its length, and the direction in which it is measured."""
 
     length: float = Field(gt=0)
@@ -58,7 +59,7 @@ class Cun(Fact):
     dy: float
 
 
-class GuideMeasure(Fact):
+class GuideMeasure(Value):
     """From which landmark a point is measured, in B-cun and in the user's own fingers."""
 
     origin: str = Field(alias="from")
@@ -70,7 +71,7 @@ Rect = tuple[float, float, float, float]
 """x, y, width, height."""
 
 
-class Figure(Fact):
+class Figure(Value):
     """One drawing.
 
     Where `mirror_for_other_side` is set only the left side is drawn: the right side is the
@@ -94,7 +95,7 @@ class Figure(Fact):
     zoom: dict[str, dict[BodySide, Rect]] = Field(default_factory=dict)
 
 
-class FigureTable(Fact):
+class FigureTable(Value):
     """All drawings by name, and how each point is measured."""
 
     version: int = Field(alias="schema", ge=1, le=1)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.core.breathing import SECOND
 from acupress.core.cues import MANNERS, CueCategory, CueKind
 from acupress.core.points import Side
 from acupress.core.settings import Teller, Verbosity
+from acupress.core.units import SECOND
 
 if TYPE_CHECKING:
     from acupress.core.cues import Chime

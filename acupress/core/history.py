@@ -10,10 +10,11 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from acupress.core.breathing import SECOND
-from acupress.core.points import Fact, Key, PointCode, Side
+from acupress.core.points import PointCode, Side
 from acupress.core.routines import Choices, SessionPlan
 from acupress.core.session import Phase, SessionState
+from acupress.core.units import SECOND
+from acupress.core.values import Key, Value
 
 PainRating = Annotated[int, Field(ge=0, le=10)]
 """Pain now, from 0 (none) to 10 (the worst imaginable); a plain numeric rating scale."""
@@ -37,7 +38,7 @@ ENDINGS = {Phase.FINISHED: Ending.FINISHED, Phase.ENDED: Ending.EARLY}
 """The ending of each way to be over; every other is a stop."""
 
 
-class StepRecord(Fact):
+class StepRecord(Value):
     """What became of one planned press; seconds are confirmed active time."""
 
     point: PointCode
@@ -47,7 +48,7 @@ class StepRecord(Fact):
     skipped: bool = False
 
 
-class SessionRecord(Fact):
+class SessionRecord(Value):
     """A finished or stopped session as the history keeps it."""
 
     id: UUID
@@ -66,7 +67,7 @@ class SessionRecord(Fact):
         return sum(step.pressed_seconds for step in self.steps)
 
 
-class RunningSession(Fact):
+class RunningSession(Value):
     """A session in progress, saved at every step and pause so that it can be continued.
 
     `done` holds what was pressed so far, `point` and `side` the press it was at. Answers of the

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from acupress.core.points import Fact, Key, Sentence
+from acupress.core.values import Key, Sentence, Value
 
 CITED = re.compile(r"\[\^([a-z0-9-]+)\]")
 """How a text names a source: `[^who-2023]`."""
 
 
-class LearnPage(Fact):
+class LearnPage(Value):
     """One page; `body` is Markdown whose footnote references are keys of sources."""
 
     key: Key

@@ -10,13 +10,14 @@ from acupress.core.breathing import BreathPattern
 from acupress.core.cues import CueKind
 from acupress.core.figures import FigureTable
 from acupress.core.learn import LearnPage
-from acupress.core.points import Fact, Key, Point, PointCode, Sentence
+from acupress.core.points import Point, PointCode
 from acupress.core.routines import Routine
 from acupress.core.safety import Questionnaire
+from acupress.core.values import Key, Sentence, Value
 from acupress.core.voice_pack import VoicePack
 
 
-class Source(Fact):
+class Source(Value):
     """Where a fact comes from: a title and, where there is one, an address or DOI."""
 
     key: Key

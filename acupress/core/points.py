@@ -5,25 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
+
+from acupress.core.values import Key, Sentence, Value
 
 CODE_PATTERN = r"^((LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV)\d{1,2}|EX-[A-Z][A-Za-z]*\d*)$"
-KEY_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
 PointCode = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
 """A WHO standard code, such as `BL52`, or an extra point, such as `EX-B7` or `EX-Anmian`."""
-
-Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
-"""A name in kebab-case by which one content entry refers to another."""
-
-Sentence = Annotated[str, StringConstraints(min_length=2, strip_whitespace=True)]
-"""Words that the user reads."""
-
-
-class Fact(BaseModel):
-    """A frozen content entry that accepts no unknown key, and no number without an end."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Side(StrEnum):
@@ -122,7 +111,7 @@ class PointFlag(StrEnum):
     """The hand goes behind the trunk, which a stiff shoulder does not allow."""
 
 
-class Technique(Fact):
+class Technique(Value):
     """With what, how hard and in which direction a point is pressed.
 
     `together` where one person can press left and right at once, each hand one side.
@@ -134,7 +123,7 @@ class Technique(Fact):
     together: bool = False
 
 
-class Landmark(Fact):
+class Landmark(Value):
     """What the hand feels first on the way to a point.
 
     `feel` names it for a lay reader; `anatomy` is the anatomical term.
@@ -144,7 +133,7 @@ class Landmark(Fact):
     anatomy: Sentence
 
 
-class Measure(Fact):
+class Measure(Value):
     """The lay measuring guide: so many of the user's own fingers from a landmark.
 
     `cun` is the proportional distance (WHO B-cun) for which `fingers` stands.
@@ -155,7 +144,7 @@ class Measure(Fact):
     fingers: Sentence
 
 
-class Picture(Fact):
+class Picture(Value):
     """Which drawings show the point: where it lies, and the hands that press it.
 
     `spots` are the names of the point's places in the figures, where it has more than one.
@@ -166,7 +155,7 @@ class Picture(Fact):
     spots: tuple[str, ...] = ()
 
 
-class ToolUse(Fact):
+class ToolUse(Value):
     """How a tool presses a point in place of the hand, and in which positions."""
 
     tool: Tool
@@ -176,7 +165,7 @@ class ToolUse(Fact):
     hands: str | None = None
 
 
-class Point(Fact):
+class Point(Value):
     """One acupressure point, named as in the WHO standard.
 
     `aliases` carry old numbering and nicknames; the same spot under two numbers is one point.

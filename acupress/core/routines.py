@@ -10,18 +10,10 @@ from typing import Annotated, Protocol
 
 from pydantic import Field
 
-from acupress.core.breathing import SECOND, BreathPattern
-from acupress.core.points import (
-    Fact,
-    Key,
-    Laterality,
-    Point,
-    PointCode,
-    Position,
-    Sentence,
-    Side,
-    Tool,
-)
+from acupress.core.breathing import BreathPattern
+from acupress.core.points import Laterality, Point, PointCode, Position, Side, Tool
+from acupress.core.units import SECOND
+from acupress.core.values import Key, Sentence, Value
 
 DwellSeconds = Annotated[int, Field(ge=60, le=120)]
 """Seconds of pressing per point and side. No file, dialog or import can say otherwise."""
@@ -71,7 +63,7 @@ PRESSES: dict[Sides, tuple[Side, ...]] = {
 }
 
 
-class Place(Fact):
+class Place(Value):
     """A point, the sides on which it is pressed, and whether by its tool instead of the hand."""
 
     point: PointCode
@@ -95,7 +87,7 @@ class Step(Place):
     swaps: tuple[Place, ...] = ()
 
 
-class Routine(Fact):
+class Routine(Value):
     """A sequence of points that one person can press alone, in one position.
 
     `closed_by` names safety questions that close it for the day when they are ticked. A
@@ -188,7 +180,7 @@ class OwnRoutines(Protocol):
         """Remove a routine. Raises `OSError` when it cannot."""
 
 
-class Choices(Fact):
+class Choices(Value):
     """What the user settles on the ready page.
 
     `dwell_seconds` None keeps the routine's own times; `lead_in_seconds` None means that the

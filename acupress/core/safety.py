@@ -12,18 +12,8 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from acupress.core.breathing import SECOND, BreathPattern
-from acupress.core.points import (
-    Fact,
-    Key,
-    Point,
-    PointCode,
-    PointFlag,
-    Position,
-    Region,
-    Sentence,
-    Side,
-)
+from acupress.core.breathing import BreathPattern
+from acupress.core.points import Point, PointCode, PointFlag, Position, Region, Side
 from acupress.core.routines import (
     Choices,
     Place,
@@ -34,6 +24,8 @@ from acupress.core.routines import (
     expand_steps,
     no_speech,
 )
+from acupress.core.units import SECOND
+from acupress.core.values import Key, Sentence, Value
 
 SCREENING_HOLDS_NS = 30 * 60 * SECOND
 """A session that begins later than this after the screening needs a new one."""
@@ -55,7 +47,7 @@ class Tier(StrEnum):
     CAUTION = "caution"
 
 
-class Effect(Fact):
+class Effect(Value):
     """What a caution takes away: points by flag, region or code, tools, force, breath holds."""
 
     flags: frozenset[PointFlag] = frozenset()
@@ -74,7 +66,7 @@ class Effect(Fact):
         )
 
 
-class Question(Fact):
+class Question(Value):
     """One line of the safety screen that the user ticks if it applies.
 
     `detail` explains it; `reason` finishes "Left out because …" and belongs to cautions alone,
@@ -98,7 +90,7 @@ class Question(Fact):
         return self
 
 
-class Page(Fact):
+class Page(Value):
     """Questions asked together, answered by ticking what applies or "None of these"."""
 
     key: Key
@@ -107,7 +99,7 @@ class Page(Fact):
     questions: tuple[Question, ...] = Field(min_length=1)
 
 
-class Advice(Fact):
+class Advice(Value):
     """What the app says, and whom to ask, where a tier locks the session."""
 
     tier: Tier
@@ -117,7 +109,7 @@ class Advice(Fact):
     sources: tuple[Key, ...] = Field(min_length=1)
 
 
-class StopAdvice(Fact):
+class StopAdvice(Value):
     """What the app says after "Stop – something feels wrong"."""
 
     title: Sentence
@@ -126,7 +118,7 @@ class StopAdvice(Fact):
     sources: tuple[Key, ...] = Field(min_length=1)
 
 
-class EmergencyNumber(Fact):
+class EmergencyNumber(Value):
     """The ambulance number of one country; `code` is ISO 3166-1 alpha-2."""
 
     code: str = Field(pattern=r"^[A-Z]{2}$")
@@ -135,7 +127,7 @@ class EmergencyNumber(Fact):
     sources: tuple[Key, ...] = Field(min_length=1)
 
 
-class Questionnaire(Fact):
+class Questionnaire(Value):
     """The whole safety screen. Every tier has a question, every locking tier its advice."""
 
     pages: tuple[Page, ...] = Field(min_length=1, max_length=4)

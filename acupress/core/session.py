@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from acupress.core.breathing import SECOND
 from acupress.core.clock import ClockReading
 from acupress.core.cues import (
     RELEASE_CUES,
@@ -20,6 +19,7 @@ from acupress.core.cues import (
 )
 from acupress.core.routines import RELEASE_NS, REST_NS, PlannedStep, SessionPlan
 from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.units import SECOND
 
 SLEPT_NS = 2 * SECOND
 """A longer sleep of the computer pauses the session."""

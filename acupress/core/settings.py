@@ -8,8 +8,8 @@ from typing import Annotated, Literal, TypedDict, Unpack
 from pydantic import Field, field_validator
 
 from acupress.core.cues import CueCategory
-from acupress.core.points import Fact
 from acupress.core.routines import LeadInSeconds
+from acupress.core.values import Value
 
 TextPercent = Annotated[int, Field(ge=100, le=200)]
 Volume = Annotated[float, Field(ge=0, le=1)]
@@ -94,7 +94,7 @@ Pixels = Annotated[int, Field(ge=-100_000, le=100_000)]
 Length = Annotated[int, Field(ge=1, le=100_000)]
 
 
-class WindowPlace(Fact):
+class WindowPlace(Value):
     """Where the inside of the window lies on the desktop, in pixels of the desktop's scale.
 
     A `maximised` window fills its screen, and takes this place when it no longer does.
@@ -107,7 +107,7 @@ class WindowPlace(Fact):
     maximised: bool = False
 
 
-class Settings(Fact):
+class Settings(Value):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
 
     `volume` is that of all sound. Cues of a `quiet` kind neither chime nor speak. With

@@ -6,12 +6,12 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from acupress.core.points import Fact, Key
+from acupress.core.values import Key, Value
 
 FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.ogg$")]
 
 
-class Prompt(Fact):
+class Prompt(Value):
     """One rendered text: its words, their hash, the file and its length."""
 
     text: str
@@ -20,7 +20,7 @@ class Prompt(Fact):
     milliseconds: int = Field(gt=0, le=120_000)
 
 
-class VoicePack(Fact):
+class VoicePack(Value):
     """All prompts of one voice by key; `rate` is in samples a second."""
 
     version: int = Field(alias="schema", ge=1, le=1)

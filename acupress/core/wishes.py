@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from acupress.core.points import Fact
+from acupress.core.values import Value
 
 
 class Aim(StrEnum):
@@ -15,7 +15,7 @@ class Aim(StrEnum):
     LEARN = "learn"
 
 
-class Wish(Fact):
+class Wish(Value):
     """Where to go, and the absolute path of a routine file to open; either may be missing."""
 
     aim: Aim | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from acupress.core.breathing import MS, BreathPhase
+from acupress.core.breathing import BreathPhase
 from acupress.core.cues import PRIMER, Chime, CueCategory
 from acupress.core.hearing import (
     SOUND_CHECK,
@@ -21,6 +21,7 @@ from acupress.core.hearing import (
 from acupress.core.session import Phase
 from acupress.core.settings import Settings, Verbosity, VoiceSource
 from acupress.core.speech import Utterance
+from acupress.core.units import MS
 from acupress.sound.fader import Fader
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from acupress.core.breathing import MS
+from acupress.core.units import MS
 from acupress.ui.screens.screen import Screen
 
 if TYPE_CHECKING:

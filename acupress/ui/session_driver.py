@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from acupress.core import session
-from acupress.core.breathing import MS
 from acupress.core.session import CueDue, PauseReason, Phase, PhaseBegan, Skipped
+from acupress.core.units import MS
 
 if TYPE_CHECKING:
     from acupress.core.ports import Clock

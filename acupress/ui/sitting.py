@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from acupress.core.breathing import SECOND
 from acupress.core.history import derive_record
 from acupress.core.session import Phase
+from acupress.core.units import SECOND
 
 if TYPE_CHECKING:
     from acupress.core.history import SessionRecord

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from acupress.core.breathing import SECOND, BreathPhase
+from acupress.core.breathing import BreathPhase
 from acupress.core.points import PointFlag, Position, Pressure, Reach, Region, Side, Tool
 from acupress.core.session import PauseReason
 from acupress.core.showing import visible
+from acupress.core.units import SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from acupress.core.breathing import MS
 from acupress.core.settings import Motion, ThemeChoice
+from acupress.core.units import MS
 from tests.bench.real_screens import make_stage
 
 FRAME_MS = 125

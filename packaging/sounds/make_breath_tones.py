@@ -15,7 +15,8 @@ from array import array
 from typing import TYPE_CHECKING
 
 from acupress.content import assets_folder, load_library
-from acupress.core.breathing import MS, BreathPhase
+from acupress.core.breathing import BreathPhase
+from acupress.core.units import MS
 
 if TYPE_CHECKING:
     from pathlib import Path

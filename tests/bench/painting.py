@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from acupress.core.breathing import MS
+from acupress.core.units import MS
 from acupress.ui.session_driver import FRAME_MS
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.point_diagram import PointDiagram

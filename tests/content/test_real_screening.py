@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress.content import assets_folder, load_library
-from acupress.core.breathing import SECOND, BreathPattern
+from acupress.core.breathing import BreathPattern
 from acupress.core.library import Library
 from acupress.core.points import Point
 from acupress.core.routines import Choices
@@ -28,6 +28,7 @@ from acupress.core.safety import (
     expand_plan,
     screen,
 )
+from acupress.core.units import SECOND
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from acupress.core.breathing import MS, SECOND, BreathPattern
+from acupress.core.breathing import BreathPattern
 from acupress.core.clock import ClockReading
 from acupress.core.points import (
     Landmark,
@@ -55,6 +55,7 @@ from acupress.core.session import (
     stop,
     take_back,
 )
+from acupress.core.units import MS, SECOND
 
 SOURCES = ("a-book",)
 

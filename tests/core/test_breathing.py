@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from acupress.core.breathing import MS, SECOND, BreathPattern, BreathPhase
+from acupress.core.breathing import BreathPattern, BreathPhase
+from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acupress.core.breathing import MS, SECOND
 from acupress.core.cues import (
     MANNERS,
     RELEASE_CUES,
@@ -18,6 +17,7 @@ from acupress.core.cues import (
     lead_in_cues,
     press_cues,
 )
+from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build

@@ -8,7 +8,6 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
-from acupress.core.breathing import SECOND
 from acupress.core.history import (
     Ending,
     RunningSession,
@@ -22,6 +21,7 @@ from acupress.core.history import (
 from acupress.core.points import Side
 from acupress.core.routines import Choices, Sides
 from acupress.core.session import Phase
+from acupress.core.units import SECOND
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build, Walk

@@ -5,16 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from acupress.core.points import (
-    Key,
-    Measure,
-    Point,
-    PointCode,
-    PointFlag,
-    Position,
-    Region,
-    Sentence,
-)
+from acupress.core.points import Measure, Point, PointCode, PointFlag, Position, Region
+from acupress.core.values import Key, Sentence
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build

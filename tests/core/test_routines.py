@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from acupress.core.breathing import SECOND
 from acupress.core.points import Side
 from acupress.core.routines import (
     Choices,
@@ -19,6 +18,7 @@ from acupress.core.routines import (
     TodaysStep,
     expand_steps,
 )
+from acupress.core.units import SECOND
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build

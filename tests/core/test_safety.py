@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from acupress.core.breathing import SECOND
 from acupress.core.points import PointFlag, Position, Region
 from acupress.core.routines import Choices, Place, Sides
 from acupress.core.safety import (
@@ -29,6 +28,7 @@ from acupress.core.safety import (
     expand_plan,
     screen,
 )
+from acupress.core.units import SECOND
 from tests.core.conftest import Build
 
 MINUTE_NS = 60 * SECOND

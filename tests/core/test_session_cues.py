@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress.core.breathing import MS, SECOND
 from acupress.core.cues import CueKind, lead_in_cues, press_cues
 from acupress.core.routines import SessionPlan, Sides
 from acupress.core.session import CueDue, Event, PauseReason, Phase
+from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:
     from random import Random

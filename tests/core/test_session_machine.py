@@ -16,7 +16,6 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from acupress.core.breathing import MS, SECOND
 from acupress.core.clock import ClockReading
 from acupress.core.cues import RELEASE_CUES, REST_CUES, Cue, lead_in_cues, press_cues
 from acupress.core.routines import SessionPlan, Sides
@@ -34,6 +33,7 @@ from acupress.core.session import (
     phase_length_ns,
     remaining_session_ns,
 )
+from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build, Walk

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.core.breathing import SECOND
 from acupress.core.clock import ClockReading
 from acupress.core.cues import Cue, CueKind
 from acupress.core.routines import Sides
@@ -30,6 +29,7 @@ from acupress.core.session import (
     skip,
     stop,
 )
+from acupress.core.units import SECOND
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build, Walk

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress.core.breathing import MS, SECOND
 from acupress.core.routines import Sides
 from acupress.core.session import (
     CueDue,
@@ -19,6 +18,7 @@ from acupress.core.session import (
     remaining_session_ns,
     until_due_ns,
 )
+from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build, Walk

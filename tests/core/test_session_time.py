@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress.core.breathing import MS, SECOND
 from acupress.core.clock import ClockReading
 from acupress.core.routines import RELEASE_NS, REST_NS, SessionPlan, Sides
 from acupress.core.session import (
@@ -23,6 +22,7 @@ from acupress.core.session import (
     advance,
     begin,
 )
+from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:
     from random import Random

@@ -6,7 +6,6 @@ from itertools import product
 
 import pytest
 
-from acupress.core.breathing import SECOND
 from acupress.core.cues import MANNERS, CueCategory, CueKind
 from acupress.core.hearing import (
     for_the_voice,
@@ -18,6 +17,7 @@ from acupress.core.hearing import (
 from acupress.core.points import Side
 from acupress.core.routines import PlannedStep
 from acupress.core.settings import Settings, Teller, Verbosity
+from acupress.core.units import SECOND
 
 STEP = PlannedStep(1, "BL23", Side.BOTH, 15 * SECOND, 60 * SECOND)
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.core.breathing import SECOND
 from acupress.core.clock import ClockReading
 from acupress.core.history import Ending
 from acupress.core.session import until_due_ns
 from acupress.core.settings import VoiceSource
+from acupress.core.units import SECOND
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import Outlets, Silence
 from acupress.sound.voice import Voice

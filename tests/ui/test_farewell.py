@@ -82,7 +82,7 @@ IN_A_PRESS = """
 import sys
 from PySide6.QtCore import QTimer
 from acupress import app
-from acupress.core.breathing import MS
+from acupress.core.units import MS
 from acupress.core.clock import ClockReading
 from acupress.core.safety import Cleared
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.core.breathing import SECOND
 from acupress.core.cues import Chime
 from acupress.core.history import Ending
 from acupress.core.safety import SCREENING_HOLDS_NS
 from acupress.core.session import Phase
+from acupress.core.units import SECOND
 from tests.ui.stage import FakeRunning
 
 if TYPE_CHECKING:

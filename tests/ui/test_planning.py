@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.core.breathing import SECOND
 from acupress.core.clock import ClockReading
 from acupress.core.routines import LINE_LENGTH, Choices, as_own
 from acupress.core.safety import Cleared, Tier
 from acupress.core.session import advance, begin, plan_length_ns, until_due_ns
 from acupress.core.settings import Verbosity
+from acupress.core.units import SECOND
 from acupress.ui.planning import Planner
 from acupress.ui.shelf import Shelf
 from acupress.ui.wording import about_minutes

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from acupress.core.breathing import SECOND
 from acupress.core.session import PauseReason, Phase
+from acupress.core.units import SECOND
 from acupress.ui.session_driver import FRAME_MS
 from acupress.ui.session_view import derive_session_view
 from acupress.ui.wording import side_words

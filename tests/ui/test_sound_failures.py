@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.content import assets_folder
-from acupress.core.breathing import SECOND
 from acupress.core.settings import VoiceSource
+from acupress.core.units import SECOND
 from acupress.sound import system_reader
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import open_outlets

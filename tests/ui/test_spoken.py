@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.core.breathing import MS, SECOND
 from acupress.core.session import Phase
 from acupress.core.settings import Verbosity, VoiceSource
+from acupress.core.units import MS, SECOND
 from acupress.ui.spoken import spoken_prompts
 
 if TYPE_CHECKING:

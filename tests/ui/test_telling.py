@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from acupress.core.breathing import SECOND
 from acupress.core.cues import CueKind
 from acupress.core.settings import Teller
+from acupress.core.units import SECOND
 from acupress.ui.widgets.breathing_ring import BreathingRing
 
 if TYPE_CHECKING:

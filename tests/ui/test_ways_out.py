@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
-from acupress.core.breathing import SECOND
 from acupress.core.history import Ending
 from acupress.core.safety import SCREENING_HOLDS_NS
 from acupress.core.session import PauseReason, Phase
+from acupress.core.units import SECOND
 from acupress.ui.closing_sheet import ClosingSheet
 from acupress.ui.keys_sheet import KeysSheet
 from acupress.ui.sitting import SAVE_EVERY_NS

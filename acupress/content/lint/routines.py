@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from acupress.core.breathing import SECOND
 from acupress.core.routines import RELEASE_NS, REST_NS, Choices
 from acupress.core.safety import Cleared, Tier, adapt_routine, expand_plan
+from acupress.core.units import SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from acupress.core.breathing import MS
 from acupress.core.safety import Answers, Cleared, Locked, Tier, screen
+from acupress.core.units import MS
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, set_role

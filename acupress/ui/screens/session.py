@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
-from acupress.core.breathing import SECOND
 from acupress.core.cues import CueCategory
 from acupress.core.session import Phase, remaining_session_ns
+from acupress.core.units import SECOND
 from acupress.ui import keys
 from acupress.ui.announcements import announce, caption, cue_words
 from acupress.ui.screens.screen import Screen
