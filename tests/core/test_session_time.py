@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from acupress.core.clock import ClockReading
 from acupress.core.routines import RELEASE_NS, REST_NS, SessionPlan, Sides
+from acupress.core.safety import SCREENING_HOLDS_NS
 from acupress.core.session import (
     COUNT_IN_NS,
     CueDue,
@@ -32,6 +33,12 @@ if TYPE_CHECKING:
 BeginWalk = Callable[..., "Walk"]
 
 HOUR_NS = 3600 * SECOND
+
+NAP_NS = SCREENING_HOLDS_NS // 2
+"""Long, and so short that the session may go on."""
+
+PAUSE_NS = SCREENING_HOLDS_NS // 10
+"""So short that all pauses of a walk together do not outlast a screening."""
 
 
 def timetable(plan: SessionPlan) -> dict[tuple[int, Phase], int]:
@@ -118,7 +125,7 @@ class TestPauses:
     @settings(max_examples=1_000)
     @given(
         stretches=st.lists(
-            st.tuples(st.integers(0, 30 * SECOND), st.integers(0, 10 * HOUR_NS)), max_size=8
+            st.tuples(st.integers(0, 30 * SECOND), st.integers(0, PAUSE_NS)), max_size=8
         ),
         tick_ns=st.integers(500 * MS, 5 * SECOND),
     )
@@ -234,7 +241,7 @@ class TestSleep:
         walk = begin_walk(build.plan(Sides.MIDLINE))
         walk.run_to(Phase.PRESS)
         walk.run(4 * SECOND)
-        walk.tick(0, asleep_ns=HOUR_NS)
+        walk.tick(0, asleep_ns=NAP_NS)
         walk.run(60 * SECOND)
         assert (walk.state.paused, walk.state.active_ns) == (PauseReason.SLEPT, 4 * SECOND)
         walk.resume()
@@ -279,7 +286,7 @@ class TestSleep:
         walk = begin_walk(build.plan(Sides.MIDLINE))
         walk.run_to(Phase.PRESS)
         walk.pause()
-        assert walk.tick(SECOND, asleep_ns=HOUR_NS) == ()
+        assert walk.tick(SECOND, asleep_ns=NAP_NS) == ()
         walk.resume()
         walk.tick(3 * SECOND)
         walk.tick(SECOND)
