@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -64,6 +64,7 @@ WATCHED = frozenset(
         Kind.Show,
         Kind.Move,
         Kind.WindowActivate,
+        Kind.FocusOut,
     }
 )
 
@@ -87,6 +88,7 @@ class InputGuard(QObject):
         self._key_ns: dict[int, int] = {}
         self._key_verdict: tuple[int, bool] | None = None
         self._asked: QWidget | None = None
+        self._left: QWidget | None = None
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -103,6 +105,10 @@ class InputGuard(QObject):
             swallow = self._swallows_mouse(watched, event)
         elif isinstance(event, QKeyEvent):
             swallow = self._swallows_key(watched, event)
+        elif isinstance(event, QFocusEvent):
+            if event.reason() == Qt.FocusReason.MouseFocusReason:
+                self._left = watched
+            return False
         else:
             self._note(watched, kind)
             return False
@@ -149,6 +155,14 @@ class InputGuard(QObject):
     # The pointer
 
     def _swallows_mouse(self, widget: QWidget, event: QMouseEvent) -> bool:
+        # Qt has let the keyboard follow a press before it offers the press itself
+        left, self._left = self._left, None
+        swallow = self._is_swallowed(widget, event)
+        if swallow and left is not None and shiboken6.isValid(left) and left.isVisible():
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+        return swallow
+
+    def _is_swallowed(self, widget: QWidget, event: QMouseEvent) -> bool:
         if event.button() != Qt.MouseButton.LeftButton:
             return False
         if event.type() == Kind.MouseButtonRelease:

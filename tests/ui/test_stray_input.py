@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from acupress.core.session import Phase
 from acupress.ui.widgets.buttons import ActionButton
+from acupress.ui.widgets.pain_scale import RatingKey
 from tests.ui.every_screen import every_screen
 
 if TYPE_CHECKING:
@@ -143,6 +144,25 @@ def test_a_click_that_comes_too_early_does_not_take_the_keyboard_to_the_answer(
     click_on(stage, middle(stage, safety.none_button), (2, 0.1))
     assert page_number(stage) == 1
     assert stage.journey.window.focusWidget() is safety
+
+
+def test_a_click_that_comes_too_early_does_not_take_the_keyboard_to_a_row_or_a_number(
+    stage: Stage,
+) -> None:
+    journey = stage.journey
+    stage.wait()
+    click_at(stage, middle(stage, journey.safety.none_button))
+    click_at(stage, middle(stage, next(iter(journey.safety.rows.values()))))
+    assert journey.window.focusWidget() is journey.safety
+    stage.clear()
+    stage.wait()
+    next(iter(journey.routines.cards.values())).click()
+    numbers = journey.ready.findChildren(RatingKey)
+    click_at(stage, middle(stage, numbers[1]))
+    assert journey.window.focusWidget() is journey.ready
+    stage.wait()
+    click_at(stage, middle(stage, numbers[1]))
+    assert journey.window.focusWidget() is numbers[1]
 
 
 @every_run
