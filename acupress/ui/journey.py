@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt
 
+from acupress.core.commands import Command
 from acupress.core.hearing import is_announced, reader_tells
 from acupress.core.routines import Routine
 from acupress.core.safety import (
@@ -97,10 +98,13 @@ class Journey(QObject):
         self._doorstep = Doorstep(world.own, window.news)
         self._screening: Cleared | None = None
         self._adapted: AdaptedRoutine | None = None
-        self._sitting = Sitting(world, self._keeper, self)
-        self._sitting.stopped.connect(self._advise)
-        self._sitting.ended.connect(self._show_done)
-        self._sitting.laid_aside.connect(self._check_again)
+        self.sitting = Sitting(world, self._keeper, self)
+        self.sitting.stopped.connect(self._advise)
+        self.sitting.ended.connect(self._show_done)
+        self.sitting.laid_aside.connect(self._check_again)
+        self.sitting.taken_back.connect(lambda: self.window.show_screen(self.session))
+        self.sitting.mute_wanted.connect(self._toggle_mute)
+        self.sitting.time_wanted.connect(lambda: self.session.tell_time())
         window.may_close = self._may_close
         window.closing.connect(self.set_down)
         window.keys_wanted.connect(self._show_keys)
@@ -205,7 +209,7 @@ class Journey(QObject):
         from acupress.ui.screens.session import SessionScreen
 
         screen = SessionScreen(self._library, self._art, self._look)
-        screen.mute_toggled.connect(self._toggle_mute)
+        screen.commanded.connect(self.sitting.obey)
         screen.announces = self._announces
         return screen
 
@@ -217,7 +221,7 @@ class Journey(QObject):
         screen = StoppedScreen(self._library.questionnaire, self._look)
         screen.check_wanted.connect(self.begin)
         screen.finished.connect(self._conclude)
-        screen.taken_back.connect(self._take_back)
+        screen.taken_back.connect(lambda: self.sitting.obey(Command.TAKE_BACK))
         screen.country_chosen.connect(self.preferences.choose_country)
         screen.country_chosen.connect(screen.set_country)
         return screen
@@ -237,7 +241,7 @@ class Journey(QObject):
     @property
     def driver(self) -> SessionDriver | None:
         """The driver of the session on the way, if any."""
-        return self._sitting.driver
+        return self.sitting.driver
 
     def begin(self) -> None:
         """Show the safety screen: the first thing, always. A session on its way is set down."""
@@ -428,9 +432,9 @@ class Journey(QObject):
 
     def _set_off(self, underway: Underway) -> None:
         self.window.news.take_back(rested_long_words())
-        self._sitting.take_up(underway)
+        self.sitting.take_up(underway)
         self.session.follow(underway.driver)
-        self._sitting.start()
+        self.sitting.start()
         self._tell_silence()
         self.window.show_screen(self.session)
 
@@ -451,14 +455,9 @@ class Journey(QObject):
         self.stopped.set_country(self.preferences.now.country)
         self.window.show_screen(self.stopped)
 
-    def _take_back(self) -> None:
-        """Go back into the session that was stopped by mistake."""
-        if self._sitting.take_back():
-            self.window.show_screen(self.session)
-
     def _conclude(self) -> None:
         """Leave the advice for the last page; the stop was meant."""
-        if self._sitting.conclude():
+        if self.sitting.conclude():
             self._screening = None
 
     def _show_done(self, record: SessionRecord, saved: bool) -> None:  # noqa: FBT001 - a signal's
@@ -472,18 +471,17 @@ class Journey(QObject):
         self.begin()
 
     def _leave_session(self) -> None:
-        self._sitting.let_go()
+        self.sitting.let_go()
         if "session" in vars(self):
             self.session.leave()
 
     def _may_close(self) -> bool:
         """Ask before a session is left by closing the window; it stands still meanwhile."""
-        if not self._sitting.asks_before_closing:
+        if not self.sitting.asks_before_closing:
             return True
         from acupress.ui.closing_sheet import ClosingSheet
 
-        if self.driver:
-            self.driver.pause()
+        self.sitting.obey(Command.PAUSE)
         sheet = ClosingSheet(self.window, self._look)
         sheet.kept.connect(self._close_for_now)
         sheet.ended.connect(self._end_and_close)
@@ -495,13 +493,12 @@ class Journey(QObject):
         self.window.close()
 
     def _end_and_close(self) -> None:
-        if self.driver:
-            self.driver.end_here()
+        self.sitting.obey(Command.END_HERE)
         self.window.close()
 
     def set_down(self) -> None:
         """Keep everything that is under way, at once and without a question: all may end now."""
-        self._sitting.set_down()
+        self.sitting.set_down()
         if "done" in vars(self):
             self.done.keep_now()
         self._keeper.try_again()
@@ -541,8 +538,7 @@ class Journey(QObject):
         """Show the sheet of keys; a session stands still under it."""
         from acupress.ui.keys_sheet import KeysSheet
 
-        if self.driver:
-            self.driver.pause()
+        self.sitting.obey(Command.PAUSE)
         sheet = KeysSheet(self.window, self._look)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from acupress.core.commands import Command
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -64,6 +66,17 @@ SMALLER = Keys(("Ctrl+-",), "Ctrl −", "Smaller text")
 NORMAL = Keys(("Ctrl+0",), "Ctrl 0", "Text of 100 %")
 QUIT = Keys(("Ctrl+Q",), "Ctrl Q", "Close Acupress")
 SHEET = Keys(("?", "F1"), "?", "This list")
+
+COMMANDS = {
+    PAUSE: Command.TOGGLE,
+    GO_ON: Command.GO_ON,
+    HOLD: Command.PAUSE,
+    BACK: Command.BACK,
+    SKIP: Command.SKIP,
+    MUTE: Command.MUTE,
+    TIME: Command.TELL_TIME,
+}
+"""What each key asks of a session."""
 
 TAB = Keys((), "Tab", "To the next button or field")
 PRESS = Keys((), "Enter or Space", "Press a button, tick a box")

@@ -1,4 +1,4 @@
-"""The session on its way: what keeps it, what sounds with it, and the ways in which it ends."""
+"""The session on its way: what it is told, what keeps it, what sounds with it, how it ends."""
 
 from __future__ import annotations
 
@@ -6,27 +6,44 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from acupress.core.commands import Command
 from acupress.core.history import derive_record
 from acupress.core.session import Phase
 from acupress.core.units import SECOND
+from acupress.ui.session_driver import SessionDriver
 
 if TYPE_CHECKING:
     from acupress.core.history import SessionRecord
     from acupress.core.session import SessionState
     from acupress.ui.keeping import Keeper, Underway, World
-    from acupress.ui.session_driver import SessionDriver
 
 SAVE_EVERY_NS = 5 * SECOND
 """Pressing time after which a session is saved again: no more is lost if all goes at once."""
+
+MOVES = {
+    Command.TOGGLE: SessionDriver.toggle_pause,
+    Command.PAUSE: SessionDriver.pause,
+    Command.GO_ON: SessionDriver.go_on,
+    Command.BACK: SessionDriver.back,
+    Command.SKIP: SessionDriver.skip,
+    Command.RESTART: SessionDriver.restart,
+    Command.END_HERE: SessionDriver.end_here,
+    Command.STOP: SessionDriver.stop,
+}
+"""The commands that move a session."""
 
 
 class Sitting(QObject):
     """Carries one session at a time, from its first lead-in until it is let go of."""
 
+    mute_wanted = Signal()
+    time_wanted = Signal()
     stopped = Signal()
     """It was stopped; it can be taken back until it is let go of."""
     ended = Signal(object, bool)
     """It is over for good. Carries the `SessionRecord` and whether it could be saved."""
+    taken_back = Signal()
+    """The stop was not meant: it stands still where it was."""
     laid_aside = Signal()
     """It stood still for too long: it is saved, and needs a new screening to go on."""
 
@@ -69,6 +86,25 @@ class Sitting(QObject):
         if self._underway:
             self._underway.driver.start(self._underway.since)
 
+    def obey(self, command: Command) -> None:
+        """Carry out a command: the one way in for keys, buttons, clicks and whatever else asks.
+
+        Does nothing where there is no session. One that is over heeds only `TAKE_BACK`.
+        """
+        driver = self.driver
+        if driver is None:
+            return
+        if command is Command.TAKE_BACK:
+            self._take_back()
+        elif driver.state.over:
+            return
+        elif command is Command.MUTE:
+            self.mute_wanted.emit()
+        elif command is Command.TELL_TIME:
+            self.time_wanted.emit()
+        else:
+            MOVES[command](driver)
+
     def set_down(self) -> None:
         """Pause and save it, to the second: the window closes, or the computer is switched off."""
         driver = self.driver
@@ -78,19 +114,6 @@ class Sitting(QObject):
             self._down = True
         self._world.sound.hush()
         self._world.keep_awake.release()
-
-    def take_back(self) -> bool:
-        """Take back a stop: the session stands still where it was, and is kept as running.
-
-        False where there is no stop to take back.
-        """
-        underway = self._underway
-        if underway is None or self._kept is None:
-            return False
-        self._kept = None
-        self._world.sound.follow(underway.driver.plan)
-        underway.driver.take_back()
-        return True
 
     def conclude(self) -> bool:
         """Let go of a session that is over, and tell of its record; False where there is none."""
@@ -115,6 +138,15 @@ class Sitting(QObject):
         self._kept = None
         self._world.sound.leave()
         underway.driver.deleteLater()
+
+    def _take_back(self) -> None:
+        underway = self._underway
+        if underway is None or self._kept is None:
+            return
+        self._kept = None
+        self._world.sound.follow(underway.driver.plan)
+        underway.driver.take_back()
+        self.taken_back.emit()
 
     def _follow(self) -> None:
         driver = self.driver

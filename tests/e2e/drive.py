@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from acupress import app
+from acupress.core.commands import Command
 from acupress.core.session import Phase
 from acupress.core.wishes import Wish
 from acupress.sound.dispatcher import CueDispatcher
@@ -63,8 +64,8 @@ def go_on(journey: Journey) -> None:
         journey.routines.cards["stiff-lower-back"].click()
         journey.ready.start_button.click()
         # Two points on, so that continuing is not the same as starting
-        journey.session.skip()
-        journey.session.skip()
+        journey.sitting.obey(Command.SKIP)
+        journey.sitting.obey(Command.SKIP)
     else:
         report(f"offered {journey.routines.resume_words}")
         journey.routines.continued.emit()

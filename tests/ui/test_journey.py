@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from acupress.core.commands import Command
 from acupress.core.cues import Chime
 from acupress.core.history import Ending
 from acupress.core.safety import SCREENING_HOLDS_NS
@@ -50,7 +51,7 @@ def test_a_late_chime_is_not_played(stage: Stage) -> None:
 
 def test_a_muted_session_plays_nothing(stage: Stage) -> None:
     stage.start()
-    stage.journey.session.mute_toggled.emit()
+    stage.journey.sitting.obey(Command.MUTE)
     stage.ears.chimes.played.clear()
     stage.run_out()
     assert stage.ears.chimes.played == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from acupress.core.commands import Command
 from acupress.core.session import Phase
 from acupress.core.settings import Verbosity, VoiceSource
 from acupress.core.units import MS, SECOND
@@ -74,7 +75,7 @@ def test_muted_or_switched_off_it_says_nothing_and_nothing_waits_for_it(stage: S
 def test_mute_hushes_in_the_middle_of_a_word(stage: Stage) -> None:
     stage.start()
     before = stage.ears.voice.hushed
-    stage.journey.session.mute_toggled.emit()
+    stage.journey.sitting.obey(Command.MUTE)
     assert stage.ears.voice.hushed == before + 1
 
 

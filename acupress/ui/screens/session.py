@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
+from acupress.core.commands import Command
 from acupress.core.cues import CueCategory
 from acupress.core.session import Phase, remaining_session_ns
 from acupress.core.units import SECOND
@@ -64,9 +65,13 @@ QWIDGETSIZE_MAX = 16_777_215
 
 
 class SessionScreen(Screen):
-    """Shows the session that a driver carries out. A click anywhere pauses it."""
+    """Shows the session that a driver carries out. A click anywhere pauses it.
 
-    mute_toggled = Signal()
+    It asks for what it is asked for by keys, buttons and clicks, and does nothing of it itself.
+    """
+
+    commanded = Signal(object)
+    """Carries the `Command`."""
 
     def __init__(self, library: Library, art: FigureArt, look: Look) -> None:
         super().__init__(look)
@@ -147,10 +152,19 @@ class SessionScreen(Screen):
             self._caption_until_ns = self._driver.state.active_ns + CAPTION_NS
             self._caption_phase = self._driver.state.phase
 
+    def tell_time(self) -> None:
+        """Say how much is left, to the eye and to a screen reader."""
+        if self._driver:
+            plan, state = self._driver.plan, self._driver.state
+            words = time_left_words(remaining_session_ns(plan, state))
+            self.tell(words)
+            announce(self, words)
+            self._refresh()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Pause or go on: the whole window is the button."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._toggle()
+            self.commanded.emit(Command.TOGGLE)
 
     def lay_out(self) -> None:
         """Show less at once where there is less room."""
@@ -274,52 +288,26 @@ class SessionScreen(Screen):
         self._foot.addWidget(self._moves)
         self._grid.addWidget(self._far_words, 2, 0, 1, 2)
         self._grid.addLayout(self._foot, 3, 0, 1, 2)
-        for button, act in (
-            (self._stop, self._stop_now),
-            (self._back, self._go_back),
-            (self._skip, self.skip),
-            (self._pause, self._toggle),
-            (self._end, self._end_here),
-            (self._restart, self._start_anew),
-            (self._go_on, self._toggle),
-            (self._far_button, self.toggle_far_view),
+        for button, command in (
+            (self._stop, Command.STOP),
+            (self._back, Command.BACK),
+            (self._skip, Command.SKIP),
+            (self._pause, Command.TOGGLE),
+            (self._end, Command.END_HERE),
+            (self._restart, Command.RESTART),
+            (self._go_on, Command.TOGGLE),
         ):
-            button.clicked.connect(act)
+            button.clicked.connect(self._ask_for(command))
+        self._far_button.clicked.connect(self.toggle_far_view)
 
     def _build_keys(self) -> None:
-        for key, act in (
-            (keys.PAUSE, self._toggle),
-            (keys.GO_ON, self._resume),
-            (keys.HOLD, self._hold),
-            (keys.BACK, self._go_back),
-            (keys.SKIP, self.skip),
-            (keys.MUTE, self.mute_toggled.emit),
-            (keys.TIME, self._tell_time),
-            (keys.FAR, self.toggle_far_view),
-        ):
-            key.bind(self, act, repeat=False)
-        self.way_back = self._hold
+        for key, command in keys.COMMANDS.items():
+            key.bind(self, self._ask_for(command), repeat=False)
+        keys.FAR.bind(self, self.toggle_far_view, repeat=False)
+        self.way_back = self._ask_for(Command.PAUSE)
 
-    def _toggle(self) -> None:
-        if self._driver:
-            self._driver.toggle_pause()
-
-    def _resume(self) -> None:
-        if self._driver:
-            self._driver.go_on()
-
-    def _hold(self) -> None:
-        if self._driver:
-            self._driver.pause()
-
-    def _tell_time(self) -> None:
-        """Say how much is left, to the eye and to a screen reader."""
-        if self._driver:
-            plan, state = self._driver.plan, self._driver.state
-            words = time_left_words(remaining_session_ns(plan, state))
-            self.tell(words)
-            announce(self, words)
-            self._refresh()
+    def _ask_for(self, command: Command) -> Callable[[], None]:
+        return lambda: self.commanded.emit(command)
 
     def _tell_pause(self, view: SessionView) -> None:
         """Announce that the session stands still, and that it goes on."""
@@ -327,23 +315,6 @@ class SessionScreen(Screen):
             return
         self._stood = view.paused
         announce(self, self._caption if view.paused else tr("Going on."))
-
-    def _start_anew(self) -> None:
-        if self._driver:
-            self._driver.restart()
-
-    def _end_here(self) -> None:
-        if self._driver:
-            self._driver.end_here()
-
-    def _go_back(self) -> None:
-        if self._driver:
-            self._driver.back()
-
-    def skip(self) -> None:
-        """Go to the next step."""
-        if self._driver:
-            self._driver.skip()
 
     @property
     def far(self) -> bool:
@@ -386,10 +357,6 @@ class SessionScreen(Screen):
         self._far_button.show_as(words, icon)
         self.fill_the_screen(filled=far or self._was_full)
         self.lay_out()
-
-    def _stop_now(self) -> None:
-        if self._driver:
-            self._driver.stop()
 
     def _give_cue(self, due: CueDue) -> None:
         if self._driver is None:
