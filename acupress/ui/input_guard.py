@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from acupress.core.units import MS
+from acupress.ui import announcements
 from acupress.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class InputGuard(QObject):
         self._verdict: tuple[int, bool] = (-1, False)
         self._key_ns: dict[int, int] = {}
         self._key_verdict: tuple[int, bool] | None = None
+        self._last_verdict: dict[int, bool] = {}
         self._asked: QWidget | None = None
         self._left: QWidget | None = None
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
@@ -210,6 +212,8 @@ class InputGuard(QObject):
 
     def _swallows_key(self, widget: QWidget, event: QKeyEvent) -> bool:
         key = event.key()
+        if announcements.reader_runs() and not event.spontaneous():
+            return self._swallows_resent(widget, event)
         asked, self._asked = self._asked, None
         if event.type() == Kind.KeyRelease:
             self._key_ns[key] = self._now()
@@ -223,8 +227,17 @@ class InputGuard(QObject):
             return False
         if self._key_verdict is None or self._key_verdict[0] != key:
             self._key_verdict = (key, self._is_held(widget, event))
-        swallow = self._key_verdict[1] and not _is_typed(widget, event)
-        return swallow and (key in PRESSING or key == Key.Key_Escape)
+        return self._key_verdict[1] and _can_be_swallowed(widget, event)
+
+    def _swallows_resent(self, widget: QWidget, event: QKeyEvent) -> bool:
+        """Judge a key that Qt has offered to a screen reader first, and now sends again.
+
+        The screen reader answers late: by then the key has long been judged, and let go of.
+        """
+        if event.type() != Kind.KeyPress:
+            return False
+        held = event.isAutoRepeat() or self._last_verdict.get(event.key(), False)
+        return held and _can_be_swallowed(widget, event)
 
     def _is_held(self, widget: QWidget, event: QKeyEvent) -> bool:
         """Whether a key still held repeats itself, or comes before the eye can have seen.
@@ -235,7 +248,9 @@ class InputGuard(QObject):
         last = self._key_ns.get(key)
         self._key_ns[key] = now
         again = last is not None and now - last < interval_ms() * MS
-        return event.isAutoRepeat() or again or self._is_new(widget, now)
+        held = event.isAutoRepeat() or again or self._is_new(widget, now)
+        self._last_verdict[key] = held
+        return held
 
     def _swallows_shortcut(self, shortcut: QShortcut) -> bool:
         return self._key_verdict is not None and self._key_verdict[1] and not shortcut.autoRepeat()
@@ -269,6 +284,11 @@ def _screen(widget: QWidget) -> QWidget | None:
     while above is not None and not isinstance(above, Screen):
         above = None if above.isWindow() else above.parentWidget()
     return above
+
+
+def _can_be_swallowed(widget: QWidget, event: QKeyEvent) -> bool:
+    pressing = event.key() in PRESSING or event.key() == Key.Key_Escape
+    return pressing and not _is_typed(widget, event)
 
 
 def _is_typed(widget: QWidget, event: QKeyEvent) -> bool:

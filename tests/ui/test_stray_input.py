@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -19,7 +19,7 @@ from acupress.ui.widgets.pain_scale import RatingKey
 from tests.ui.every_screen import every_screen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tests.ui.stage import Stage
 
@@ -421,3 +421,65 @@ def test_a_window_in_the_task_bar_shows_no_page(stage: Stage) -> None:
     stage.settle()
     stage.journey.safety.none_button.click()
     assert page_number(stage) == 0
+
+
+class Bridge(QObject):
+    """Offers keys to a screen reader first, as Qt does on Linux, and sends them again later."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.waiting: list[tuple[QObject, QKeyEvent]] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+        if event.type() not in kinds or not event.spontaneous():
+            return False
+        assert isinstance(event, QKeyEvent)
+        copy = QKeyEvent(
+            event.type(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat()
+        )
+        self.waiting.append((watched, copy))
+        return True
+
+    def answer(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        for watched, event in waiting:
+            QApplication.sendEvent(watched, event)
+
+
+@pytest.fixture(params=["before", "after"])
+def bridge(
+    dressed: QApplication, request: pytest.FixtureRequest, announced: list[str]
+) -> Iterator[tuple[Bridge, Stage]]:
+    if request.param == "before":
+        bridge = Bridge(dressed)
+        stage = request.getfixturevalue("stage")
+    else:
+        stage = request.getfixturevalue("stage")
+        bridge = Bridge(dressed)
+    yield bridge, stage
+    dressed.removeEventFilter(bridge)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_that_a_screen_reader_was_offered_first_presses_once(
+    bridge: tuple[Bridge, Stage], key: Qt.Key
+) -> None:
+    reader, stage = bridge
+    stage.journey.window.activateWindow()
+    stage.wait(2)
+    button = stage.journey.safety.none_button
+    button.setFocus()
+    QTest.keyClick(button, key)
+    stage.wait(0.02)
+    assert page_number(stage) == 0
+    reader.answer()
+    assert page_number(stage) == 1
+    stage.wait(2)
+    stage.journey.safety.none_button.setFocus()
+    for _ in range(3):
+        QTest.keyClick(stage.journey.safety.none_button, key)
+        stage.wait(0.1)
+        reader.answer()
+    assert page_number(stage) == 2, "a second press in a row is none of its own"
