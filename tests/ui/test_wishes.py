@@ -113,7 +113,7 @@ def test_of_many_files_that_cannot_be_used_the_last_three_are_told(offered: Stag
         offered.own.files[f"/{number}.json"] = ValueError(f"{number}.json: -: is missing")
     offered.journey.ask_for(*(Wish(file=f"/{number}.json") for number in range(9)))
     told = news(offered).splitlines()
-    assert [line.split()[7] for line in told] == ["6.json:", "7.json:", "8.json:"]
+    assert [line.split()[7] for line in told] == ["6.json", "7.json", "8.json"]
 
 
 def test_it_is_kept_and_stands_first_among_the_routines(offered: Stage) -> None:
