@@ -72,19 +72,6 @@ class Tool(StrEnum):
     BALL = "ball"
 
 
-class PressWith(StrEnum):
-    """The part of the hand that presses."""
-
-    THUMB = "thumb"
-    THUMBS = "thumbs"
-    FINGERTIPS = "fingertips"
-    KNUCKLES = "knuckles"
-    PALM = "palm"
-    THUMB_AND_FINGER = "thumb-and-finger"
-    FLAT_FINGERS = "flat-fingers"
-    BALL = "ball"
-
-
 class Pressure(StrEnum):
     """How hard: light warms and rests, moderate sinks in, firm reaches a dull ache."""
 
@@ -112,12 +99,11 @@ class PointFlag(StrEnum):
 
 
 class Technique(Value):
-    """With what, how hard and in which direction a point is pressed.
+    """How hard and in which direction a point is pressed.
 
     `together` where one person can press left and right at once, each hand one side.
     """
 
-    press_with: PressWith
     pressure: Pressure
     direction: Sentence
     together: bool = False

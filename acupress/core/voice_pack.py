@@ -25,6 +25,5 @@ class VoicePack(Value):
 
     version: int = Field(alias="schema", ge=1, le=1)
     voice: str
-    speed: float = Field(gt=0)
     rate: int = Field(ge=8_000, le=192_000)
     prompts: dict[Key, Prompt] = Field(min_length=1)

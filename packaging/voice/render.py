@@ -145,7 +145,7 @@ def main() -> None:
     for file in pack.glob("*.ogg"):
         if file.stem not in entries:
             file.unlink()
-    head = {"schema": 1, "voice": VOICE, "speed": SPEED, "rate": RATE}
+    head = {"schema": 1, "voice": VOICE, "rate": RATE}
     text = json.dumps({**head, "prompts": entries}, ensure_ascii=False, indent=1)
     book.write_text(text + "\n", encoding="utf-8")
 

@@ -17,7 +17,6 @@ from acupress.core.points import (
     PointFlag,
     Position,
     Pressure,
-    PressWith,
     Reach,
     Region,
     Side,
@@ -106,9 +105,7 @@ class Build:
             find="Two fingers beside the spine.",
             find_steps=("Find the waist.", "Move out by two fingers."),
             press="Lean into your fists.",
-            technique=Technique(
-                press_with=PressWith.THUMBS, pressure=Pressure.FIRM, direction="Forwards"
-            ),
+            technique=Technique(pressure=Pressure.FIRM, direction="Forwards"),
             reach=Reach.EASY,
             positions=frozenset(positions),
             flags=frozenset(flags),

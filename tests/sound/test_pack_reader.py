@@ -33,7 +33,7 @@ def reader(multimedia: Multimedia, owner: QObject, monkeypatch: pytest.MonkeyPat
         key: Prompt(text=key, sha="0", file=f"{key}.ogg", milliseconds=1)
         for key in ("place", "damaged")
     }
-    pack = VoicePack(schema=1, voice="v", speed=0.9, rate=24_000, prompts=prompts)
+    pack = VoicePack(schema=1, voice="v", rate=24_000, prompts=prompts)
     return PackReader(pack, Path("nowhere"), multimedia.devices, owner)  # type: ignore[arg-type]
 
 

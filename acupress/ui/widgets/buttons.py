@@ -87,11 +87,6 @@ class ActionButton(InSight, QPushButton):
         """What the button is for."""
         return self._kind
 
-    def set_kind(self, kind: ButtonKind) -> None:
-        """Change what the button is for."""
-        self._kind = kind
-        self.update()
-
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for the words on one line, up to a width at which they wrap."""
         metrics = QFontMetrics(self._font())
