@@ -1,4 +1,4 @@
-"""The composition root: builds everything, connects everything, decides nothing."""
+"""The composition root: builds and connects everything, and tells what was found damaged."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ Prompts have keys; `acupress.ui.spoken` has their words and `packaging/voice` re
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from acupress.core.cues import MANNERS, CueCategory, CueKind
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from acupress.core.points import PointCode
     from acupress.core.routines import Place, PlannedStep
     from acupress.core.settings import Settings
+
+
+class Lack(StrEnum):
+    """What is missing where less can be heard than is wanted: all sound, or the voice alone."""
+
+    LIBRARY = "no-library"
+    DEVICE = "no-device"
+    VOICE = "no-voice"
+
 
 LIGHTLY = "press-lightly"
 SOUND_CHECK = "sound-check"

@@ -81,7 +81,7 @@ class Pressure(StrEnum):
 
 
 class PointFlag(StrEnum):
-    """Why a point may be unwise for somebody; `domain.md` A4 in machine-readable form."""
+    """Why a point may be unwise for somebody; sources: `assets/safety/required-flags.toml`."""
 
     PREGNANCY = "pregnancy"
     VEIN = "vein"

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from acupress.core.clock import ClockReading
+    from acupress.core.hearing import Lack
     from acupress.core.points import Side
     from acupress.core.routines import Place, SessionPlan
     from acupress.core.session import CueDue, SessionState
@@ -25,11 +26,8 @@ class Sound(Protocol):
     """Chimes, speaks and breathes along with a session, which never waits for it."""
 
     @property
-    def silent_because(self) -> str | None:
-        """Why less can be heard than is wanted, or None.
-
-        A short id: `no-library` and `no-device` for no sound at all, `no-voice` for chimes only.
-        """
+    def silent_because(self) -> Lack | None:
+        """What is missing where less can be heard than is wanted, or None."""
 
     @property
     def own_voice_lost(self) -> bool:

@@ -13,6 +13,7 @@ from acupress.core.breathing import BreathPhase
 from acupress.core.cues import PRIMER, Chime, CueCategory
 from acupress.core.hearing import (
     SOUND_CHECK,
+    Lack,
     for_the_voice,
     heard_chime,
     heard_keys,
@@ -62,12 +63,12 @@ class CueDispatcher(QObject):
         self._tellers: list[Callable[[], None]] = []
 
     @property
-    def silent_because(self) -> str | None:
-        """Why less can be heard than is wanted (`no-library`, `no-device`, `no-voice`), or None."""
+    def silent_because(self) -> Lack | None:
+        """What is missing where less can be heard than is wanted, or None."""
         if reason := self._outlets.silence.reason:
             return reason
         wanted = self._spoken.verbosity is not Verbosity.CHIMES
-        return "no-voice" if wanted and not self._outlets.voice.length_ms([SOUND_CHECK]) else None
+        return Lack.VOICE if wanted and not self._outlets.voice.length_ms([SOUND_CHECK]) else None
 
     @property
     def own_voice_lost(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QObject, Signal
 
+from acupress.core.hearing import Lack
 from acupress.core.settings import VoiceSource
 from acupress.sound.bells import EffectBells, SilentBells
 from acupress.sound.system_reader import SystemReader
@@ -37,11 +38,11 @@ class Silence(QObject):
             devices.audioOutputsChanged.connect(self.changed)
 
     @property
-    def reason(self) -> str | None:
-        """`no-library`, `no-device`, or None where something can be heard."""
+    def reason(self) -> Lack | None:
+        """What is missing for any sound, or None where something can be heard."""
         if self._devices is None:
-            return "no-library"
-        return None if self._devices.audioOutputs() else "no-device"
+            return Lack.LIBRARY
+        return None if self._devices.audioOutputs() else Lack.DEVICE
 
     def lose_own_voice(self) -> None:
         """Take note that the computer's own voice has failed."""

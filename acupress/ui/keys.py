@@ -1,6 +1,6 @@
 """Every key of the app, in one place: what binds it and what the sheet of keys says of it.
 
-The words stand here in English; the sheet shows them in the user's language.
+The words stand here in English, and no catalogue of a translation would find them here.
 """
 
 from __future__ import annotations

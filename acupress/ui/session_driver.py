@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from acupress.core.routines import SessionPlan
     from acupress.core.session import Move, SessionState
 
-FRAME_MS = 60
+BEAT_MS = 60
 """Milliseconds between two heartbeats while the session runs, at most: cues are met exactly."""
 
 
@@ -41,7 +41,7 @@ class SessionDriver(QObject):
         self._before_stop: SessionState | None = None
         self._heart = QTimer(self)
         self._heart.setTimerType(Qt.TimerType.PreciseTimer)
-        self._heart.setInterval(FRAME_MS)
+        self._heart.setInterval(BEAT_MS)
         self._heart.timeout.connect(self.beat)
 
     @property
@@ -159,7 +159,7 @@ class SessionDriver(QObject):
     def _pace(self, state: SessionState) -> None:
         """Let the heart beat at the instant of what is due next, if that is soon."""
         due_ns = session.until_due_ns(self._plan, state)
-        soon_ms = FRAME_MS if due_ns is None else min(FRAME_MS, max(1, -(-due_ns // MS)))
+        soon_ms = BEAT_MS if due_ns is None else min(BEAT_MS, max(1, -(-due_ns // MS)))
         if soon_ms != self._heart.interval():
             self._heart.setInterval(soon_ms)
 

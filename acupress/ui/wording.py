@@ -1,4 +1,4 @@
-"""The app's own words: everything the user reads that is not content."""
+"""Words of the app that are not content. Titles and buttons stand where they are shown."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from acupress.core.breathing import BreathPhase
+from acupress.core.hearing import Lack
 from acupress.core.points import PointFlag, Position, Pressure, Reach, Region, Side, Tool
 from acupress.core.session import PauseReason
 from acupress.core.showing import visible
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def tr(text: str) -> str:
-    """Give `text` in the user's language."""
+    """Give `text` as it is shown; a translation would be looked up here."""
     return QCoreApplication.translate("acupress", text)
 
 
@@ -84,18 +85,18 @@ def unsaved_words(folder: str, *, running: bool) -> str:
     return tr("{words} The session goes on.").format(words=words) if running else words
 
 
-def silence_words(reason: str | None, *, muted: bool) -> str:
+def silence_words(reason: Lack | None, *, muted: bool) -> str:
     """Say before a session why nothing is heard in it; empty when it is."""
-    if reason == "no-voice":
+    if reason is Lack.VOICE:
         return tr("No voice on this computer. You will hear chimes, and see every cue.")
     if reason:
         return tr("No sound on this computer. You will see every cue.")
     return tr("The sound is switched off. You will see every cue.") if muted else ""
 
 
-def silence_note(reason: str | None, *, muted: bool) -> str:
+def silence_note(reason: Lack | None, *, muted: bool) -> str:
     """Say it in a session, in two words."""
-    if reason == "no-voice":
+    if reason is Lack.VOICE:
         return tr("no voice")
     if reason:
         return tr("no sound")

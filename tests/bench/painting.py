@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from acupress.core.units import MS
-from acupress.ui.session_driver import FRAME_MS
+from acupress.ui.session_driver import BEAT_MS
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.point_diagram import PointDiagram
 from tests.bench.measure import median_ms, tell
@@ -27,7 +27,7 @@ def main() -> None:
         ring.repaint()
 
     def go_on() -> None:
-        stage.clock.awake_ns += FRAME_MS * MS
+        stage.clock.awake_ns += BEAT_MS * MS
         driver.beat()
         stage.settle()
 

@@ -11,6 +11,7 @@ from acupress.core import session
 from acupress.core.breathing import BreathPhase
 from acupress.core.clock import ClockReading
 from acupress.core.cues import PRIMER, Chime, CueCategory
+from acupress.core.hearing import Lack
 from acupress.core.routines import Choices
 from acupress.core.safety import Cleared, adapt_routine, expand_plan
 from acupress.core.session import CueDue, PauseReason, Phase
@@ -204,11 +205,11 @@ def test_what_is_missing_is_known(ears: Ears) -> None:
     sound.when_silence_changes(lambda: told.append(sound.silent_because))
     assert sound.silent_because is None
     ears.voice.prompt_ms = 0
-    assert sound.silent_because == "no-voice"
+    assert sound.silent_because is Lack.VOICE
     sound.settle(Settings(verbosity=Verbosity.CHIMES))
     assert sound.silent_because is None
-    ears.silence.fall("no-device")
-    assert told == ["no-device"]
+    ears.silence.fall(Lack.DEVICE)
+    assert told == [Lack.DEVICE]
     ears.silence.lose_own_voice()
     assert not sound.own_voice_lost, "it was not asked for"
     sound.settle(Settings(voice_source=VoiceSource.SYSTEM))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
+    from acupress.core.hearing import Lack
     from acupress.core.history import RunningSession, SessionRecord
     from acupress.core.routines import Routine
     from acupress.core.settings import Settings
@@ -105,13 +106,13 @@ class FakeSilence(Silence):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(None, parent)
-        self.because: str | None = None
+        self.because: Lack | None = None
 
     @property
-    def reason(self) -> str | None:
+    def reason(self) -> Lack | None:
         return self.because
 
-    def fall(self, because: str | None) -> None:
+    def fall(self, because: Lack | None) -> None:
         self.because = because
         self.changed.emit()
 

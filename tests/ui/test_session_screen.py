@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from acupress.core.session import PauseReason, Phase
 from acupress.core.units import SECOND
-from acupress.ui.session_driver import FRAME_MS
+from acupress.ui.session_driver import BEAT_MS
 from acupress.ui.session_view import derive_session_view
 from acupress.ui.wording import side_words
 
@@ -150,12 +150,12 @@ def test_a_gently_adapted_session_presses_lightly_for_a_minute(stage: Stage) -> 
 
 def test_the_heart_beats_when_the_next_cue_is_due(stage: Stage) -> None:
     driver = stage.start()
-    assert driver.beats_in_ms == FRAME_MS
+    assert driver.beats_in_ms == BEAT_MS
     stage.go_on(14.98)
     assert driver.beats_in_ms == 20
     stage.go_on(0.02)
     assert driver.state.phase is Phase.PRESS
-    assert driver.beats_in_ms == FRAME_MS
+    assert driver.beats_in_ms == BEAT_MS
 
 
 def test_the_far_view_shows_what_is_read_from_two_metres(stage: Stage, library: Library) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from acupress.core.commands import Command
+from acupress.core.hearing import Lack
 from acupress.core.session import Phase
 from acupress.core.settings import Verbosity, VoiceSource
 from acupress.core.units import MS, SECOND
@@ -111,7 +112,7 @@ def test_the_sound_check_offers_loudness_and_a_way_without_sound(stage: Stage) -
 
 
 def test_without_sound_the_ready_page_says_so_and_offers_cues_to_see(stage: Stage) -> None:
-    stage.ears.silence.because = "no-device"
+    stage.ears.silence.because = Lack.DEVICE
     stage.open_ready()
     check = stage.journey.ready.sound_check
     assert not check.try_button.isVisible()
@@ -135,7 +136,7 @@ def test_a_device_that_goes_in_a_session_is_told_in_it(stage: Stage) -> None:
     stage.start()
     screen = stage.journey.session
     assert "no sound" not in screen.left_words
-    stage.ears.silence.fall("no-device")
+    stage.ears.silence.fall(Lack.DEVICE)
     assert screen.left_words.endswith("no sound")
     stage.ears.silence.fall(None)
     assert "no sound" not in screen.left_words

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from acupress.core.cues import CueKind
+from acupress.core.hearing import Lack
 from acupress.core.settings import Teller
 from acupress.core.units import SECOND
 from acupress.ui.widgets.breathing_ring import BreathingRing
@@ -61,7 +62,7 @@ def test_a_press_is_told_in_few_announcements(stage: Stage, announced: list[str]
 def test_where_nothing_can_be_heard_the_reader_tells(
     stage: Stage, announced: list[str], library: Library
 ) -> None:
-    stage.ears.silence.because = "no-device"
+    stage.ears.silence.because = Lack.DEVICE
     stage.start("first-steps")
     stage.run_out()
     assert library.words[CueKind.RELEASE] in announced
@@ -157,7 +158,7 @@ def test_without_a_screen_reader_or_without_a_voice_nothing_is_asked(
     stage.open_ready()
     assert not stage.journey.ready.teller.isVisible()
     request.getfixturevalue("announced")
-    stage.ears.silence.because = "no-device"
+    stage.ears.silence.because = Lack.DEVICE
     stage.journey.ready.left.emit()
     stage.journey.routines.cards["first-steps"].click()
     assert not stage.journey.ready.teller.isVisible()

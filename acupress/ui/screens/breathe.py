@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 
 from acupress.ui.screens.screen import Screen
-from acupress.ui.session_driver import FRAME_MS
+from acupress.ui.session_driver import BEAT_MS
 from acupress.ui.session_view import CALM_FULLNESS
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.buttons import ActionButton
@@ -52,7 +52,7 @@ class BreatheScreen(Screen):
         self.column.addLayout(self.foot)
         self._heart = QTimer(self)
         self._heart.setTimerType(Qt.TimerType.PreciseTimer)
-        self._heart.setInterval(FRAME_MS)
+        self._heart.setInterval(BEAT_MS)
         self._heart.timeout.connect(self.beat)
 
     def arrive(self) -> None:
