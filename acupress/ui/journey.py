@@ -1,7 +1,6 @@
-"""The path through the app, and the gate on it: nothing comes before the safety screen.
+"""The path through the app: nothing comes before the safety screen.
 
-Every way to a routine, a choice or a session leads through `_cleared`, which asks for a
-screening that is answered and not older than half an hour.
+Every way to a routine, a choice or a session leads through `Gate.cleared`.
 """
 
 from __future__ import annotations
@@ -17,8 +16,6 @@ from acupress.core.hearing import is_announced, reader_tells
 from acupress.core.routines import Routine
 from acupress.core.safety import (
     AdaptedRoutine,
-    Cleared,
-    Locked,
     adapt_routine,
     allowed_patterns,
     offer_instead,
@@ -29,11 +26,11 @@ from acupress.ui import announcements
 from acupress.ui.announcements import announce
 from acupress.ui.continuing import Resumable, find_resumable
 from acupress.ui.doorstep import Doorstep
+from acupress.ui.gate import Gate
 from acupress.ui.input_guard import InputGuard
 from acupress.ui.keeping import Keeper, Underway
 from acupress.ui.planning import Planner
 from acupress.ui.preferences import Preferences
-from acupress.ui.screens.safety import SafetyScreen
 from acupress.ui.session_driver import SessionDriver
 from acupress.ui.shelf import Shelf
 from acupress.ui.sitting import Sitting
@@ -56,6 +53,7 @@ if TYPE_CHECKING:
     from acupress.core.history import SessionRecord
     from acupress.core.library import Library
     from acupress.core.routines import Choices
+    from acupress.core.safety import Cleared
     from acupress.core.settings import Settings
     from acupress.core.wishes import Wish
     from acupress.ui.atlas import Atlas
@@ -68,6 +66,7 @@ if TYPE_CHECKING:
     from acupress.ui.screens.locked import LockedScreen
     from acupress.ui.screens.ready import ReadyScreen
     from acupress.ui.screens.routines import RoutinesScreen
+    from acupress.ui.screens.safety import SafetyScreen
     from acupress.ui.screens.session import SessionScreen
     from acupress.ui.screens.stopped import StoppedScreen
     from acupress.ui.theme import Look
@@ -96,7 +95,6 @@ class Journey(QObject):
         self._planner = Planner(library, world.sound, lambda: self.preferences.now)
         self._shelf = Shelf(library, world.own)
         self._doorstep = Doorstep(world.own, window.news)
-        self._screening: Cleared | None = None
         self._adapted: AdaptedRoutine | None = None
         self.sitting = Sitting(world, self._keeper, self)
         self.sitting.stopped.connect(self._advise)
@@ -113,31 +111,22 @@ class Journey(QObject):
         self.preferences.applied.connect(self._follow_settings)
         self.preferences.left.connect(self._show_routines)
         self.preferences.keys_wanted.connect(self._show_keys)
+        self.gate = Gate(window, library.questionnaire, world.clock, look, self.preferences)
+        self.gate.asking.connect(self._leave_session)
+        self.gate.opened.connect(self._show_routines)
+        self.gate.breathing_wanted.connect(self._breathe)
 
     # The screens, each imported, made and connected when it is first needed
 
-    @cached_property
+    @property
     def safety(self) -> SafetyScreen:
         """Ask the questions."""
-        screen = SafetyScreen(self._library.questionnaire, self._world.clock, self._look)
-        screen.cleared.connect(self._open)
-        screen.locked.connect(self._lock)
-        screen.closed.connect(self.window.close)
-        screen.larger_text_wanted.connect(self.preferences.enlarge_text)
-        return screen
+        return self.gate.safety
 
-    @cached_property
+    @property
     def locked(self) -> LockedScreen:
         """Say that there is no pressing today."""
-        from acupress.ui.screens.locked import LockedScreen
-
-        screen = LockedScreen(self._library.questionnaire, self._look)
-        screen.reconsidered.connect(lambda: self.window.show_screen(self.safety))
-        screen.breathing_wanted.connect(self._breathe)
-        screen.closed.connect(self.window.close)
-        screen.country_chosen.connect(self.preferences.choose_country)
-        screen.country_chosen.connect(screen.set_country)
-        return screen
+        return self.gate.locked
 
     @cached_property
     def breathe(self) -> BreatheScreen:
@@ -180,7 +169,9 @@ class Journey(QObject):
         """Lead through the points."""
         from acupress.ui.atlas import Atlas
 
-        atlas = Atlas(self.window, self._library, self._art, self._look, self._shelf, self._cleared)
+        atlas = Atlas(
+            self.window, self._library, self._art, self._look, self._shelf, self.gate.cleared
+        )
         atlas.left.connect(self._show_routines)
         atlas.routine_wanted.connect(self._prepare_key)
         return atlas
@@ -245,10 +236,7 @@ class Journey(QObject):
 
     def begin(self) -> None:
         """Show the safety screen: the first thing, always. A session on its way is set down."""
-        self._leave_session()
-        self._screening = None
-        self.safety.start_over()
-        self.window.show_screen(self.safety)
+        self.gate.ask()
 
     def ask_for(self, *wishes: Wish) -> None:
         """Take the user where starts ask for: after the questions, the session, the last word."""
@@ -256,38 +244,19 @@ class Journey(QObject):
         if not any(granted):
             return
         ending = "done" in vars(self) and self.window.shows(self.done)
-        if self._screening and not self.driver and not ending:
+        if self.gate.answered and not self.driver and not ending:
             self._show_routines()
         else:
             self._doorstep.tell()
-
-    # The gate
-
-    def _cleared(self) -> Cleared | None:
-        """Give the screening that is still good, or lead back to the questions."""
-        screening = self._screening
-        if screening and screening.holds_at(self._world.clock.read().total_ns):
-            return screening
-        self.begin()
-        return None
-
-    def _open(self, screening: Cleared) -> None:
-        self._screening = screening
-        self._show_routines()
-
-    def _lock(self, locked: Locked) -> None:
-        self._screening = None
-        self.locked.show_lock(locked, self.preferences.now.country)
-        self.window.show_screen(self.locked)
 
     def _breathe(self) -> None:
         self.window.show_screen(self.breathe)
 
     def _leave_breathing(self) -> None:
-        if self._screening:
+        if self.gate.answered:
             self._show_routines()
         else:
-            self.window.show_screen(self.locked)
+            self.gate.return_to_lock()
 
     # Choosing
 
@@ -348,7 +317,7 @@ class Journey(QObject):
         return [adapt_routine(r, points, screening) for r in self._shelf.all()]
 
     def _show_routines(self) -> None:
-        screening = self._cleared()
+        screening = self.gate.cleared()
         if screening is None:
             return
         wanted = self._doorstep.take()
@@ -361,7 +330,7 @@ class Journey(QObject):
 
     def _prepare_key(self, key: str) -> bool:
         """Get ready for a routine; False where there is none, or nothing is left of it today."""
-        screening = self._cleared()
+        screening = self.gate.cleared()
         adapted = self._adapt(key, screening) if screening else None
         if adapted is None or not adapted.steps:
             return False
@@ -376,7 +345,7 @@ class Journey(QObject):
             self._show_routines()
 
     def _prepare(self, adapted: AdaptedRoutine) -> None:
-        screening = self._cleared()
+        screening = self.gate.cleared()
         if screening is None:
             return
         self._adapted = adapted
@@ -411,7 +380,7 @@ class Journey(QObject):
     def _start(self, choices: Choices, pain_before: int | None) -> None:
         if self.driver or not self.window.shows(self.ready):
             return
-        screening = self._cleared()
+        screening = self.gate.cleared()
         if screening is None or self._adapted is None:
             return
         adapted = self._adapt(self._adapted.routine.key, screening)
@@ -458,7 +427,7 @@ class Journey(QObject):
     def _conclude(self) -> None:
         """Leave the advice for the last page; the stop was meant."""
         if self.sitting.conclude():
-            self._screening = None
+            self.gate.drop()
 
     def _show_done(self, record: SessionRecord, saved: bool) -> None:  # noqa: FBT001 - a signal's
         self.session.leave()
@@ -512,7 +481,7 @@ class Journey(QObject):
     def _continue(self) -> None:
         if self.driver:
             return
-        screening = self._cleared()
+        screening = self.gate.cleared()
         found = self._resumable(screening) if screening else None
         if found is None:
             return
