@@ -16,7 +16,7 @@ WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench wheel format clean gallery recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
+.PHONY: help run test bench wheel format clean gallery pictures recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
 	installer-system python system test-system
 
 help: ## show this list
@@ -62,6 +62,10 @@ fonts: python ## make the fonts in assets/fonts
 gallery: export QT_QPA_PLATFORM := offscreen
 gallery: $(READY) ## picture every screen in every theme and size into build/gallery
 	PYTHONPATH=. $(BIN)/python packaging/gallery/render.py build/gallery
+
+pictures: export QT_QPA_PLATFORM := offscreen
+pictures: $(READY) ## draw the pictures of the README into docs/pictures
+	PYTHONPATH=. $(BIN)/python packaging/gallery/readme.py docs/pictures
 
 recording: export QT_QPA_PLATFORM := offscreen
 recording: $(READY) ## film one step of a session into docs/pictures/step.webp
