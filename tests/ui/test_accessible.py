@@ -154,7 +154,7 @@ def test_the_keyboard_arrives_at_the_page_and_presses_nothing_there(stage: Stage
 
 def test_the_title_of_every_screen_is_its_name_and_a_heading(stage: Stage) -> None:
     for screen_name, screen in every_screen(stage):
-        assert role_of(screen) is QAccessible.Role.Pane, screen_name
+        assert role_of(screen) is QAccessible.Role.Section, screen_name
         headings = [
             label for label in shown(screen, QLabel) if role_of(label) is QAccessible.Role.Heading
         ]

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 HEADING = QAccessible.Role.Heading
 GRAPHIC = QAccessible.Role.Graphic
 GROUP = QAccessible.Role.Grouping
-PAGE = QAccessible.Role.Pane
+PAGE = QAccessible.Role.Section
+"""Not a pane: of that a screen reader reads every word as soon as it has the keyboard."""
 
 WORDS = QAccessible.Role.StaticText
 
