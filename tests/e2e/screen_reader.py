@@ -12,11 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jeepney import DBusAddress, Properties, new_method_call
+from jeepney import (
+    DBusAddress,
+    MatchRule,
+    Properties,
+    message_bus,
+    new_method_call,
+)
 from jeepney.io.blocking import open_dbus_connection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from jeepney.io.blocking import DBusConnection
 
@@ -75,8 +81,9 @@ class Node:
 class ScreenReader:
     """Sees all apps on an accessibility bus."""
 
-    def __init__(self, connection: DBusConnection) -> None:
+    def __init__(self, connection: DBusConnection, listener: Listener) -> None:
         self._connection = connection
+        self.listener = listener
         self.root = Node(self, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 
     def ask(
@@ -130,6 +137,36 @@ class ScreenReader:
         raise AssertionError(f"no {role} {names} among {seen}")
 
 
+class Listener:
+    """Hears what the app announces."""
+
+    def __init__(self, connection: DBusConnection) -> None:
+        self._connection = connection
+        registry = DBusAddress(
+            "/org/a11y/atspi/registry",
+            bus_name="org.a11y.atspi.Registry",
+            interface="org.a11y.atspi.Registry",
+        )
+        # Qt sends only events that somebody has registered for
+        asked = new_method_call(registry, "RegisterEvent", "sass", ("object:announcement", [], ""))
+        connection.send_and_get_reply(asked, timeout=ANSWER_WITHIN_S)
+        rule = MatchRule(
+            type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement"
+        )
+        connection.send_and_get_reply(message_bus.AddMatch(rule), timeout=ANSWER_WITHIN_S)
+        self._rule = rule
+
+    def wait_for(self, words: str, act: Callable[[], object]) -> list[str]:
+        """Do something, and give all that is announced until `words` are."""
+        heard: list[str] = []
+        with self._connection.filter(self._rule, bufsize=100) as queue:
+            act()
+            while not any(words in said for said in heard):
+                message = self._connection.recv_until_filtered(queue, timeout=ANSWER_WITHIN_S)
+                heard.append(str(message.body[3][1]))
+        return heard
+
+
 @contextmanager
 def running_app(scratch: Path) -> Iterator[ScreenReader]:
     """Run the app on a screen and a session bus of its own."""
@@ -161,7 +198,10 @@ def running_app(scratch: Path) -> Iterator[ScreenReader]:
             [sys.executable, "-m", "acupress"], env=environment, cwd=ROOT, stderr=subprocess.DEVNULL
         )
         stack.callback(end, app)
-        yield ScreenReader(stack.enter_context(open_dbus_connection(a11y)))
+        yield ScreenReader(
+            stack.enter_context(open_dbus_connection(a11y)),
+            Listener(stack.enter_context(open_dbus_connection(a11y))),
+        )
 
 
 def start(

@@ -33,11 +33,16 @@ def test_a_routine_is_done_without_mouse_or_picture(tmp_path: Path) -> None:
         questions = answer_all(reader)
         assert len(questions) >= 30
         reader.wait_for("push button", "First steps").press()
-        reader.wait_for("push button", "Start").press()
+        assert reader.find("section", "First steps")
+        assert reader.find("heading", "First steps")
+        hear = reader.listener.wait_for
+        hear("Point 1 of 3", reader.wait_for("push button", "Start").press)
+        hear("Paused.", reader.wait_for("push button", "Pause").press)
+        hear("Going on.", reader.wait_for("push button", "Go on").press)
         places = []
         while not reader.find("push button", "Save and finish"):
-            ring = reader.find("image", "Time and breath")
-            picture = reader.find("image", "Picture: ")
+            ring = reader.find("graphic", "Time and breath")
+            picture = reader.find("graphic", "Picture: ")
             if ring and picture:
                 assert ring.description
                 places.append(picture.name)
@@ -45,6 +50,6 @@ def test_a_routine_is_done_without_mouse_or_picture(tmp_path: Path) -> None:
             if skip:
                 skip.press()
         assert len(set(places)) == 3
-        reader.wait_for("radio button", "Pain 3 of 10").press()
+        hear("Now: 3 of 10.", reader.wait_for("radio button", "Pain 3 of 10").press)
         reader.wait_for("push button", "Save and finish").press()
         reader.wait_for("push button", "First steps")
