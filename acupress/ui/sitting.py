@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,12 +11,15 @@ from acupress.core.commands import Command
 from acupress.core.history import derive_record
 from acupress.core.session import Phase
 from acupress.core.units import SECOND
+from acupress.ui.keeping import Underway
 from acupress.ui.session_driver import SessionDriver
 
 if TYPE_CHECKING:
     from acupress.core.history import SessionRecord
     from acupress.core.session import SessionState
-    from acupress.ui.keeping import Keeper, Underway, World
+    from acupress.ui.continuing import Resumable
+    from acupress.ui.keeping import Keeper, World
+    from acupress.ui.planning import Forecast
 
 SAVE_EVERY_NS = 5 * SECOND
 """Pressing time after which a session is saved again: no more is lost if all goes at once."""
@@ -36,6 +40,9 @@ MOVES = {
 class Sitting(QObject):
     """Carries one session at a time, from its first lead-in until it is let go of."""
 
+    taken_up = Signal(object)
+    """A session is about to begin. Carries its `SessionDriver`, which has no state yet."""
+    begun = Signal()
     mute_wanted = Signal()
     time_wanted = Signal()
     stopped = Signal()
@@ -67,24 +74,33 @@ class Sitting(QObject):
         driver = self.driver
         return driver is not None and not driver.state.over and not self._down
 
-    def take_up(self, underway: Underway) -> None:
-        """Carry this session from now on; it begins with `start`."""
-        self._underway = underway
-        self._kept = None
-        self._down = False
-        self._saved_ns = 0
-        driver = underway.driver
-        driver.changed.connect(self._follow)
-        driver.cue_due.connect(self._world.sound.give)
-        driver.settled.connect(self._save)
-        driver.over.connect(self._finish)
-        driver.stood_too_long.connect(self._lay_aside)
-        self._world.sound.follow(driver.plan)
+    def set_off(self, forecast: Forecast, pain_before: int | None) -> None:
+        """Begin a session; one that was cut short before is kept for what was done of it."""
+        self._keeper.drop_running()
+        self._begin(
+            Underway(
+                session=uuid4(),
+                started_at=self._world.now(),
+                choices=forecast.choices,
+                pain_before=pain_before,
+                driver=SessionDriver(forecast.plan, self._world.clock, self),
+            )
+        )
 
-    def start(self) -> None:
-        """Begin, or go on, with the lead-in of the press it stands at."""
-        if self._underway:
-            self._underway.driver.start(self._underway.since)
+    def resume(self, found: Resumable) -> None:
+        """Go on with a session that was cut short."""
+        running = found.running
+        self._begin(
+            Underway(
+                session=running.id,
+                started_at=running.started_at,
+                choices=running.choices,
+                pain_before=running.pain_before,
+                driver=SessionDriver(found.plan, self._world.clock, self),
+                earlier=running.done,
+                since=found.since,
+            )
+        )
 
     def obey(self, command: Command) -> None:
         """Carry out a command: the one way in for keys, buttons, clicks and whatever else asks.
@@ -138,6 +154,23 @@ class Sitting(QObject):
         self._kept = None
         self._world.sound.leave()
         underway.driver.deleteLater()
+
+    def _begin(self, underway: Underway) -> None:
+        """Carry this session from now on, from the lead-in of the press it stands at."""
+        self._underway = underway
+        self._kept = None
+        self._down = False
+        self._saved_ns = 0
+        driver = underway.driver
+        driver.changed.connect(self._follow)
+        driver.cue_due.connect(self._world.sound.give)
+        driver.settled.connect(self._save)
+        driver.over.connect(self._finish)
+        driver.stood_too_long.connect(self._lay_aside)
+        self._world.sound.follow(driver.plan)
+        self.taken_up.emit(driver)
+        driver.start(underway.since)
+        self.begun.emit()
 
     def _take_back(self) -> None:
         underway = self._underway

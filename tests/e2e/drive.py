@@ -89,7 +89,7 @@ def go_on(journey: Journey) -> None:
 def hear(journey: Journey, key: str, dwell_seconds: int | None = None) -> None:
     """Run a routine to its end, and report what is to be heard, in ns of the monotonic clock."""
     tap_sound()
-    journey._prepare_key(key)
+    journey.choosing.prepare_key(key)
     if dwell_seconds:
         journey.ready.choose_dwell(dwell_seconds)
     QTimer.singleShot(AT_READY_MS, lambda: run_out(journey))

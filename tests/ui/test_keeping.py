@@ -30,7 +30,7 @@ def test_a_record_that_waits_is_saved_as_soon_as_it_can_be(stage: Stage) -> None
     stage.run_out()
     assert NO_SESSION in news(stage)
     assert stage.running.kept is not None, "it is not lost with the app"
-    keeper = stage.journey._keeper
+    keeper = stage.journey.keeper
     assert keeper._again.isActive()
     assert keeper._again.interval() == AGAIN_MS
     keeper._again.timeout.emit()
@@ -59,9 +59,9 @@ def test_a_finished_session_that_waits_to_be_saved_is_not_offered_again(stage: S
     stage.history.full = True
     stage.run_out()
     assert stage.running.kept is not None
-    assert stage.journey._keeper.load_running() is None
+    assert stage.journey.keeper.load_running() is None
     stage.history.full = False
-    assert stage.journey._keeper.load_running() is None
+    assert stage.journey.keeper.load_running() is None
     assert stage.running.kept is None
 
 
@@ -71,7 +71,7 @@ def test_a_session_that_has_ended_is_not_offered_however_many_came_later(stage: 
     for number in range(2, 6):
         stage.history.add(make_record(number))
     stage.running.kept = make_running(id=ended.id, done=(make_step("BL23", pressed_seconds=5),))
-    stage.journey._keeper.drop_running()
+    stage.journey.keeper.drop_running()
     assert stage.history.records[ended.id] == ended
     assert stage.running.kept is None
 
@@ -82,11 +82,11 @@ def test_the_last_routine_is_unknown_where_the_history_cannot_be_read(
     def refuse() -> None:
         raise OSError
 
-    assert stage.journey._keeper.last_routine() is None
+    assert stage.journey.keeper.last_routine() is None
     stage.history.add(make_record(routine="desk-break"))
-    assert stage.journey._keeper.last_routine() == "desk-break"
+    assert stage.journey.keeper.last_routine() == "desk-break"
     monkeypatch.setattr(stage.history, "last_routine", refuse)
-    assert stage.journey._keeper.last_routine() is None
+    assert stage.journey.keeper.last_routine() is None
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_a_record_kept_anew_while_it_waits_is_saved_once_and_as_it_is_last(
 ) -> None:
     stage = make_stage()
     stage.history.full = True
-    keeper = stage.journey._keeper
+    keeper = stage.journey.keeper
     assert not keeper.keep(make_record(1))
     assert not keeper.keep(make_record(1, note="Warm."))
     stage.history.full = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, permutations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,10 +10,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from acupress.core.commands import Command
 from acupress.core.routines import Choices, as_own
-from acupress.core.safety import Tier
+from acupress.core.safety import SCREENING_HOLDS_NS, Tier
 from acupress.core.wishes import Aim, Wish
+from acupress.ui.journey import PLACES
 from acupress.ui.main_window import MainWindow
+from acupress.ui.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -226,3 +230,77 @@ def test_questions_asked_again_can_be_answered_at_once(stage: Stage) -> None:
     stage.settle()
     safety = stage.journey.safety
     assert safety.none_button.isVisibleTo(safety)
+
+
+def leave_unanswered(_stage: Stage) -> None:
+    pass
+
+
+def lock_and_read(stage: Stage) -> None:
+    lock(stage, Tier.EMERGENCY)
+    stage.journey.safety.read_button.click()
+
+
+def answer_too_long_ago(stage: Stage) -> None:
+    stage.clear()
+    stage.clock.awake_ns += SCREENING_HOLDS_NS + 1
+
+
+def stop_and_mean_it(stage: Stage) -> None:
+    stage.start()
+    stage.go_on(20)
+    stage.journey.sitting.obey(Command.STOP)
+    stage.journey.stopped.finished.emit()
+
+
+@pytest.mark.parametrize(
+    "begin", [leave_unanswered, lock_and_read, answer_too_long_ago, stop_and_mean_it]
+)
+def test_no_command_and_no_order_of_places_leads_past_the_gate(
+    stage: Stage, begin: Callable[[Stage], None]
+) -> None:
+    begin(stage)
+    journey = stage.journey
+    if begin is stop_and_mean_it:
+        journey.go(Place.ROUTINES)
+        assert stage.shows(journey.safety)
+    commands = list(Command)
+    for turn, place in enumerate(chain.from_iterable(permutations(Place, 2))):
+        journey.go(place)
+        journey.sitting.obey(commands[turn % len(commands)])
+        pressing = (
+            journey.routines,
+            journey.ready,
+            journey.atlas.library,
+            journey.atlas.page,
+            journey.session,
+        )
+        assert journey.driver is None
+        assert not any(stage.shows(screen) for screen in pressing)
+        assert stage.shows(journey.safety) or not PLACES[place].gated
+    assert not stage.settings
+
+
+def test_only_what_presses_nothing_is_open_to_everybody() -> None:
+    assert set(PLACES) == set(Place)
+    assert {place for place, entrance in PLACES.items() if not entrance.gated} == {
+        Place.QUESTIONS,
+        Place.LEARN,
+        Place.BREATHE,
+        Place.SETTINGS,
+    }
+
+
+def test_who_was_let_in_gets_to_every_place(stage: Stage) -> None:
+    stage.clear()
+    journey = stage.journey
+    for place, screen in (
+        (Place.POINTS, journey.atlas.library),
+        (Place.LEARN, journey.reading.pages),
+        (Place.BREATHE, journey.breathe),
+        (Place.SETTINGS, journey.preferences.screen),
+        (Place.ROUTINES, journey.routines),
+        (Place.QUESTIONS, journey.safety),
+    ):
+        journey.go(place)
+        assert stage.shows(screen)

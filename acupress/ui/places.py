@@ -1,0 +1,16 @@
+"""The places that somebody can ask to go to, by name."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+
+class Place(Enum):
+    """A place of the app. How it is entered, and who may, stands in the table of `journey.py`."""
+
+    QUESTIONS = auto()
+    ROUTINES = auto()
+    POINTS = auto()
+    LEARN = auto()
+    BREATHE = auto()
+    SETTINGS = auto()
