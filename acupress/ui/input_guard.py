@@ -8,6 +8,7 @@ as a screen reader, is met by `widgets/in_sight.py`.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -82,7 +83,7 @@ class InputGuard(QObject):
         super().__init__(window)
         self._window = window
         self._clock = clock
-        self._came: dict[int, int] = {}
+        self._came: OrderedDict[int, int] = OrderedDict()
         self._activated_ns: int | None = None
         self._pressed: tuple[QPointF, int, int] | None = None
         self._verdict: tuple[int, bool] = (-1, False)
@@ -133,11 +134,12 @@ class InputGuard(QObject):
         if kind == Kind.WindowActivate:
             self._activated_ns = self._now()
         elif not widget.isWindow() and not (kind == Kind.Move and _scrolls(widget)):
-            now = self._now()
-            if len(self._came) > MANY:
-                since = now - interval_ms() * MS
-                self._came = {at: ns for at, ns in self._came.items() if ns > since}
-            self._came[_address(widget)] = now
+            now, at = self._now(), _address(widget)
+            self._came[at] = now
+            self._came.move_to_end(at)
+            since = now - interval_ms() * MS
+            while len(self._came) > MANY and next(iter(self._came.values())) <= since:
+                self._came.popitem(last=False)
 
     def _came_since(self, widget: QWidget, since_ns: int) -> bool:
         """Whether what a press at `widget` is aimed at has come there after an instant.
