@@ -9,12 +9,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QLayout
 
 
 def order_tabs(screen: QWidget) -> None:
@@ -33,7 +31,18 @@ def _fields(widget: QWidget | None) -> Iterator[QWidget]:
 
 
 def _fields_in(layout: QLayout | None) -> Iterator[QWidget]:
-    for index in range(layout.count() if layout else 0):
-        if layout and (item := layout.itemAt(index)):
-            yield from _fields(item.widget())
-            yield from _fields_in(item.layout())
+    """Go through what stands in a layout, without asking it for its items.
+
+    They go with the layout and leave their names behind in Qt for Python, which takes for one of
+    them what comes to lie at its place in memory, and crashes in the end.
+    """
+    holder = layout.parentWidget() if layout else None
+    if layout is None or holder is None:
+        return
+    parts: list[QWidget | QLayout] = [
+        *holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly),
+        *layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly),
+    ]
+    places = {layout.indexOf(part): part for part in parts}
+    for _, part in sorted((place, part) for place, part in places.items() if place >= 0):
+        yield from _fields_in(part) if isinstance(part, QLayout) else _fields(part)

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
 
-from acupress.content import assets_folder, load_library, read_notices
+from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui import announcements
 from acupress.ui.figure_art import FigureArt
 from acupress.ui.journey import Journey
-from acupress.ui.keeping import World
 from acupress.ui.main_window import MainWindow
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
-from tests.ui.stage import (
-    Ears,
-    FakeClock,
-    FakeHistory,
-    FakeKeepAwake,
-    FakeOwnRoutines,
-    FakeRunning,
-    Stage,
-)
+from tests.ui.stage import delete_what_is_done_with, set_stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,6 +25,7 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.core.ports import Sound
+    from tests.ui.stage import FakeClock, FakeOwnRoutines, FakeRunning, Stage
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +53,19 @@ def art(library: Library, dressed: QApplication) -> FigureArt:
     return FigureArt(assets_folder() / "figures", library.appearance.palettes)
 
 
+@pytest.fixture(autouse=True)
+def nothing_stays(qapp: QApplication) -> Iterator[None]:
+    """Take down what a test leaves: it would be dressed anew with every later change of the look.
+
+    Only a running event loop deletes what the app has no more use for, and no test runs one.
+    """
+    yield
+    delete_what_is_done_with()
+    for widget in qapp.topLevelWidgets():
+        if shiboken6.isValid(widget) and widget.parent() is None:
+            shiboken6.delete(widget)
+
+
 @pytest.fixture
 def make_stage(
     dressed: QApplication, library: Library, art: FigureArt, look: Look
@@ -73,47 +77,22 @@ def make_stage(
         make_sound: Callable[[FakeClock, QObject], Sound] | None = None,
         own: FakeOwnRoutines | None = None,
     ) -> Stage:
-        stage_settings: list[Settings] = []
-        clock = FakeClock()
-        keep_awake = FakeKeepAwake()
-        history = FakeHistory()
-        running = running or FakeRunning()
-        own = own or FakeOwnRoutines()
         window = MainWindow(look)
-        ears = Ears(clock, window)
-        world = World(
-            clock=clock,
-            now=lambda: datetime(2026, 11, 24, 10, 15, tzinfo=UTC),
-            sound=make_sound(clock, window) if make_sound else ears.sound,
-            keep_awake=keep_awake,
-            history=history,
-            running=running,
-            own=own,
-            save_settings=stage_settings.append,
-            folder="/home/you/Acupress",
-            notices=read_notices(),
-        )
         windows.append(window)
-        journey = Journey(window, library, art, look, Settings(theme=ThemeChoice.LIGHT), world)
-        window.resize(1280, 800)
-        window.show()
-        journey.begin()
-        return Stage(
-            journey,
-            clock,
-            ears,
-            keep_awake,
-            history,
-            running,
-            own,
-            stage_settings,
-            dressed.processEvents,
+        settings = Settings(theme=ThemeChoice.LIGHT)
+        stage = set_stage(
+            window,
+            lambda world: Journey(window, library, art, look, settings, world),
+            running=running,
+            make_sound=make_sound,
+            own=own,
         )
+        stage.journey.begin()
+        return stage
 
     yield make
     for window in windows:
         window.close()
-        # Windows left over would be dressed anew with every later change of the look
         shiboken6.delete(window)
 
 

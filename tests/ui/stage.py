@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
+from acupress.content import read_notices
 from acupress.core.clock import ClockReading
 from acupress.core.history import Ending
 from acupress.core.session import until_due_ns
-from acupress.core.settings import VoiceSource
+from acupress.core.settings import Settings, VoiceSource
 from acupress.core.units import SECOND
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import Outlets, Silence
 from acupress.sound.voice import Voice
 from acupress.ui import announcements
+from acupress.ui.keeping import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,8 +30,8 @@ if TYPE_CHECKING:
 
     from acupress.core.hearing import Lack
     from acupress.core.history import RunningSession, SessionRecord
+    from acupress.core.ports import Clock, Sound
     from acupress.core.routines import Routine
-    from acupress.core.settings import Settings
     from acupress.core.speech import Utterance
     from acupress.sound.voice import Reader
     from acupress.ui.journey import Journey
@@ -308,3 +312,40 @@ class Stage:
         due_ns = until_due_ns(driver.plan, driver.state)
         self.clock.awake_ns += min(most_ns, STILL if due_ns is None else min(LEAP, due_ns))
         driver.beat()
+
+
+def set_stage(
+    owner: QObject,
+    enter: Callable[[World], Journey],
+    *,
+    clock: Clock | None = None,
+    running: FakeRunning | None = None,
+    make_sound: Callable[[FakeClock, QObject], Sound] | None = None,
+    own: FakeOwnRoutines | None = None,
+) -> Stage:
+    """Let a journey enter a fake world, in a window of 1280 × 800; sessions follow `clock`."""
+    fake_clock, keep_awake, history = FakeClock(), FakeKeepAwake(), FakeHistory()
+    running, own, saved = running or FakeRunning(), own or FakeOwnRoutines(), list[Settings]()
+    ears = Ears(fake_clock, owner)
+    world = World(
+        clock=clock or fake_clock,
+        now=lambda: datetime(2026, 11, 24, 10, 15, tzinfo=UTC),
+        sound=make_sound(fake_clock, owner) if make_sound else ears.sound,
+        keep_awake=keep_awake,
+        history=history,
+        running=running,
+        own=own,
+        save_settings=saved.append,
+        folder="/home/you/Acupress",
+        notices=read_notices(),
+    )
+    journey = enter(world)
+    journey.window.resize(1280, 800)
+    journey.window.show()
+    settle = QCoreApplication.processEvents
+    return Stage(journey, fake_clock, ears, keep_awake, history, running, own, saved, settle)
+
+
+def delete_what_is_done_with() -> None:
+    """Do what the event loop does with all that is to be deleted later."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
