@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QLabel,
+    QPlainTextEdit,
     QRadioButton,
     QScrollArea,
     QScrollBar,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
     from tests.ui.stage import Stage
 
-VALUES = (QAbstractSlider, QAbstractSpinBox, QComboBox, QRadioButton)
+VALUES = (QAbstractSlider, QAbstractSpinBox, QComboBox, QRadioButton, QPlainTextEdit)
 
 
 def value_fields(screen: QWidget) -> list[QWidget]:
@@ -69,7 +70,7 @@ def bring_into_sight(field: QWidget) -> QScrollBar | None:
     return parent.verticalScrollBar()
 
 
-def test_the_wheel_changes_no_value_on_any_screen(stage: Stage) -> None:
+def test_the_wheel_changes_no_value_and_takes_the_keyboard_nowhere_on_any_screen(stage: Stage) -> None:
     stage.journey.window.activateWindow()
     kinds = set()
     for name, screen in every_screen(stage):
@@ -81,6 +82,7 @@ def test_the_wheel_changes_no_value_on_any_screen(stage: Stage) -> None:
                 wheel(field, -3)
                 wheel(field, 1)
                 assert value_of(field) == before, f"{name}: {field}"
+                assert field.hasFocus() is focused, f"{name}: {field} has the keyboard"
             kinds.add(type(field).__name__)
     assert {"Slider", "Chooser", "RatingKey"} <= kinds
 

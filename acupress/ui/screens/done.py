@@ -20,6 +20,7 @@ from acupress.ui.widgets.labels import (
 )
 from acupress.ui.widgets.pain_scale import WORST, PainScale
 from acupress.ui.widgets.steady_label import SteadyLabel
+from acupress.ui.widgets.wheel import NOT_BY_WHEEL
 from acupress.ui.wording import pain_change, pain_moved, pressed_words, tr
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class DoneScreen(Screen):
         self._change = SteadyLabel("", (pain_moved(WORST, WORST),))
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
+        self.note.setFocusPolicy(NOT_BY_WHEEL)
         note_label = make_field_label(tr("A note for yourself"), self.note, "subheading")
         self._too_long = SteadyLabel("note", (_too_long(),))
         for widget in (self.pain, self._change, note_label, self.note, self._too_long):

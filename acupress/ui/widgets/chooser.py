@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox
 
-from acupress.ui.widgets.wheel import LeavesTheWheel
+from acupress.ui.widgets.wheel import NOT_BY_WHEEL, LeavesTheWheel
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look
@@ -20,6 +20,7 @@ class Chooser(LeavesTheWheel, QComboBox):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.setFocusPolicy(NOT_BY_WHEEL)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 

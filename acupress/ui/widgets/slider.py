@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.widgets.surfaces import paint_focus_ring
-from acupress.ui.widgets.wheel import LeavesTheWheel
+from acupress.ui.widgets.wheel import NOT_BY_WHEEL, LeavesTheWheel
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Slider(LeavesTheWheel, QSlider):
     def __init__(self, lowest: int, highest: int, step: int, look: Look) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._look = look
+        self.setFocusPolicy(NOT_BY_WHEEL)
         self.setRange(lowest, highest)
         self.setSingleStep(step)
         self.setPageStep(2 * step)

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
+
+NOT_BY_WHEEL = Qt.FocusPolicy.StrongFocus
+"""What fields take instead of the policy of Qt, by which the wheel brings the keyboard too: the
+next arrow key, meant to scroll on, would change the value."""
 
 
 class LeavesTheWheel:
