@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from acupress.core.session import Phase
@@ -142,3 +143,26 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
     journey.ready.start_button.click()
     stage.driver.stop()
     check(stage, "stopped")
+
+
+@pytest.mark.parametrize(
+    "sized",
+    [((760, 440), 100), ((700, 475), 100), ((911, 512), 150), ((1024, 600), 200)],
+    indirect=True,
+    ids=lambda value: f"{value[0][0]}x{value[0][1]}-{value[1]}",
+)
+def test_nothing_is_cut_off_in_the_far_view_and_in_a_pause(sized: Stage) -> None:
+    window = sized.journey.window
+    size = window.size()
+    sized.start("first-steps")
+    for step in range(3):
+        for far in (False, True):
+            sized.journey.session._show_far(far=far)
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+            sized.settle()
+            window.resize(size)
+            check(sized, f"find {step}, {far}")
+            sized.driver.pause()
+            check(sized, f"pause {step}, {far}")
+            sized.driver.go_on()
+        sized.driver.skip()

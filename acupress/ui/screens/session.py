@@ -57,8 +57,8 @@ WORDS_GAP = 8
 FOOT_GAP = 10
 STOP_SHARE = 30
 """The share of the window in percent that Stop has at most: the main action before lay beyond."""
-HOW_LINES = 3
-"""How many lines of the far view tell how to find a point; more of them leave that to the picture.
+HOW_SHARE = 18
+"""The share of the window in percent that the words of the far view on how to press have at most.
 """
 QWIDGETSIZE_MAX = 16_777_215
 """What Qt takes for no largest size."""
@@ -82,6 +82,8 @@ class SessionScreen(Screen):
         self._caption_until_ns = 0
         self._caption_phase = Phase.LEAD_IN
         self._fitted: object = None
+        self._how_asked: object = None
+        self._how_told = ("", "")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(32)
         self._grid.setColumnStretch(0, 62)
@@ -173,7 +175,6 @@ class SessionScreen(Screen):
         share = FAR_SHARE if self.far else near_share
         self._grid.setColumnStretch(0, share)
         self._grid.setColumnStretch(1, 100 - share)
-        self._far.set_short(short=self.height() < SHORT)
         self._stop.setFixedWidth(
             min(self._stop.sizeHint().width(), self.width() * STOP_SHARE // 100)
         )
@@ -415,9 +416,9 @@ class SessionScreen(Screen):
             (self._press, view.press),
             (self._next, view.following),
         )
-        fitted = (self.size(), self.look.scale, view.place, view.side, view.pressing)
+        sizes = (self.size(), self.far, self.look.scale, self.look.visual_cues)
+        fitted = (*sizes, view.place, view.side, view.pressing, view.paused)
         refit = self._fitted != fitted
-        set_role(self._place, "title" if self.look.visual_cues else "heading")
         for label, text in texts:
             if label.text() != text:
                 label.setText(text)
@@ -449,19 +450,34 @@ class SessionScreen(Screen):
             return
         words, role = view.pause or self._caption, "far-caption"
         if not words:
-            words, role = self._how_words(view) if view.finding else "", "far-words"
+            words, role = self._how_words(view) if view.finding else ("", "far-words")
         set_role(self._far_words, role)
         for label, text in ((self._far_words, words), (self._far_left, view.far_left)):
             if label.text() != text:
                 label.setText(text)
 
-    def _how_words(self, view: SessionView) -> str:
-        """Give how to find and press, or only how to press where there is little room."""
-        both = f"{view.find} {view.press}"
+    def _how_words(self, view: SessionView) -> tuple[str, str]:
+        """Give how to find and press, and its role: less, and smaller, where there is less room.
+
+        What is left out stays to the picture and the voice.
+        """
+        asked = (self.size(), self.look.scale, view.find, view.press)
+        if asked != self._how_asked:
+            self._how_asked, self._how_told = asked, self._measured_how(view)
+        return self._how_told
+
+    def _measured_how(self, view: SessionView) -> tuple[str, str]:
         width = self.width() - 2 * self.column.contentsMargins().left()
-        metrics = self._far_words.fontMetrics()
-        lines = metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap, both).height()
-        return both if lines <= HOW_LINES * metrics.lineSpacing() else view.press
+        room = self.height() * HOW_SHARE // 100
+        both = f"{view.find} {view.press}"
+        ways = ((both, "far-words"), (view.press, "far-words"), (view.press, "far-fewer"))
+        for words, role in ways:
+            set_role(self._far_words, role)
+            metrics = self._far_words.fontMetrics()
+            box = metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap, words)
+            if box.height() <= room:
+                break
+        return words, role
 
     def _width_for_left(self, words: str) -> int:
         """Give what the time left needs on one line, and no more than its share."""
@@ -476,7 +492,8 @@ class SessionScreen(Screen):
     def _fit(self, *, pressing: bool) -> None:
         """Hide what there is no room for: names, what comes next, the line not needed now, more.
 
-        The place, the side and the time stay; how to press is also heard.
+        The place, the side and the time stay, in smaller words at the last; how to press is also
+        heard.
         """
         other = self._find if pressing else self._press
         spare = [self._names, self._next_card, other, self._how]
@@ -484,10 +501,13 @@ class SessionScreen(Screen):
             label.setVisible(bool(label.text()))
         self._next_card.show()
         self._how.show()
+        set_role(self._place, "title" if self.look.visual_cues else "heading")
         for part in spare:
             if self._wanted_height() <= self._room_height():
-                break
+                return
             part.hide()
+        if self._wanted_height() > self._room_height():
+            set_role(self._place, "quick-title")
 
     def _words_width(self) -> int:
         beside = self._ring_width()
