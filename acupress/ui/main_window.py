@@ -32,7 +32,7 @@ class NewsBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 8)
         self._words = make_label("")
-        self._undo: Callable[[], None] | None = None
+        self._undos: list[tuple[str, Callable[[], None]]] = []
         self.undo_button = ActionButton(tr("Undo"), look)
         self.undo_button.clicked.connect(self._take_undone)
         close = ActionButton(tr("OK"), look)
@@ -43,11 +43,14 @@ class NewsBar(QFrame):
         self._clear()
 
     def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
-        """Show a sentence, after the one that is still there; `undo` takes back what it tells."""
+        """Show a sentence, after the one that is still there; `undo` takes back what it tells.
+
+        What was told last is taken back first.
+        """
         if words not in self.words:
             self._words.setText(f"{self.words}\n{words}".strip())
         if undo:
-            self._undo = undo
+            self._undos.append((words, undo))
             self.undo_button.show()
         self.show()
         announce(self, words)
@@ -60,13 +63,14 @@ class NewsBar(QFrame):
             self._clear()
 
     def _take_undone(self) -> None:
-        undo = self._undo
-        self._clear()
-        if undo:
-            undo()
+        told, undo = self._undos.pop()
+        self.undo_button.setVisible(bool(self._undos))
+        if all(words != told for words, _undo in self._undos):
+            self.take_back(told)
+        undo()
 
     def _clear(self) -> None:
-        self._undo = None
+        self._undos.clear()
         self._words.clear()
         self.undo_button.hide()
         self.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -253,6 +254,21 @@ def test_one_of_the_users_own_can_be_removed_and_brought_back(offered: Stage) ->
     assert "own-mine" in routines.cards
     assert list(offered.own.kept) == ["own-mine"]
     assert news(offered) == ""
+
+
+def test_two_that_were_removed_are_brought_back_one_after_the_other(offered: Stage) -> None:
+    news_bar = offered.journey.window.news
+    back: list[str] = []
+    news_bar.tell("The disk is nearly full.")
+    for name in ("First", "Second"):
+        news_bar.tell(f"{name} is gone.", partial(back.append, name))
+    news_bar.undo_button.click()
+    assert back == ["Second"]
+    assert news(offered) == "The disk is nearly full.\nFirst is gone."
+    news_bar.undo_button.click()
+    assert back == ["Second", "First"]
+    assert news(offered) == "The disk is nearly full."
+    assert not news_bar.undo_button.isVisible()
 
 
 def test_undoing_from_another_screen_leaves_that_screen(offered: Stage) -> None:
