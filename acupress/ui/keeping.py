@@ -119,6 +119,7 @@ class Keeper(QObject):
 
     def keep_ended(self, record: SessionRecord) -> bool:
         """Keep the record of the session that is over; only then is it no longer running."""
+        self._news.take_back(unsaved_words(self._world.folder, running=True))
         kept = self.keep(record)
         if kept:
             self._clear_running()

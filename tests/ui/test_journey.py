@@ -151,9 +151,11 @@ def test_a_full_disk_does_not_stop_the_session_and_is_told(stage: Stage) -> None
     stage.running.full = True
     stage.history.full = True
     stage.start()
-    assert "could not save" in stage.journey.window.news.words
+    assert "The session goes on." in stage.journey.window.news.words
     stage.run_out()
     assert stage.shows(stage.journey.done)
+    assert "could not save" in stage.journey.window.news.words
+    assert "goes on" not in stage.journey.window.news.words
     assert "could not be saved" in stage.journey.done.saved_words
 
 

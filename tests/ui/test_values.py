@@ -70,7 +70,9 @@ def bring_into_sight(field: QWidget) -> QScrollBar | None:
     return parent.verticalScrollBar()
 
 
-def test_the_wheel_changes_no_value_and_takes_the_keyboard_nowhere_on_any_screen(stage: Stage) -> None:
+def test_the_wheel_changes_no_value_and_takes_the_keyboard_nowhere_on_any_screen(
+    stage: Stage,
+) -> None:
     stage.journey.window.activateWindow()
     kinds = set()
     for name, screen in every_screen(stage):
