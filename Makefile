@@ -11,12 +11,13 @@ VOICE := build/voice
 EARS := build/ears
 INSTALLERS := build/installers
 TARGETS ?=
+MINUTES ?= 30
 # One more than there are processors: some tests wait for the clock.
 WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench wheel format clean gallery pictures recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
+.PHONY: help run test mutants bench wheel format clean gallery pictures recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
 	installer-system python system test-system
 
 help: ## show this list
@@ -34,6 +35,10 @@ test: $(READY) test-system ## format, lint, types, import rules, tests, coverage
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --cov --cov-report=
 	@sh packaging/setup/require_coverage.sh $(BIN)/coverage
+
+mutants: export QT_QPA_PLATFORM := offscreen
+mutants: $(READY) ## make small faults in ui and sound, and list what no test notices (MINUTES=30)
+	$(BIN)/python -m tests.mutants --minutes $(MINUTES)
 
 bench: export QT_QPA_PLATFORM := offscreen
 bench: $(READY) ## measure start-up, memory, timing and the history

@@ -20,4 +20,4 @@ def test_actions_are_pinned_and_rights_are_few(path: object) -> None:
 
 
 def test_there_are_workflows() -> None:
-    assert [path.name for path in WORKFLOWS] == ["ci.yml", "release.yml"]
+    assert WORKFLOWS, "the test above looks at none"

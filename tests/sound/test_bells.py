@@ -13,7 +13,7 @@ import pytest
 
 from acupress.content import assets_folder
 from acupress.core.cues import Chime
-from acupress.sound.bells import STOP_BEFORE_END_MS, EffectBells, SilentBells
+from acupress.sound.bells import STOP_BEFORE_END_MS, EffectBells
 from tests.sound.fakes import Loop
 
 if TYPE_CHECKING:
@@ -157,16 +157,6 @@ def test_all_fall_still(multimedia: Multimedia, bells: EffectBells) -> None:
     assert not any(effect.playing for effect in multimedia.effects)
     multimedia.devices.plug_in("loudspeaker")
     assert not any(effect.playing for effect in multimedia.effects)
-
-
-def test_silent_bells_take_everything() -> None:
-    bells = SilentBells()
-    bells.prepare(Chime)
-    bells.ring("bowl")
-    bells.hold("primer")
-    bells.let_go("primer")
-    bells.still()
-    bells.set_gain(1.0)
 
 
 def write_wav(path: Path, samples: array[int]) -> None:

@@ -80,14 +80,6 @@ def test_mute_hushes_in_the_middle_of_a_word(stage: Stage) -> None:
     assert stage.ears.voice.hushed == before + 1
 
 
-def test_pause_stop_and_skip_cut_the_voice(stage: Stage) -> None:
-    driver = stage.start()
-    for act in (driver.toggle_pause, driver.skip, driver.stop):
-        before = stage.ears.voice.hushed
-        act()
-        assert stage.ears.voice.hushed > before, act
-
-
 def test_can_you_hear_this_plays_a_chime_and_a_sentence(stage: Stage) -> None:
     stage.open_ready()
     stage.journey.ready.sound_check.try_button.click()
