@@ -97,7 +97,6 @@ class Passage(QObject):
 
         screen = DoneScreen(self._look)
         screen.completed.connect(lambda record: screen.show_kept(kept=self._keeper.keep(record)))
-        self._window.closing.connect(screen.keep_now)
         screen.finished.connect(self.left)
         screen.something_new.connect(self.questions_wanted)
         return screen
