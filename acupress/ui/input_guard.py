@@ -32,6 +32,8 @@ from acupress.ui import announcements
 from acupress.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from acupress.core.ports import Clock
 
 LEAST_MS = 400
@@ -146,12 +148,9 @@ class InputGuard(QObject):
 
         Of ground only the whole screen counts: words come and go on it all the time.
         """
-        above: QWidget | None = _aim(widget) or _screen(widget)
-        while above is not None:
-            if self._came.get(_address(above), since_ns) > since_ns:
-                return True
-            above = None if above.isWindow() else above.parentWidget()
-        return False
+        shown = _aim(widget) or _nearest(widget, Screen)
+        around = _upwards(shown) if shown else ()
+        return any(self._came.get(_address(each), since_ns) > since_ns for each in around)
 
     def _is_new(self, widget: QWidget, now: int) -> bool:
         return self._came_since(widget, now - interval_ms() * MS)
@@ -274,18 +273,19 @@ def _scrolls(widget: QWidget) -> bool:
 
 def _aim(widget: QWidget) -> QWidget | None:
     """Give what a press at `widget` is aimed at; None where that is only ground."""
-    above: QWidget | None = widget
-    while above is not None and not isinstance(above, FIELDS):
-        above = None if above.isWindow() else above.parentWidget()
-    return above
+    return _nearest(widget, FIELDS)
 
 
-def _screen(widget: QWidget) -> QWidget | None:
-    """Give the screen that `widget` lies on, if it lies on one."""
+def _nearest(widget: QWidget, kinds: type[QWidget] | tuple[type[QWidget], ...]) -> QWidget | None:
+    return next((each for each in _upwards(widget) if isinstance(each, kinds)), None)
+
+
+def _upwards(widget: QWidget) -> Iterator[QWidget]:
+    """Go from a widget through what it lies in, up to its window."""
     above: QWidget | None = widget
-    while above is not None and not isinstance(above, Screen):
+    while above is not None:
+        yield above
         above = None if above.isWindow() else above.parentWidget()
-    return above
 
 
 def _can_be_swallowed(widget: QWidget, event: QKeyEvent) -> bool:
