@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from acupress.core.clock import ClockReading
-from acupress.core.safety import Tier
+from acupress.core.screening import Tier
 from acupress.core.session import Phase
 from acupress.core.units import MS, SECOND
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from acupress.app import Stores
     from acupress.core.library import Library
-    from acupress.core.safety import Page, Question
+    from acupress.core.screening import Page, Question
     from acupress.core.voice_pack import VoicePack
     from acupress.ui.journey import Journey
     from acupress.ui.screens.screen import Screen

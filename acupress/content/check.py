@@ -18,7 +18,7 @@ from acupress.core.breathing import BreathPattern
 from acupress.core.figures import FigureTable
 from acupress.core.points import Point
 from acupress.core.routines import Routine
-from acupress.core.safety import Page
+from acupress.core.screening import Page
 from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from acupress.core.figures import FigureTable
 from acupress.core.library import Library
 from acupress.core.points import Point
 from acupress.core.routines import Routine
-from acupress.core.safety import Page, Questionnaire
+from acupress.core.screening import Page, Questionnaire
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

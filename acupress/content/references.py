@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from acupress.content.flag_rules import FlagRulesFile, check_flags
 from acupress.content.media import is_whole_drawing
 from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
+from acupress.core.adapting import FEWEST_POINTS
 from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import BodySide, FigureKind, FigureTable
 from acupress.core.points import Laterality, Point
 from acupress.core.routines import MOST_KEY, Routine, Sides
-from acupress.core.safety import FEWEST_POINTS, Page, Tier
+from acupress.core.screening import Page, Tier
 from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from acupress.core.figures import Figure
     from acupress.core.library import Library
     from acupress.core.routines import Place
-    from acupress.core.safety import Advice, EmergencyNumber, Question
+    from acupress.core.screening import Advice, EmergencyNumber, Question
 
     Sourced = Advice | EmergencyNumber | FlagRule | Question
 

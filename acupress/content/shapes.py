@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from acupress.core.library import Source
-from acupress.core.safety import Advice, EmergencyNumber, StopAdvice
+from acupress.core.screening import Advice, EmergencyNumber, StopAdvice
 from acupress.core.values import Key, Value
 
 

@@ -12,7 +12,7 @@ from acupress.core.figures import FigureTable
 from acupress.core.learn import LearnPage
 from acupress.core.points import Point, PointCode
 from acupress.core.routines import Routine
-from acupress.core.safety import Questionnaire
+from acupress.core.screening import Questionnaire
 from acupress.core.values import Key, Sentence, Value
 from acupress.core.voice_pack import VoicePack
 

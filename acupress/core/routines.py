@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import shorten
@@ -224,45 +224,3 @@ class SessionPlan:
     def points(self) -> int:
         """How many points the session presses."""
         return self.steps[-1].number
-
-
-@dataclass(frozen=True, slots=True)
-class TodaysStep:
-    """A step as it stands after the screening."""
-
-    place: Place
-    dwell_seconds: int
-    gently: bool
-
-
-def no_speech(_place: Place, _side: Side) -> int:
-    """Give the length of a spoken placement where nothing is spoken: 0 ns."""
-    return 0
-
-
-def expand_steps(
-    steps: Sequence[TodaysStep],
-    *,
-    lead_in_seconds: int | None,
-    breath: BreathPattern,
-    placement_ns: Callable[[Place, Side], int] = no_speech,
-) -> tuple[PlannedStep, ...]:
-    """Turn steps into presses; a lead-in never ends before the spoken placement has ended."""
-    return tuple(
-        PlannedStep(
-            number=number,
-            point=step.place.point,
-            side=side,
-            lead_in_ns=(
-                None
-                if lead_in_seconds is None
-                else max(lead_in_seconds * SECOND, placement_ns(step.place, side))
-            ),
-            dwell_ns=breath.whole_breaths_ns(step.dwell_seconds),
-            second_side=side is Side.RIGHT,
-            gently=step.gently,
-            with_tool=step.place.with_tool,
-        )
-        for number, step in enumerate(steps, start=1)
-        for side in PRESSES[step.place.sides]
-    )

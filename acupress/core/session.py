@@ -18,7 +18,7 @@ from acupress.core.cues import (
     press_cues,
 )
 from acupress.core.routines import RELEASE_NS, REST_NS, PlannedStep, SessionPlan
-from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.units import SECOND
 
 SLEPT_NS = 2 * SECOND

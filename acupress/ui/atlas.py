@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.core.points import Point
-    from acupress.core.safety import Cleared
+    from acupress.core.screening import Cleared
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.main_window import MainWindow
     from acupress.ui.shelf import Shelf

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from acupress.core.adapting import adapt_routine, allowed_patterns, offer_instead
 from acupress.core.hearing import reader_tells
-from acupress.core.safety import adapt_routine, allowed_patterns, offer_instead
 from acupress.core.settings import Teller
 from acupress.ui import announcements
 from acupress.ui.continuing import Resumable, find_resumable
@@ -16,9 +16,10 @@ from acupress.ui.places import Place
 from acupress.ui.wording import not_kept_words, not_removed_words, removed_words, silence_words
 
 if TYPE_CHECKING:
+    from acupress.core.adapting import AdaptedRoutine
     from acupress.core.library import Library
     from acupress.core.routines import Choices, Routine
-    from acupress.core.safety import AdaptedRoutine, Cleared
+    from acupress.core.screening import Cleared
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.gate import Gate
     from acupress.ui.keeping import Keeper, World

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from acupress.core.adapting import adapt_routine
 from acupress.core.history import find_step
-from acupress.core.safety import adapt_routine
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.history import RunningSession
     from acupress.core.library import Library
     from acupress.core.routines import SessionPlan
-    from acupress.core.safety import Cleared
+    from acupress.core.screening import Cleared
     from acupress.ui.planning import Planner
     from acupress.ui.shelf import Shelf
 

@@ -11,7 +11,7 @@ from acupress.ui.screens.safety import SafetyScreen
 
 if TYPE_CHECKING:
     from acupress.core.ports import Clock
-    from acupress.core.safety import Cleared, Locked, Questionnaire
+    from acupress.core.screening import Cleared, Locked, Questionnaire
     from acupress.ui.main_window import MainWindow
     from acupress.ui.preferences import Preferences
     from acupress.ui.screens.locked import LockedScreen

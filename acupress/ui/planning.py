@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from acupress.core.adapting import breath_today, expand_plan
 from acupress.core.hearing import reader_tells, reading_ns
 from acupress.core.routines import Choices
-from acupress.core.safety import breath_today, expand_plan
 from acupress.core.session import plan_length_ns
 from acupress.ui import announcements
 from acupress.ui.announcements import placement_words
@@ -15,11 +15,11 @@ from acupress.ui.announcements import placement_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from acupress.core.adapting import AdaptedRoutine
     from acupress.core.library import Library
     from acupress.core.points import Side
     from acupress.core.ports import Sound
     from acupress.core.routines import Place, SessionPlan
-    from acupress.core.safety import AdaptedRoutine
     from acupress.core.settings import Settings
 
 

@@ -16,10 +16,11 @@ from acupress.core.units import SECOND
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from acupress.core.adapting import AdaptedRoutine, Change
     from acupress.core.history import SessionRecord
     from acupress.core.points import Point, PointCode
     from acupress.core.routines import Routine
-    from acupress.core.safety import AdaptedRoutine, Change, Question
+    from acupress.core.screening import Question
 
 
 def tr(text: str) -> str:

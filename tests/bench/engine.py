@@ -9,9 +9,10 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from acupress.content import assets_folder, load_library
+from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.clock import ClockReading
 from acupress.core.routines import RELEASE_NS, REST_NS, Choices, SessionPlan
-from acupress.core.safety import Cleared, adapt_routine, expand_plan
+from acupress.core.screening import Cleared
 from acupress.core.session import PhaseBegan, advance, begin, plan_length_ns
 from acupress.core.units import MS, SECOND
 from acupress.ui.session_view import derive_session_view

@@ -10,24 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress.content import assets_folder, load_library
+from acupress.core.adapting import (
+    AdaptedRoutine,
+    NotClearedError,
+    adapt_routine,
+    allowed_patterns,
+    expand_plan,
+)
 from acupress.core.breathing import BreathPattern
 from acupress.core.library import Library
 from acupress.core.points import Point
 from acupress.core.routines import Choices
-from acupress.core.safety import (
-    AdaptedRoutine,
-    Answers,
-    Cleared,
-    Locked,
-    NotClearedError,
-    Question,
-    Tier,
-    Unanswered,
-    adapt_routine,
-    allowed_patterns,
-    expand_plan,
-    screen,
-)
+from acupress.core.screening import Answers, Cleared, Locked, Question, Tier, Unanswered, screen
 from acupress.core.units import SECOND
 
 

@@ -17,11 +17,7 @@ from acupress.core.figures import FigureKind, FigureTable
 from acupress.core.library import Source
 from acupress.core.points import Point
 from acupress.core.routines import Routine
-from acupress.core.safety import (
-    Question,
-    Questionnaire,
-    Tier,
-)
+from acupress.core.screening import Question, Questionnaire, Tier
 
 ASSETS = Path(__file__).parents[2] / "assets"
 

@@ -23,7 +23,7 @@ from acupress.core.points import (
     Technique,
 )
 from acupress.core.routines import PRESSES, Place, PlannedStep, Routine, SessionPlan, Sides, Step
-from acupress.core.safety import (
+from acupress.core.screening import (
     Advice,
     Answers,
     Cleared,
@@ -32,8 +32,10 @@ from acupress.core.safety import (
     Page,
     Question,
     Questionnaire,
+    Screening,
     StopAdvice,
     Tier,
+    screen,
 )
 from acupress.core.session import (
     Event,
@@ -194,6 +196,21 @@ class Build:
             for side in PRESSES[how]
         )
         return SessionPlan("back-rest", "Back rest", Position.SITTING, breath, steps)
+
+
+def ticking(questionnaire: Questionnaire, *keys: str) -> Answers:
+    """Tick `keys`; a page without a tick is answered "None of these"."""
+    answers = Answers()
+    for page in questionnaire.pages:
+        answers = answers.none_of_these(page)
+        for question in page.questions:
+            if question.key in keys:
+                answers = answers.tick(page, question)
+    return answers
+
+
+def judged(questionnaire: Questionnaire, *keys: str) -> Screening:
+    return screen(questionnaire, ticking(questionnaire, *keys), at_total_ns=0)
 
 
 @dataclass

@@ -62,4 +62,4 @@ def test_every_value_of_core_is_frozen(module: Path) -> None:
 
 
 def test_the_checks_above_read_every_module_of_core() -> None:
-    assert {"session", "safety", "history", "cues"} <= {module.stem for module in MODULES}
+    assert {"session", "screening", "history", "cues"} <= {module.stem for module in MODULES}

@@ -3,31 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from acupress.core.points import Side
-from acupress.core.routines import (
-    Choices,
-    DwellSeconds,
-    Place,
-    Routine,
-    Sides,
-    Step,
-    TodaysStep,
-    expand_steps,
-)
-from acupress.core.units import SECOND
+from acupress.core.routines import Choices, DwellSeconds, Routine, Sides, Step
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build
 
 TOO_SHORT_OR_TOO_LONG = [59, 121, 0, -60, 59.5, 120.5, True, "59", None]
-
-
-def today(point: str, sides: Sides, dwell_seconds: int = 60, *, gently: bool = False) -> TodaysStep:
-    return TodaysStep(Place(point=point, sides=sides), dwell_seconds, gently)
 
 
 @pytest.mark.parametrize("dwell_seconds", TOO_SHORT_OR_TOO_LONG)
@@ -99,73 +82,6 @@ def test_a_swap_cannot_bring_a_time_of_its_own() -> None:
                 "swaps": [{"point": "BL2", "sides": "each", "dwell_seconds": 30}],
             }
         )
-
-
-def test_a_point_pressed_side_by_side_becomes_two_presses_of_one_number(build: Build) -> None:
-    steps = expand_steps(
-        [today("GV4", Sides.MIDLINE), today("BL23", Sides.TOGETHER), today("LI4", Sides.EACH)],
-        lead_in_seconds=15,
-        breath=build.pattern(),
-    )
-    assert [(s.number, s.point, s.side, s.second_side) for s in steps] == [
-        (1, "GV4", Side.MIDLINE, False),
-        (2, "BL23", Side.BOTH, False),
-        (3, "LI4", Side.LEFT, False),
-        (3, "LI4", Side.RIGHT, True),
-    ]
-
-
-@given(dwell_seconds=st.integers(60, 120), gently=st.booleans())
-def test_left_and_right_are_pressed_equally(
-    build: Build, dwell_seconds: int, *, gently: bool
-) -> None:
-    left, right = expand_steps(
-        [today("LI4", Sides.EACH, dwell_seconds, gently=gently)],
-        lead_in_seconds=15,
-        breath=build.pattern(3_100, 0, 4_600),
-    )
-    assert left.dwell_ns == right.dwell_ns
-    assert left.lead_in_ns == right.lead_in_ns
-    assert left.gently is right.gently is gently
-
-
-@given(dwell_seconds=st.integers())
-def test_whatever_comes_in_a_press_lasts_between_one_and_two_minutes(
-    build: Build, dwell_seconds: int
-) -> None:
-    (press,) = expand_steps(
-        [today("GV4", Sides.MIDLINE, dwell_seconds)], lead_in_seconds=15, breath=build.pattern()
-    )
-    assert 60 * SECOND <= press.dwell_ns <= 120 * SECOND
-
-
-def test_a_lead_in_never_ends_before_the_spoken_placement(build: Build) -> None:
-    spoken = {Side.LEFT: 21_500_000_000, Side.RIGHT: 4 * SECOND}
-    left, right = expand_steps(
-        [today("LI4", Sides.EACH)],
-        lead_in_seconds=15,
-        breath=build.pattern(),
-        placement_ns=lambda place, side: spoken[side] if place.point == "LI4" else 0,
-    )
-    assert left.lead_in_ns == 21_500_000_000
-    assert right.lead_in_ns == 15 * SECOND
-
-
-def test_a_lead_in_that_waits_has_no_length_however_long_the_placement(build: Build) -> None:
-    (press,) = expand_steps(
-        [today("GV4", Sides.MIDLINE)],
-        lead_in_seconds=None,
-        breath=build.pattern(),
-        placement_ns=lambda _point, _side: 20 * SECOND,
-    )
-    assert press.lead_in_ns is None
-
-
-def test_where_nothing_is_spoken_the_lead_in_is_what_was_chosen(build: Build) -> None:
-    (press,) = expand_steps(
-        [today("GV4", Sides.MIDLINE)], lead_in_seconds=5, breath=build.pattern()
-    )
-    assert press.lead_in_ns == 5 * SECOND
 
 
 def test_a_plan_counts_points_not_presses(build: Build) -> None:

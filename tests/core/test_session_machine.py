@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 from acupress.core.clock import ClockReading
 from acupress.core.cues import RELEASE_CUES, REST_CUES, Cue, lead_in_cues, press_cues
 from acupress.core.routines import SessionPlan, Sides
-from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.session import (
     COUNT_IN_NS,
     STALL_NS,

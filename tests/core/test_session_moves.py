@@ -8,7 +8,7 @@ import pytest
 from acupress.core.clock import ClockReading
 from acupress.core.cues import Cue, CueKind
 from acupress.core.routines import Sides
-from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.session import (
     CueDue,
     Event,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from acupress.core.clock import ClockReading
 from acupress.core.routines import RELEASE_NS, REST_NS, SessionPlan, Sides
-from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.session import (
     COUNT_IN_NS,
     CueDue,

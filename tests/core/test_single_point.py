@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.points import Laterality, Point, PointFlag, Position
 from acupress.core.routines import Choices, Sides, single_point_routine
-from acupress.core.safety import Effect, adapt_routine, expand_plan
+from acupress.core.screening import Effect
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from acupress.core.adapting import AdaptedRoutine, Change, adapt_routine, offer_instead
 from acupress.core.points import PointFlag
-from acupress.core.safety import AdaptedRoutine, Change, Effect, adapt_routine, offer_instead
+from acupress.core.screening import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

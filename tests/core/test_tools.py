@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.points import Point, PointFlag, Position
 from acupress.core.routines import Choices, Place, Sides
-from acupress.core.safety import Effect, adapt_routine, expand_plan
+from acupress.core.screening import Effect
 
 if TYPE_CHECKING:
-    from acupress.core.safety import AdaptedRoutine
+    from acupress.core.adapting import AdaptedRoutine
     from tests.core.conftest import Build
 
 BEHIND = Effect(flags=frozenset({PointFlag.BEHIND}))

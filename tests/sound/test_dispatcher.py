@@ -8,12 +8,13 @@ import pytest
 
 from acupress.content import assets_folder, load_library
 from acupress.core import session
+from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.breathing import BreathPhase
 from acupress.core.clock import ClockReading
 from acupress.core.cues import PRIMER, Chime, CueCategory
 from acupress.core.hearing import Lack
 from acupress.core.routines import Choices
-from acupress.core.safety import Cleared, adapt_routine, expand_plan
+from acupress.core.screening import Cleared
 from acupress.core.session import CueDue, PauseReason, Phase
 from acupress.core.settings import Settings, Verbosity, VoiceSource
 from acupress.core.units import MS, SECOND

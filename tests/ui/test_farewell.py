@@ -84,7 +84,7 @@ from PySide6.QtCore import QTimer
 from acupress import app
 from acupress.core.units import MS
 from acupress.core.clock import ClockReading
-from acupress.core.safety import Cleared
+from acupress.core.screening import Cleared
 
 
 class Clock:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.commands import Command
-from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.screening import SCREENING_HOLDS_NS
 
 if TYPE_CHECKING:
     from tests.ui.stage import Stage

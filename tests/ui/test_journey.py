@@ -9,7 +9,7 @@ import pytest
 from acupress.core.commands import Command
 from acupress.core.cues import Chime
 from acupress.core.history import Ending
-from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.session import Phase
 from acupress.core.units import SECOND
 from tests.ui.stage import FakeRunning

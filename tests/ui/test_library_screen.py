@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from acupress.core.history import Ending
 from acupress.core.points import Reach, Region
-from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.ui.shelf import Shelf
 from tests.ui.stage import FakeOwnRoutines
 

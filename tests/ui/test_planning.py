@@ -8,7 +8,7 @@ import pytest
 
 from acupress.core.clock import ClockReading
 from acupress.core.routines import LINE_LENGTH, Choices, as_own
-from acupress.core.safety import Cleared, Tier
+from acupress.core.screening import Cleared, Tier
 from acupress.core.session import advance, begin, plan_length_ns, until_due_ns
 from acupress.core.settings import Verbosity
 from acupress.core.units import SECOND
@@ -21,9 +21,10 @@ from tests.ui.stage import FakeOwnRoutines, FakeRunning
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from acupress.core.adapting import AdaptedRoutine
     from acupress.core.library import Library
     from acupress.core.routines import Routine, SessionPlan
-    from acupress.core.safety import AdaptedRoutine, Question
+    from acupress.core.screening import Question
     from acupress.ui.planning import Forecast
     from tests.ui.stage import Stage
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from acupress.core.commands import Command
 from acupress.core.routines import Choices, as_own
-from acupress.core.safety import SCREENING_HOLDS_NS, Tier
+from acupress.core.screening import SCREENING_HOLDS_NS, Tier
 from acupress.core.wishes import Aim, Wish
 from acupress.ui.journey import PLACES
 from acupress.ui.main_window import MainWindow

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core import session
+from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.clock import ClockReading
 from acupress.core.points import Side
 from acupress.core.routines import Choices
-from acupress.core.safety import Answers, adapt_routine, expand_plan, screen
+from acupress.core.screening import Answers, screen
 from acupress.core.session import PauseReason, Phase
 from acupress.core.units import SECOND
 from acupress.ui.session_view import CALM_FULLNESS, SessionView, derive_session_view

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from acupress.core.history import Ending
-from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.session import PauseReason, Phase
 from acupress.core.units import SECOND
 from acupress.ui.closing_sheet import ClosingSheet

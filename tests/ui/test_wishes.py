@@ -12,7 +12,7 @@ from PySide6.QtGui import QFileOpenEvent
 from pytestqt.qtbot import QtBot
 
 from acupress.core.routines import as_own
-from acupress.core.safety import SCREENING_HOLDS_NS
+from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.wishes import Aim, Wish
 from acupress.ui.application import Application
 from tests.ui.stage import FakeOwnRoutines

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.routines import RELEASE_NS, REST_NS, Choices
-from acupress.core.safety import Cleared, Tier, adapt_routine, expand_plan
+from acupress.core.screening import Cleared, Tier
 from acupress.core.units import SECOND
 
 if TYPE_CHECKING:

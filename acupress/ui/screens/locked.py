@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from acupress.core.safety import Locked, Tier
+from acupress.core.screening import Locked, Tier
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.emergency_number import EmergencyNumberCard
@@ -22,7 +22,7 @@ from acupress.ui.widgets.labels import (
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
-    from acupress.core.safety import Questionnaire
+    from acupress.core.screening import Questionnaire
     from acupress.ui.theme import Look
 
 

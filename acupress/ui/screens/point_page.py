@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.core.points import Point
-    from acupress.core.safety import Question
+    from acupress.core.screening import Question
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.shelf import Shelf
     from acupress.ui.theme import Look

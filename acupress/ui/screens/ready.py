@@ -44,9 +44,9 @@ from acupress.ui.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from acupress.core.adapting import AdaptedRoutine
     from acupress.core.breathing import BreathPattern
     from acupress.core.library import Library
-    from acupress.core.safety import AdaptedRoutine
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.planning import Planner
     from acupress.ui.theme import Look

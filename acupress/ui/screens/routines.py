@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from acupress.core.safety import offer_instead
+from acupress.core.adapting import offer_instead
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
@@ -17,8 +17,8 @@ from acupress.ui.wording import about_minutes, adaptation_notes, instead_words, 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from acupress.core.adapting import AdaptedRoutine
     from acupress.core.library import Library
-    from acupress.core.safety import AdaptedRoutine
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.planning import Planner
     from acupress.ui.theme import Look

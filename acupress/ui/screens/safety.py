@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from acupress.core.safety import Answers, Cleared, Locked, Tier, screen
+from acupress.core.screening import Answers, Cleared, Locked, Tier, screen
 from acupress.core.units import MS
 from acupress.ui.screens.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
@@ -18,7 +18,7 @@ from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.ports import Clock
-    from acupress.core.safety import Page, Question, Questionnaire, Screening
+    from acupress.core.screening import Page, Question, Questionnaire, Screening
     from acupress.ui.theme import Look
 
 IN_SIGHT_NS = 800 * MS

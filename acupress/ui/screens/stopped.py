@@ -13,7 +13,7 @@ from acupress.ui.widgets.labels import Bullets, make_card, make_label, make_scro
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
-    from acupress.core.safety import Questionnaire
+    from acupress.core.screening import Questionnaire
     from acupress.ui.theme import Look
 
 

@@ -13,7 +13,7 @@ from acupress.ui.widgets.steady_label import SteadyLabel
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
-    from acupress.core.safety import Questionnaire
+    from acupress.core.screening import Questionnaire
     from acupress.ui.theme import Look
 
 

@@ -15,8 +15,8 @@ from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.wording import routine_facts, tool_words, tr
 
 if TYPE_CHECKING:
+    from acupress.core.adapting import AdaptedRoutine
     from acupress.core.library import Library
-    from acupress.core.safety import AdaptedRoutine
     from acupress.ui.figure_art import FigureArt
     from acupress.ui.theme import Look
 

@@ -1,40 +1,22 @@
-"""The safety screening: who may press today, and what is left out for them.
+"""The safety screening: the questions, the answers, and who may press today.
 
-There is one way to a session plan: `screen` the answers, `adapt_routine` with what it gives,
-`expand_plan` from that. A red flag, pregnancy or being under 18 ends the way at its first step.
+A red flag, pregnancy or being under 18 locks; `core/adapting.py` goes on from `Cleared`, and from
+nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from acupress.core.breathing import BreathPattern
-from acupress.core.points import Point, PointCode, PointFlag, Position, Region, Side
-from acupress.core.routines import (
-    Choices,
-    Place,
-    Routine,
-    SessionPlan,
-    Step,
-    TodaysStep,
-    expand_steps,
-    no_speech,
-)
+from acupress.core.points import Point, PointCode, PointFlag, Region
 from acupress.core.units import SECOND
 from acupress.core.values import Key, Sentence, Value
 
 SCREENING_HOLDS_NS = 30 * 60 * SECOND
 """A session that begins later than this after the screening needs a new one."""
-
-FEWEST_POINTS = 3
-"""A routine that keeps fewer points than this is better replaced by another."""
-
-GENTLE_DWELL_SECONDS = 60
-"""The press length where a caution asks for light and short pressure."""
 
 
 class Tier(StrEnum):
@@ -235,10 +217,6 @@ class Cleared:
 Screening = Unanswered | Locked | Cleared
 
 
-class NotClearedError(Exception):
-    """A plan was asked for without a screening that allows one."""
-
-
 def screen(questionnaire: Questionnaire, answers: Answers, *, at_total_ns: int) -> Screening:
     """Judge today's answers. A lock counts at once, even while pages are still open."""
     ticked = [q for q in questionnaire.questions if q.key in answers.ticked]
@@ -252,175 +230,3 @@ def screen(questionnaire: Questionnaire, answers: Answers, *, at_total_ns: int) 
     if open_pages:
         return Unanswered(open_pages)
     return Cleared(tuple(ticked), at_total_ns)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One point that was left out or, where `instead` is set, swapped, and the cautions why."""
-
-    point: PointCode
-    instead: PointCode | None
-    because: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AdaptedRoutine:
-    """A routine as this user may do it today. `steps` may be empty; then it cannot start.
-
-    `closed_because` are the cautions that close it altogether.
-    """
-
-    routine: Routine
-    steps: tuple[TodaysStep, ...]
-    changes: tuple[Change, ...]
-    gently_because: tuple[Question, ...]
-    breath_holds: bool
-    closed_because: tuple[Question, ...] = ()
-
-    @property
-    def keeps_enough(self) -> bool:
-        """Whether so many points are left that the routine is worth doing."""
-        return len(self.steps) >= FEWEST_POINTS
-
-
-def adapt_routine(
-    routine: Routine, points: Mapping[PointCode, Point], screening: Screening
-) -> AdaptedRoutine:
-    """Leave out or swap what today's cautions exclude.
-
-    A swap must itself be allowed, reachable in the routine's position, and not be pressed
-    already. Raises `NotClearedError` unless the screening cleared the user.
-    """
-    if not isinstance(screening, Cleared):
-        raise NotClearedError
-    cautions = screening.cautions
-    closed_because = tuple(c for c in cautions if c.key in routine.closed_by)
-    gently_because = tuple(c for c in cautions if c.effect and c.effect.gently)
-    taken = {step.point for step in routine.steps}
-    steps: list[TodaysStep] = []
-    changes: list[Change] = []
-    for step in () if closed_because else routine.steps:
-        because = _excluding(step, points, cautions)
-        place: Place | None = step
-        if because:
-            place = _first_swap(step, routine.position, points, cautions, taken)
-            changes.append(Change(step.point, place.point if place else None, because))
-        if place:
-            taken.add(place.point)
-            steps.append(_todays(step, place, gently=bool(gently_because)))
-    return AdaptedRoutine(
-        routine,
-        tuple(steps),
-        tuple(changes),
-        gently_because,
-        screening.allows_breath_holds,
-        closed_because,
-    )
-
-
-def offer_instead(
-    adapted: AdaptedRoutine, others: Iterable[AdaptedRoutine]
-) -> AdaptedRoutine | None:
-    """Give the stand-in that changed least, for a routine that keeps too few points."""
-    if adapted.keeps_enough:
-        return None
-    able = [other for other in others if other.routine.stand_in and other.keeps_enough]
-    return min(able, key=lambda other: len(other.changes), default=None)
-
-
-def _excluding(
-    place: Place, points: Mapping[PointCode, Point], cautions: Iterable[Question]
-) -> tuple[Question, ...]:
-    point = place.pressed(points)
-    return tuple(
-        c
-        for c in cautions
-        if c.effect and (c.effect.excludes(point) or (c.effect.no_tools and place.with_tool))
-    )
-
-
-def _first_swap(
-    step: Step,
-    position: Position,
-    points: Mapping[PointCode, Point],
-    cautions: Iterable[Question],
-    taken: set[PointCode],
-) -> Place | None:
-    return next(
-        (
-            swap
-            for swap in step.swaps
-            if swap.point not in taken
-            and position in swap.pressed(points).positions
-            and not _excluding(swap, points, cautions)
-        ),
-        None,
-    )
-
-
-def _todays(step: Step, place: Place, *, gently: bool) -> TodaysStep:
-    return TodaysStep(
-        place=Place(point=place.point, sides=place.sides, with_tool=place.with_tool),
-        dwell_seconds=GENTLE_DWELL_SECONDS if gently else step.dwell_seconds,
-        gently=gently,
-    )
-
-
-def allowed_patterns(
-    patterns: Iterable[BreathPattern], screening: Screening
-) -> tuple[BreathPattern, ...]:
-    """Give the breathing patterns that are open today; only a clear screening opens holds."""
-    holds = isinstance(screening, Cleared) and screening.allows_breath_holds
-    return tuple(pattern for pattern in patterns if holds or not pattern.holds)
-
-
-def breath_today(
-    adapted: AdaptedRoutine, patterns: Mapping[Key, BreathPattern], *wished: Key
-) -> BreathPattern:
-    """Give the first of the `wished` patterns that is open today.
-
-    Then the routine's own, and then the first of all; one without a hold is always open.
-    """
-    open_today = {
-        key: pattern
-        for key, pattern in patterns.items()
-        if adapted.breath_holds or not pattern.holds
-    }
-    keys = (*wished, adapted.routine.breath, *open_today)
-    return open_today[next(key for key in keys if key in open_today)]
-
-
-def expand_plan(
-    adapted: AdaptedRoutine,
-    choices: Choices,
-    breath: BreathPattern,
-    placement_ns: Callable[[Place, Side], int] = no_speech,
-) -> SessionPlan:
-    """Give the plan of a session.
-
-    Raises `ValueError` where no step is left, or where the breath is held against a caution.
-    """
-    if not adapted.steps:
-        msg = f"no step of {adapted.routine.key} is open today"
-        raise ValueError(msg)
-    if breath.holds and not adapted.breath_holds:
-        msg = f"{breath.key} holds the breath, which a caution excludes"
-        raise ValueError(msg)
-    steps = [
-        replace(step, dwell_seconds=choices.dwell_seconds)
-        if choices.dwell_seconds and not step.gently
-        else step
-        for step in adapted.steps
-    ]
-    return SessionPlan(
-        routine=adapted.routine.key,
-        title=adapted.routine.title,
-        position=adapted.routine.position,
-        breath=breath,
-        steps=expand_steps(
-            steps,
-            lead_in_seconds=choices.lead_in_seconds,
-            breath=breath,
-            placement_ns=placement_ns,
-        ),
-    )
