@@ -37,18 +37,19 @@ from acupress.system.motion import system_asks_for_stillness
 from acupress.system.single_instance import SingleInstance
 from acupress.ui.announcements import reader_runs
 from acupress.ui.application import Application
+from acupress.ui.broken import BrokenScreen
+from acupress.ui.drawing.drawings import Drawings
 from acupress.ui.farewell import Farewell
-from acupress.ui.figure_art import FigureArt
+from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
-from acupress.ui.keeping import World
 from acupress.ui.main_window import MainWindow
 from acupress.ui.qt_messages import heed_qt
-from acupress.ui.screens.broken import BrokenScreen
 from acupress.ui.spoken import spoken_prompts
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
 from acupress.ui.window_place import place_of
 from acupress.ui.wording import left_out_words, tr, unreadable_words
+from acupress.ui.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -111,8 +112,9 @@ def make_look(application: QApplication, appearance: Appearance, settings: Setti
 def make_journey(library: Library, look: Look, settings: Settings, world: World) -> Journey:
     """Make the window and the path through it. The safety screen is in front."""
     window = MainWindow(look)
-    art = FigureArt(assets_folder() / "figures", library.appearance.palettes)
-    journey = Journey(window, library, art, look, settings, world)
+    folder = assets_folder() / "figures"
+    drawings = Drawings(folder, library.figures, library.appearance.palettes)
+    journey = Journey(Fittings(window, library, drawings, look, world), settings)
     journey.begin()
     return journey
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from acupress.core.screening import Page, Question
     from acupress.core.voice_pack import VoicePack
     from acupress.ui.journey import Journey
-    from acupress.ui.screens.screen import Screen
+    from acupress.ui.screen import Screen
     from acupress.ui.theme import Look
 
 TICK_NS = 100 * MS
@@ -247,7 +247,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
     from acupress.sound.dispatcher import CueDispatcher
     from acupress.sound.outlets import silent_outlets
     from acupress.system.keep_awake import NoKeepAwake
-    from acupress.ui.keeping import World
+    from acupress.ui.world import World
 
     clock = SimulatedClock(SECOND)
     world: World = World(
@@ -307,17 +307,17 @@ def _look_at_pages(walker: Walker) -> str:
 def _look_at_settings(walker: Walker) -> None:
     walker.clear()
     walker.journey.routines.settings_wanted.emit()
-    walker.expect(walker.journey.preferences.screen, "the settings do not open")
+    walker.expect(walker.journey.settings.screen, "the settings do not open")
     walker.picture("settings")
 
 
 def _look_at_notices(walker: Walker) -> str:
     """Read what others have made; an installed app tells their licences in full."""
-    preferences = walker.journey.preferences
-    preferences.screen.notices_wanted.emit()
-    walker.expect(preferences.notices, "the notices do not open")
+    settings = walker.journey.settings
+    settings.screen.notices_wanted.emit()
+    walker.expect(settings.notices, "the notices do not open")
     walker.picture("notices")
-    words = preferences.notices.text.toPlainText()
+    words = settings.notices.text.toPlainText()
     if "Qt for Python" not in words:
         raise CheckFailedError("the notices do not tell of Qt")
     in_full = "GNU LESSER GENERAL PUBLIC LICENSE" in words

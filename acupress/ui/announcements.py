@@ -9,8 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from acupress.core.cues import CueKind
 from acupress.core.points import Side
 from acupress.core.routines import as_pressed
-from acupress.ui.session_view import place_words, press_words
-from acupress.ui.wording import tr
+from acupress.ui.wording import place_words, press_words, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

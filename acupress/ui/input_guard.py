@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from acupress.core.units import MS
 from acupress.ui import announcements
-from acupress.ui.screens.screen import Screen
+from acupress.ui.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,40 +15,37 @@ from PySide6.QtCore import QObject, Qt
 from acupress.core.commands import Command
 from acupress.core.routines import Routine
 from acupress.core.wishes import Aim
-from acupress.ui.choosing import Choosing
 from acupress.ui.doorstep import Doorstep
-from acupress.ui.gate import Gate
 from acupress.ui.input_guard import InputGuard
 from acupress.ui.keeping import Keeper
-from acupress.ui.passage import Passage
 from acupress.ui.places import Place
 from acupress.ui.planning import Planner
 from acupress.ui.preferences import Preferences
+from acupress.ui.routines.choosing import Choosing
+from acupress.ui.safety.gate import Gate
 from acupress.ui.shelf import Shelf
-from acupress.ui.sitting import Sitting
+from acupress.ui.sitting.passage import Passage
+from acupress.ui.sitting.sitting import Sitting
 from acupress.ui.wording import taken_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from acupress.core.library import Library
     from acupress.core.settings import Settings
     from acupress.core.wishes import Wish
-    from acupress.ui.atlas import Atlas
-    from acupress.ui.figure_art import FigureArt
-    from acupress.ui.keeping import World
-    from acupress.ui.main_window import MainWindow
-    from acupress.ui.reading_corner import ReadingCorner
-    from acupress.ui.screens.breathe import BreatheScreen
-    from acupress.ui.screens.done import DoneScreen
-    from acupress.ui.screens.locked import LockedScreen
-    from acupress.ui.screens.ready import ReadyScreen
-    from acupress.ui.screens.routines import RoutinesScreen
-    from acupress.ui.screens.safety import SafetyScreen
-    from acupress.ui.screens.session import SessionScreen
-    from acupress.ui.screens.stopped import StoppedScreen
-    from acupress.ui.session_driver import SessionDriver
-    from acupress.ui.theme import Look
+    from acupress.ui.atlas.atlas import Atlas
+    from acupress.ui.fittings import Fittings
+    from acupress.ui.reading.breathe import BreatheScreen
+    from acupress.ui.reading.corner import ReadingCorner
+    from acupress.ui.routines.ready import ReadyScreen
+    from acupress.ui.routines.screen import RoutinesScreen
+    from acupress.ui.safety.locked import LockedScreen
+    from acupress.ui.safety.screen import SafetyScreen
+    from acupress.ui.settings.pages import SettingsPages
+    from acupress.ui.sitting.done import DoneScreen
+    from acupress.ui.sitting.driver import SessionDriver
+    from acupress.ui.sitting.screen import SessionScreen
+    from acupress.ui.sitting.stopped import StoppedScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,51 +62,30 @@ PLACES = {
     Place.POINTS: Entrance(lambda journey: journey.atlas.open(), gated=True),
     Place.LEARN: Entrance(lambda journey: journey.reading.open(), gated=False),
     Place.BREATHE: Entrance(lambda journey: journey._show_breath(), gated=False),
-    Place.SETTINGS: Entrance(lambda journey: journey.preferences.open(), gated=False),
+    Place.SETTINGS: Entrance(lambda journey: journey.settings.open(), gated=False),
 }
 
 
 class Journey(QObject):
     """Leads from place to place."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        library: Library,
-        art: FigureArt,
-        look: Look,
-        settings: Settings,
-        world: World,
-    ) -> None:
-        super().__init__(window)
+    def __init__(self, fittings: Fittings, settings: Settings) -> None:
+        super().__init__(fittings.window)
+        self._fittings = fittings
+        window, world, library = fittings.window, fittings.world, fittings.library
         self.window = window
-        self._library = library
-        self._art = art
-        self._look = look
-        self._world = world
         self.guard = InputGuard(window, world.clock)
         self.keeper = Keeper(world, window.news)
         self._shelf = Shelf(library, world.own)
         self._doorstep = Doorstep(world.own, window.news)
-        self.preferences: Preferences = Preferences(window, library, art, look, settings, world)
-        planner = Planner(library, world.sound, lambda: self.preferences.now)
-        self.gate = Gate(window, library.questionnaire, world.clock, look, self.preferences)
+        preferences = Preferences(window, fittings.look, settings, world)
+        self.preferences: Preferences = preferences
+        planner = Planner(library, world.sound, lambda: preferences.now)
+        self.gate = Gate(window, library.questionnaire, world.clock, fittings.look, preferences)
         self.sitting = Sitting(world, self.keeper, self)
-        self.passage = Passage(
-            window, library, art, look, world, self.keeper, self.sitting, self.preferences
-        )
+        self.passage = Passage(fittings, self.keeper, self.sitting, preferences)
         self.choosing = Choosing(
-            window,
-            library,
-            art,
-            look,
-            world,
-            self._shelf,
-            self.keeper,
-            planner,
-            self.gate,
-            self.sitting,
-            self.preferences,
+            fittings, self._shelf, self.keeper, planner, self.gate.cleared, preferences
         )
         self._connect()
 
@@ -118,26 +94,24 @@ class Journey(QObject):
         self.gate.opened.connect(self._go_home)
         self.gate.breathing_wanted.connect(lambda: self.go(Place.BREATHE))
         self.choosing.place_wanted.connect(self.go)
+        self.choosing.session_wanted.connect(self.sitting.set_off)
+        self.choosing.continuing_wanted.connect(self.sitting.resume)
         self.choosing.point_wanted.connect(lambda: self.atlas.return_to_point())
         self.passage.left.connect(self._go_home)
         self.passage.questions_wanted.connect(self.begin)
         self.passage.stop_meant.connect(self.gate.drop)
-        self.preferences.left.connect(self._go_home)
         self.preferences.applied.connect(self._follow_settings)
-        self.preferences.keys_wanted.connect(self._show_keys)
         self.window.keys_wanted.connect(self._show_keys)
-        self._world.sound.when_silence_changes(self._tell_silence)
+        self._fittings.world.sound.when_silence_changes(self._tell_silence)
 
     # What is imported, made and connected when it is first needed
 
     @cached_property
     def atlas(self) -> Atlas:
         """Lead through the points."""
-        from acupress.ui.atlas import Atlas
+        from acupress.ui.atlas.atlas import Atlas
 
-        atlas = Atlas(
-            self.window, self._library, self._art, self._look, self._shelf, self.gate.cleared
-        )
+        atlas = Atlas(self._fittings, self._shelf, self.gate.cleared)
         atlas.left.connect(self._go_home)
         atlas.routine_wanted.connect(self.choosing.prepare_key)
         return atlas
@@ -145,20 +119,30 @@ class Journey(QObject):
     @cached_property
     def reading(self) -> ReadingCorner:
         """Lead through the pages to read."""
-        from acupress.ui.reading_corner import ReadingCorner
+        from acupress.ui.reading.corner import ReadingCorner
 
-        corner = ReadingCorner(self.window, self._library, self._look)
+        corner = ReadingCorner(self._fittings)
         corner.left.connect(self._go_home)
         return corner
 
     @cached_property
+    def settings(self) -> SettingsPages:
+        """Lead through the settings."""
+        from acupress.ui.settings.pages import SettingsPages
+
+        pages = SettingsPages(self._fittings, self.preferences)
+        pages.left.connect(self._go_home)
+        pages.keys_wanted.connect(self._show_keys)
+        return pages
+
+    @cached_property
     def breathe(self) -> BreatheScreen:
         """Guide the breath, without holds."""
-        from acupress.ui.screens.breathe import BreatheScreen
+        from acupress.ui.reading.breathe import BreatheScreen
 
-        patterns = self._library.patterns.values()
+        patterns = self._fittings.library.patterns.values()
         calm = next(pattern for pattern in patterns if not pattern.holds)
-        screen = BreatheScreen(calm, self._world.clock, self._look)
+        screen = BreatheScreen(calm, self._fittings.world.clock, self._fittings.look)
         screen.left.connect(self._leave_breath)
         return screen
 
@@ -277,7 +261,7 @@ class Journey(QObject):
         from acupress.ui.keys_sheet import KeysSheet
 
         self.sitting.obey(Command.PAUSE)
-        sheet = KeysSheet(self.window, self._look)
+        sheet = KeysSheet(self.window, self._fittings.look)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,64 +12,20 @@ from acupress.core.history import (
     Ending,
     RunningSession,
     SessionRecord,
-    StepRecord,
-    derive_steps,
-    join_steps,
 )
 from acupress.ui.wording import tr, unsaved_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
     from uuid import UUID
 
-    from acupress.core.history import HistoryStore, RunningStore
-    from acupress.core.ports import Clock, KeepAwake, Sound
-    from acupress.core.routines import Choices, OwnRoutines
-    from acupress.core.settings import Settings
     from acupress.ui.main_window import NewsBar
-    from acupress.ui.session_driver import SessionDriver
+    from acupress.ui.world import World
 
 AGAIN_MS = 5_000
 """How often saving is tried again."""
 
 
 LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What the journey needs from outside: time, sound, and places to keep things.
-
-    `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is
-    used for nothing else. `folder` is where the user's own files lie, for people to read,
-    `notices` is what others have made, as Markdown, and `read_log` gives the text of the log.
-    """
-
-    clock: Clock
-    now: Callable[[], datetime]
-    sound: Sound
-    keep_awake: KeepAwake
-    history: HistoryStore
-    running: RunningStore
-    own: OwnRoutines
-    save_settings: Callable[[Settings], None]
-    folder: str
-    notices: str = ""
-    read_log: Callable[[], str] = str
-
-
-@dataclass(slots=True)
-class Underway:
-    """The session on the way: what its record needs besides plan and state."""
-
-    session: UUID
-    started_at: datetime
-    choices: Choices
-    pain_before: int | None
-    driver: SessionDriver
-    earlier: tuple[StepRecord, ...] = ()
-    since: int = 0
 
 
 class Keeper(QObject):
@@ -127,9 +82,8 @@ class Keeper(QObject):
             self.tell_unsaved()
         return kept
 
-    def save_running(self, underway: Underway) -> None:
+    def save_running(self, running: RunningSession) -> None:
         """Save where the session is, so that it can be continued; tell once that it cannot be."""
-        running = _running(underway)
         try:
             self._world.running.save(running)
         except OSError:
@@ -185,23 +139,6 @@ class Keeper(QObject):
 
 def _is_end(record: SessionRecord | None) -> bool:
     return record is not None and record.ending is not Ending.STOPPED
-
-
-def _running(underway: Underway) -> RunningSession:
-    plan, state = underway.driver.plan, underway.driver.state
-    here = plan.steps[state.step]
-    steps = derive_steps(plan, state, since=underway.since)
-    begun = (s for s in steps if s.pressed_seconds or (s.point, s.side) != (here.point, here.side))
-    return RunningSession(
-        id=underway.session,
-        started_at=underway.started_at,
-        routine=plan.routine,
-        choices=underway.choices,
-        done=join_steps(underway.earlier, tuple(begun)),
-        point=here.point,
-        side=here.side,
-        pain_before=underway.pain_before,
-    )
 
 
 def _ended(running: RunningSession) -> SessionRecord:

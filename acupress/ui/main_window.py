@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from acupress.core.settings import WindowPlace
-    from acupress.ui.screens.screen import Screen
+    from acupress.ui.screen import Screen
     from acupress.ui.theme import Look
 
 

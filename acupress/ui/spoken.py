@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from acupress.core.hearing import LIGHTLY, SOUND_CHECK, place_key, press_key
 from acupress.core.points import Laterality, Side
 from acupress.core.routines import as_pressed
-from acupress.ui.session_view import place_words
-from acupress.ui.wording import lightly_words, tr
+from acupress.ui.wording import lightly_words, place_words, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -76,7 +76,7 @@ class Look(QObject):
 
     @property
     def figure_palette(self) -> str:
-        """The palette in which figures are drawn, as `FigureArt` names it."""
+        """The palette in which figures are drawn, as `Drawings` names it."""
         return f"{self.theme.figure_style or self._figure_style}/{self.theme.figure_palette}"
 
     @property

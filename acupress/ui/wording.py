@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from acupress.core.adapting import AdaptedRoutine, Change
     from acupress.core.history import SessionRecord
     from acupress.core.points import Point, PointCode
-    from acupress.core.routines import Routine
+    from acupress.core.routines import PlannedStep, Routine
     from acupress.core.screening import Question
 
 
@@ -167,6 +167,18 @@ def pressure_words(pressure: Pressure) -> str:
 def lightly_words() -> str:
     """Say how to press where a caution asks for light pressure."""
     return tr("Lightly today: let your hand rest there, no more than its own weight.")
+
+
+def place_words(point: Point, side: Side) -> str:
+    """Name a press in words: Back of the knee, left side."""
+    return tr("{place}, {side}").format(place=point.place, side=side_words(side))
+
+
+def press_words(step: PlannedStep, point: Point) -> str:
+    """Say how to press, which for a gentle session is lightly, whatever the point."""
+    if step.gently:
+        return lightly_words()
+    return point.press
 
 
 def flag_words(flag: PointFlag) -> str:

@@ -24,7 +24,7 @@ def main() -> None:
     settings = stage.journey.preferences.now.model_copy(
         update={"theme": ThemeChoice.LIGHT, "motion": Motion.GENTLE, "lead_in_seconds": 15}
     )
-    stage.journey.preferences.screen.changed.emit(settings)
+    stage.journey.settings.screen.changed.emit(settings)
     stage.start("stiff-lower-back")
     stage.driver.skip()
     stage.driver.skip()

@@ -32,7 +32,7 @@ def main() -> None:
         settings = stage.journey.preferences.now.model_copy(
             update={"theme": theme, "text_percent": percent, "motion": Motion.NONE}
         )
-        stage.journey.preferences.screen.changed.emit(settings)
+        stage.journey.settings.screen.changed.emit(settings)
         stage.journey.window.resize(*size)
         kind = f"{theme.value}-{percent}-{size[0]}x{size[1]}"
         page.append(f"<h2>{html.escape(kind)}</h2>")

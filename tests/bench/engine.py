@@ -15,7 +15,7 @@ from acupress.core.routines import RELEASE_NS, REST_NS, Choices, SessionPlan
 from acupress.core.screening import Cleared
 from acupress.core.session import PhaseBegan, advance, begin, plan_length_ns
 from acupress.core.units import MS, SECOND
-from acupress.ui.session_view import derive_session_view
+from acupress.ui.sitting.view import derive_session_view
 from tests.bench.measure import tell
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 from acupress.core.units import MS
-from acupress.ui.session_driver import BEAT_MS
+from acupress.ui.drawing.diagram import PointDiagram
+from acupress.ui.pace import BEAT_MS
 from acupress.ui.widgets.breathing_ring import BreathingRing
-from acupress.ui.widgets.point_diagram import PointDiagram
 from tests.bench.measure import median_ms, tell
 from tests.bench.real_screens import LEAD_IN_SECONDS, make_stage
 

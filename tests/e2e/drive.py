@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from acupress.core.session import CueDue
     from acupress.core.settings import Settings
     from acupress.ui.journey import Journey
-    from acupress.ui.keeping import World
     from acupress.ui.theme import Look
+    from acupress.ui.world import World
 
 
 READ_MS = 850

@@ -23,28 +23,28 @@ class Named:
 NAMED = (
     Named(
         "every marker beside its place",
-        "acupress/ui/diagram_marks.py",
+        "acupress/ui/drawing/marks.py",
         "painter.drawEllipse(middle, radius, radius)",
         "painter.drawEllipse(middle + QPointF(60, 0), radius, radius)",
         ("tests/ui/test_marks.py", "tests/ui/test_pictures.py"),
     ),
     Named(
         "every dot of the body map beside its place",
-        "acupress/ui/widgets/body_map.py",
+        "acupress/ui/drawing/body_map.py",
         "place.topLeft() + QPointF(x, y) * scale",
         "place.topLeft() + QPointF(x, y) * scale + QPointF(30, 25)",
         ("tests/ui/test_marks.py", "tests/ui/test_pictures.py"),
     ),
     Named(
         "no dot on the body map",
-        "acupress/ui/widgets/body_map.py",
+        "acupress/ui/drawing/body_map.py",
         "self._light(painter, place.topLeft()",
         "abs(0) or (painter, place.topLeft()",
         ("tests/ui/test_marks.py", "tests/ui/test_pictures.py"),
     ),
     Named(
         "the voice speaks on after Stop",
-        "acupress/ui/sitting.py",
+        "acupress/ui/sitting/sitting.py",
         "            self._world.sound.hush()\n",
         "            pass\n",
         ("tests/ui/test_ways_out.py",),
@@ -72,7 +72,7 @@ NAMED = (
     ),
     Named(
         "what comes next is told without its side",
-        "acupress/ui/session_view.py",
+        "acupress/ui/sitting/view.py",
         "if step.side in (Side.LEFT, Side.RIGHT):",
         "if False:",
         ("tests/ui/test_session_view.py",),
@@ -86,7 +86,7 @@ NAMED = (
     ),
     Named(
         "the session of a routine that is removed stays",
-        "acupress/ui/choosing.py",
+        "acupress/ui/routines/choosing.py",
         "        self._keeper.drop_running(routine.key)\n",
         "",
         ("tests/ui/test_wishes.py",),

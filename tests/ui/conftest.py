@@ -10,7 +10,8 @@ import shiboken6
 from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui import announcements
-from acupress.ui.figure_art import FigureArt
+from acupress.ui.drawing.drawings import Drawings
+from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
 from acupress.ui.style_sheet import style_sheet
@@ -49,8 +50,8 @@ def look(dressed: QApplication, library: Library) -> Look:
 
 
 @pytest.fixture(scope="session")
-def art(library: Library, dressed: QApplication) -> FigureArt:
-    return FigureArt(assets_folder() / "figures", library.appearance.palettes)
+def drawings(library: Library, dressed: QApplication) -> Drawings:
+    return Drawings(assets_folder() / "figures", library.figures, library.appearance.palettes)
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +69,7 @@ def nothing_stays(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def make_stage(
-    dressed: QApplication, library: Library, art: FigureArt, look: Look
+    dressed: QApplication, library: Library, drawings: Drawings, look: Look
 ) -> Iterator[Callable[..., Stage]]:
     windows: list[MainWindow] = []
 
@@ -82,7 +83,7 @@ def make_stage(
         settings = Settings(theme=ThemeChoice.LIGHT)
         stage = set_stage(
             window,
-            lambda world: Journey(window, library, art, look, settings, world),
+            lambda world: Journey(Fittings(window, library, drawings, look, world), settings),
             running=running,
             make_sound=make_sound,
             own=own,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from acupress.ui.screens.screen import Screen
+    from acupress.ui.screen import Screen
     from tests.ui.stage import Stage
 
 
@@ -31,10 +31,10 @@ def every_screen(stage: Stage) -> Iterator[tuple[str, Screen]]:
     yield here("routines")
     journey.routines.settings_wanted.emit()
     yield here("settings")
-    journey.preferences.screen.log_wanted.emit()
+    journey.settings.screen.log_wanted.emit()
     yield here("log")
-    journey.preferences.log.left.emit()
-    journey.preferences.screen.left.emit()
+    journey.settings.log.left.emit()
+    journey.settings.screen.left.emit()
     journey.routines.learning_wanted.emit()
     yield here("learn")
     journey.reading.pages.buttons["how-hard-to-press"].click()

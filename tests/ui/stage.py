@@ -19,7 +19,7 @@ from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import Outlets, Silence
 from acupress.sound.voice import Voice
 from acupress.ui import announcements
-from acupress.ui.keeping import World
+from acupress.ui.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from acupress.core.speech import Utterance
     from acupress.sound.voice import Reader
     from acupress.ui.journey import Journey
-    from acupress.ui.session_driver import SessionDriver
+    from acupress.ui.sitting.driver import SessionDriver
 
 LEAP, STILL = SECOND, 4 * SECOND
 """The longest time between two heartbeats while time counts, and while it stands still."""

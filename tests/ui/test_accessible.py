@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 
 from acupress.core.settings import ThemeChoice
 from acupress.ui import keys
+from acupress.ui.atlas.body_picker import BodyPicker
+from acupress.ui.drawing.body_map import BodyMap
+from acupress.ui.drawing.diagram import PointDiagram
+from acupress.ui.drawing.figure_view import FigureView
 from acupress.ui.keys_sheet import KeysSheet
+from acupress.ui.sitting.progress_bar import ProgressBar
 from acupress.ui.style_sheet import style_sheet
-from acupress.ui.widgets.body_map import BodyMap
-from acupress.ui.widgets.body_picker import BodyPicker
 from acupress.ui.widgets.breathing_ring import BreathingRing
-from acupress.ui.widgets.figure_view import FigureView
-from acupress.ui.widgets.point_diagram import PointDiagram
-from acupress.ui.widgets.progress_bar import ProgressBar
 from tests.ui.every_screen import every_screen
 from tests.ui.test_fits import beside_the_window, cut_off
 
@@ -291,7 +291,7 @@ def test_a_theme_is_changed_at_once(stage: Stage, look: Look) -> None:
     stage.clear()
     before = journey.window.grab().toImage()
     settings = journey.preferences.now.model_copy(update={"theme": ThemeChoice.CONTRAST_DARK})
-    journey.preferences.screen.changed.emit(settings)
+    journey.settings.screen.changed.emit(settings)
     stage.settle()
     assert journey.window.grab().toImage() != before
     look.apply(settings.model_copy(update={"theme": ThemeChoice.LIGHT}))

@@ -15,7 +15,7 @@ from acupress.core.session import Phase
 from acupress.ui import keys
 
 if TYPE_CHECKING:
-    from acupress.ui.screens.session import SessionScreen
+    from acupress.ui.sitting.screen import SessionScreen
     from tests.ui.stage import Stage
 
 MOVING = [command for command in Command if command is not Command.TAKE_BACK]

@@ -13,11 +13,11 @@ from PySide6.QtGui import QImage, QPainter
 from acupress.core.figures import FigureKind
 from acupress.core.points import Laterality, Side
 from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
-from acupress.ui.chips import Chips
-from acupress.ui.diagram_insets import Insets
-from acupress.ui.diagram_marks import marker_areas, paint_landmarks
-from acupress.ui.diagram_scene import BODIES, Scene, figures_of, find_on_body, make_scene
-from acupress.ui.widgets.point_diagram import PointDiagram
+from acupress.ui.drawing.chips import Chips
+from acupress.ui.drawing.diagram import PointDiagram
+from acupress.ui.drawing.insets import Insets
+from acupress.ui.drawing.marks import marker_areas, paint_landmarks
+from acupress.ui.drawing.scene import BODIES, Scene, figures_of, find_on_body, make_scene
 from acupress.ui.wording import landmark_words, picture_words
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.core.points import Point
-    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
 SIZE = QSize(728, 600)
@@ -131,9 +131,9 @@ def test_the_body_is_shown_from_the_same_direction(library: Library) -> None:
 
 
 def test_a_small_diagram_leaves_the_whole_body_out(
-    library: Library, art: FigureArt, look: Look
+    library: Library, drawings: Drawings, look: Look
 ) -> None:
-    insets = Insets(library.figures, art, look)
+    insets = Insets(drawings, look)
     point = library.points["BL23"]
     figure = library.figures.views["low_back"]
     large, small = (make_scene(figure, point, Side.BOTH, s) for s in (SIZE, QSize(400, 300)))
@@ -143,8 +143,8 @@ def test_a_small_diagram_leaves_the_whole_body_out(
     assert insets.locator_box(body) is None
 
 
-def test_the_hands_never_cover_a_marker(library: Library, art: FigureArt, look: Look) -> None:
-    insets = Insets(library.figures, art, look)
+def test_the_hands_never_cover_a_marker(library: Library, drawings: Drawings, look: Look) -> None:
+    insets = Insets(drawings, look)
     for point in library.points.values():
         figure = library.figures.views[point.picture.figure]
         for side in sides(point):
@@ -171,9 +171,9 @@ class Written(Chips):
 
 @pytest.mark.parametrize("size", [(560, 420), (640, 470), (728, 600)])
 def test_no_dot_of_what_is_felt_lies_under_an_inset(
-    library: Library, art: FigureArt, look: Look, size: tuple[int, int]
+    library: Library, drawings: Drawings, look: Look, size: tuple[int, int]
 ) -> None:
-    insets = Insets(library.figures, art, look)
+    insets = Insets(drawings, look)
     named = {}
     for point in library.points.values():
         figure = library.figures.views[point.picture.figure]
@@ -206,9 +206,9 @@ CAPTIONS = (
 @pytest.mark.parametrize("words", CAPTIONS)
 @pytest.mark.parametrize("size", [(390, 270), (590, 560), (728, 600), (900, 700)])
 def test_a_caption_hides_no_marker_and_no_hands(
-    library: Library, art: FigureArt, look: Look, size: tuple[int, int], words: str
+    library: Library, drawings: Drawings, look: Look, size: tuple[int, int], words: str
 ) -> None:
-    insets = Insets(library.figures, art, look)
+    insets = Insets(drawings, look)
     hidden = []
     for point in library.points.values():
         for side in sides(point):
@@ -265,9 +265,9 @@ def test_every_drawing_can_be_told(library: Library) -> None:
 
 @pytest.fixture
 def diagram(
-    library: Library, art: FigureArt, look: Look, dressed: QApplication, qtbot: QtBot
+    library: Library, drawings: Drawings, look: Look, dressed: QApplication, qtbot: QtBot
 ) -> PointDiagram:
-    diagram = PointDiagram(library.figures, art, look)
+    diagram = PointDiagram(drawings, look)
     qtbot.addWidget(diagram)
     diagram.resize(SIZE)
     diagram.show()
@@ -345,14 +345,14 @@ def test_the_other_side_is_the_mirrored_picture_with_words_the_right_way_round(
 
 @pytest.mark.parametrize("style", list(FigureStyle))
 def test_bodies_come_in_every_style_on_both_grounds(
-    library: Library, art: FigureArt, look: Look, style: FigureStyle
+    library: Library, drawings: Drawings, look: Look, style: FigureStyle
 ) -> None:
     usual = Settings(theme=ThemeChoice.LIGHT)
     seen = []
     try:
         for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
             look.apply(usual.model_copy(update={"theme": theme, "figure_style": style}))
-            picture, _ = art.fitted(
+            picture, _ = drawings.fitted(
                 library.figures.views["low_back"],
                 QRectF(0, 0, 80, 80),
                 1.0,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from acupress.ui.screens.done import LONGEST_NOTE
+from acupress.ui.sitting.done import LONGEST_NOTE
 from acupress.ui.widgets.pain_scale import PainScale
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from acupress.core.history import SessionRecord
-    from acupress.ui.screens.done import DoneScreen
+    from acupress.ui.sitting.done import DoneScreen
     from tests.ui.stage import Stage
 
 
@@ -46,7 +46,7 @@ def test_a_note_is_kept_as_it_is_typed(stage: Stage, done: DoneScreen, qtbot: Qt
         lambda stage: stage.journey.window.close(),
         lambda stage: stage.journey.window.closing.emit(),
         lambda stage: stage.journey.begin(),
-        lambda stage: stage.journey.preferences.open(),
+        lambda stage: stage.journey.settings.open(),
         lambda stage: stage.journey.done.done_button.click(),
     ],
 )

@@ -121,7 +121,7 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
         journey.done.done_button.click()
     journey.routines.settings_wanted.emit()
     check(stage, "settings")
-    journey.preferences.screen.left.emit()
+    journey.settings.screen.left.emit()
     journey.routines.learning_wanted.emit()
     check(stage, "learn")
     journey.reading.pages.buttons["how-hard-to-press"].click()

@@ -8,7 +8,7 @@ import pytest
 
 from acupress.core.figures import BodySide
 from acupress.core.points import Laterality, Side
-from acupress.ui.framing import frame, guide_origin, level_offset, mark, nearness
+from acupress.ui.drawing.framing import frame, guide_origin, level_offset, mark, nearness
 
 if TYPE_CHECKING:
     from acupress.core.library import Library

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.core.points import Point
-    from acupress.ui.screens.library import LibraryScreen
-    from acupress.ui.screens.point_page import PointPage
+    from acupress.ui.atlas.page import PointPage
+    from acupress.ui.atlas.screen import LibraryScreen
     from tests.ui.stage import Stage
 
 

@@ -25,29 +25,30 @@ def log(tmp_path: Path) -> Iterator[Log]:
 
 
 def open_log(stage: Stage, text: str) -> None:
-    preferences = stage.journey.preferences
-    preferences._world = replace(preferences._world, read_log=lambda: text)
-    preferences.open()
-    preferences.screen.log_wanted.emit()
+    settings = stage.journey.settings
+    world = replace(settings._fittings.world, read_log=lambda: text)
+    settings._fittings = replace(settings._fittings, world=world)
+    settings.open()
+    settings.screen.log_wanted.emit()
 
 
 def test_the_settings_show_the_log_and_where_it_lies_and_it_can_be_copied(stage: Stage) -> None:
     stage.clear()
     open_log(stage, "one\n  <b>two</b>\n")
-    screen = stage.journey.preferences.log
+    screen = stage.journey.settings.log
     assert stage.shows(screen)
     assert screen.text.toPlainText() == "one\n  <b>two</b>\n"
     assert screen.place_words.endswith("/home/you/Acupress")
     screen.copy_button.click()
     assert QGuiApplication.clipboard().text() == "one\n  <b>two</b>\n"
     screen.left.emit()
-    assert stage.shows(stage.journey.preferences.screen)
+    assert stage.shows(stage.journey.settings.screen)
 
 
 def test_an_empty_log_says_so(stage: Stage) -> None:
     stage.clear()
     open_log(stage, "")
-    screen = stage.journey.preferences.log
+    screen = stage.journey.settings.log
     assert screen.text.toPlainText() == "There is nothing in it yet."
     assert not screen.copy_button.isEnabled()
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from acupress.core.points import Laterality, Side
-from acupress.ui.diagram_insets import Insets
-from acupress.ui.diagram_marks import halo_areas
-from acupress.ui.diagram_scene import dots_on_body, figures_of, find_on_body, make_scene
-from acupress.ui.widgets.body_map import GLOW, VIEWS, BodyMap
-from acupress.ui.widgets.point_diagram import PointDiagram
+from acupress.ui.drawing.body_map import GLOW, VIEWS, BodyMap
+from acupress.ui.drawing.diagram import PointDiagram
+from acupress.ui.drawing.insets import Insets
+from acupress.ui.drawing.marks import halo_areas
+from acupress.ui.drawing.scene import dots_on_body, figures_of, find_on_body, make_scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from acupress.core.figures import Figure
     from acupress.core.library import Library
     from acupress.core.points import Point
-    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
 SIZE = QSize(528, 424)
@@ -59,9 +59,9 @@ def fitted(figure: Figure, room: QRectF, x: float, y: float) -> QPointF:
 
 @pytest.mark.parametrize("side", Side)
 def test_every_marker_is_where_its_point_is_on_every_drawing_and_nowhere_else(
-    side: Side, library: Library, art: FigureArt, look: Look
+    side: Side, library: Library, drawings: Drawings, look: Look
 ) -> None:
-    diagram = PointDiagram(library.figures, art, look)
+    diagram = PointDiagram(drawings, look)
     diagram.resize(SIZE)
     hand = look.colour("hand")
     seen = 0
@@ -83,11 +83,11 @@ def test_every_marker_is_where_its_point_is_on_every_drawing_and_nowhere_else(
 
 @pytest.mark.parametrize("side", Side)
 def test_the_small_body_beside_a_point_is_lit_where_it_lies(
-    side: Side, library: Library, art: FigureArt, look: Look
+    side: Side, library: Library, drawings: Drawings, look: Look
 ) -> None:
-    diagram = PointDiagram(library.figures, art, look)
+    diagram = PointDiagram(drawings, look)
     diagram.resize(SIZE)
-    insets = Insets(library.figures, art, look)
+    insets = Insets(drawings, look)
     hand = look.colour("hand")
     seen = 0
     for point in library.points.values():
@@ -110,10 +110,10 @@ def test_the_small_body_beside_a_point_is_lit_where_it_lies(
 
 
 def test_every_point_lights_the_body_map_where_it_lies_and_nowhere_else(
-    library: Library, art: FigureArt, look: Look
+    library: Library, drawings: Drawings, look: Look
 ) -> None:
     def picture(points: list[Point]) -> QImage:
-        body = BodyMap(points, library.figures, art, look)
+        body = BodyMap(points, drawings, look)
         body.resize(MAP)
         return body.grab().toImage()
 

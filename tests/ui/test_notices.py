@@ -19,14 +19,14 @@ def test_the_settings_lead_to_the_notices_and_back(stage: Stage) -> None:
     journey = stage.journey
     stage.clear()
     journey.routines.settings_wanted.emit()
-    journey.preferences.screen.notices_wanted.emit()
-    assert stage.shows(journey.preferences.notices)
-    words = journey.preferences.notices.text.toPlainText()
+    journey.settings.screen.notices_wanted.emit()
+    assert stage.shows(journey.settings.notices)
+    words = journey.settings.notices.text.toPlainText()
     for maker in ("Qt for Python", "Braille Institute", "Lucide", "Kokoro"):
         assert maker in words
     stage.wait()
-    QTest.keyClick(journey.preferences.notices, Qt.Key.Key_Escape)
-    assert stage.shows(journey.preferences.screen)
+    QTest.keyClick(journey.settings.notices, Qt.Key.Key_Escape)
+    assert stage.shows(journey.settings.screen)
 
 
 def test_notices_come_from_the_package_or_from_beside_it(tmp_path: Path) -> None:

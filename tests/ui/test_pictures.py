@@ -10,15 +10,15 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from acupress.core.points import Side
-from acupress.ui.chips import Chips
-from acupress.ui.diagram_marks import paint_markers
-from acupress.ui.session_view import Segment
-from acupress.ui.widgets import point_diagram
-from acupress.ui.widgets.body_map import BodyMap
+from acupress.ui.drawing import diagram as point_diagram
+from acupress.ui.drawing.body_map import BodyMap
+from acupress.ui.drawing.chips import Chips
+from acupress.ui.drawing.diagram import PointDiagram
+from acupress.ui.drawing.figure_view import FigureView
+from acupress.ui.drawing.marks import paint_markers
+from acupress.ui.sitting.progress_bar import ProgressBar
+from acupress.ui.sitting.view import Segment
 from acupress.ui.widgets.breathing_ring import BreathingRing
-from acupress.ui.widgets.figure_view import FigureView
-from acupress.ui.widgets.point_diagram import PointDiagram
-from acupress.ui.widgets.progress_bar import ProgressBar
 from tests.ui.comparing import largest_difference
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from acupress.core.library import Library
-    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
 FOLDER = Path(__file__).with_name("pictures")
@@ -41,21 +41,21 @@ more.
 """
 
 
-def ring(_library: Library, _art: FigureArt, look: Look) -> QWidget:
+def ring(_library: Library, _drawings: Drawings, look: Look) -> QWidget:
     painted = BreathingRing(look)
     painted.show_breath(gone=0.3, fullness=0.7, number="", words="", warm=False)
     painted.resize(160, 160)
     return painted
 
 
-def warm_ring(_library: Library, _art: FigureArt, look: Look) -> QWidget:
+def warm_ring(_library: Library, _drawings: Drawings, look: Look) -> QWidget:
     painted = BreathingRing(look)
     painted.show_breath(gone=0.8, fullness=0.0, number="", words="", warm=True)
     painted.resize(160, 160)
     return painted
 
 
-def progress(_library: Library, _art: FigureArt, look: Look) -> QWidget:
+def progress(_library: Library, _drawings: Drawings, look: Look) -> QWidget:
     painted = ProgressBar(look)
     segments = (
         Segment(1.0, present=False),
@@ -67,25 +67,25 @@ def progress(_library: Library, _art: FigureArt, look: Look) -> QWidget:
     return painted
 
 
-def body(library: Library, art: FigureArt, look: Look) -> QWidget:
-    return body_map(library, art, look, "BL23", "LI4")
+def body(library: Library, drawings: Drawings, look: Look) -> QWidget:
+    return body_map(library, drawings, look, "BL23", "LI4")
 
 
-def body_map(library: Library, art: FigureArt, look: Look, *codes: str) -> QWidget:
-    painted = BodyMap([library.points[code] for code in codes], library.figures, art, look)
+def body_map(library: Library, drawings: Drawings, look: Look, *codes: str) -> QWidget:
+    painted = BodyMap([library.points[code] for code in codes], drawings, look)
     painted.resize(224, 200)
     return painted
 
 
-def posture(library: Library, art: FigureArt, look: Look) -> QWidget:
-    painted = FigureView(library.figures, art, look, QSize(200, 160))
+def posture(library: Library, drawings: Drawings, look: Look) -> QWidget:
+    painted = FigureView(drawings, look, QSize(200, 160))
     painted.show_figure("sit_chair")
     painted.resize(200, 160)
     return painted
 
 
-def diagram(library: Library, art: FigureArt, look: Look, code: str, side: Side) -> QWidget:
-    painted = PointDiagram(library.figures, art, look)
+def diagram(library: Library, drawings: Drawings, look: Look, code: str, side: Side) -> QWidget:
+    painted = PointDiagram(drawings, look)
     painted.resize(544, 448)
     painted.show_press(library.points[code], side)
     return painted
@@ -103,13 +103,13 @@ def compare(painted: QImage, name: str, request: pytest.FixtureRequest) -> None:
 
 @pytest.mark.parametrize("make", [ring, warm_ring, progress, body, posture])
 def test_it_is_painted_as_before(
-    make: Callable[[Library, FigureArt, Look], QWidget],
+    make: Callable[[Library, Drawings, Look], QWidget],
     library: Library,
-    art: FigureArt,
+    drawings: Drawings,
     look: Look,
     request: pytest.FixtureRequest,
 ) -> None:
-    compare(make(library, art, look).grab().toImage(), make.__name__, request)
+    compare(make(library, drawings, look).grab().toImage(), make.__name__, request)
 
 
 @pytest.fixture
@@ -137,11 +137,11 @@ def test_a_point_is_painted_as_before(
     code: str,
     side: Side,
     library: Library,
-    art: FigureArt,
+    drawings: Drawings,
     look: Look,
     request: pytest.FixtureRequest,
 ) -> None:
-    painted = diagram(library, art, look, code, side).grab().toImage()
+    painted = diagram(library, drawings, look, code, side).grab().toImage()
     compare(painted, f"{code.lower()}-{side.value}", request)
 
 
@@ -151,11 +151,11 @@ def test_the_comparison_sees_a_marker_a_little_beside_its_place(
     code: str,
     side: Side,
     library: Library,
-    art: FigureArt,
+    drawings: Drawings,
     look: Look,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    right = diagram(library, art, look, code, side).grab().toImage()
+    right = diagram(library, drawings, look, code, side).grab().toImage()
 
     def paint_beside(painter: QPainter, *rest: Any) -> None:
         painter.translate(3, 0)
@@ -163,13 +163,16 @@ def test_the_comparison_sees_a_marker_a_little_beside_its_place(
 
     monkeypatch.setattr(point_diagram, "paint_markers", paint_beside)
     assert (
-        largest_difference(right, diagram(library, art, look, code, side).grab().toImage()) > MOST
+        largest_difference(right, diagram(library, drawings, look, code, side).grab().toImage())
+        > MOST
     )
 
 
 @pytest.mark.parametrize("other", [(), ("BL23",), ("BL52", "LI4"), ("BL60", "LI4")])
 def test_the_comparison_sees_a_dot_that_is_missing_or_elsewhere(
-    other: tuple[str, ...], library: Library, art: FigureArt, look: Look
+    other: tuple[str, ...], library: Library, drawings: Drawings, look: Look
 ) -> None:
-    right = body(library, art, look).grab().toImage()
-    assert largest_difference(right, body_map(library, art, look, *other).grab().toImage()) > MOST
+    right = body(library, drawings, look).grab().toImage()
+    assert (
+        largest_difference(right, body_map(library, drawings, look, *other).grab().toImage()) > MOST
+    )

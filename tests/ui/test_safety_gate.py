@@ -135,7 +135,7 @@ def test_no_other_screen_leads_past_the_questions(
         journey.ready.left.emit,
         journey.done.finished.emit,
         journey.done.something_new.emit,
-        journey.preferences.screen.left.emit,
+        journey.settings.screen.left.emit,
         journey.stopped.check_wanted.emit,
         journey.ready.start_button.click,
     ]
@@ -298,7 +298,7 @@ def test_who_was_let_in_gets_to_every_place(stage: Stage) -> None:
         (Place.POINTS, journey.atlas.library),
         (Place.LEARN, journey.reading.pages),
         (Place.BREATHE, journey.breathe),
-        (Place.SETTINGS, journey.preferences.screen),
+        (Place.SETTINGS, journey.settings.screen),
         (Place.ROUTINES, journey.routines),
         (Place.QUESTIONS, journey.safety),
     ):

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from acupress.core.session import PauseReason, Phase
 from acupress.core.units import SECOND
-from acupress.ui.session_driver import BEAT_MS
-from acupress.ui.session_view import derive_session_view
+from acupress.ui.pace import BEAT_MS
+from acupress.ui.sitting.view import derive_session_view
 from acupress.ui.wording import side_words
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from acupress.core.routines import Choices
 from acupress.core.screening import Answers, screen
 from acupress.core.session import PauseReason, Phase
 from acupress.core.units import SECOND
-from acupress.ui.session_view import CALM_FULLNESS, SessionView, derive_session_view
+from acupress.ui.pace import CALM_FULLNESS
+from acupress.ui.sitting.view import SessionView, derive_session_view
 
 if TYPE_CHECKING:
     from acupress.core.library import Library

@@ -35,7 +35,7 @@ def opened(stage: Stage, look: Look) -> Iterator[Stage]:
 
 def choose(stage: Stage, name: str, words: str) -> None:
     """Choose as a hand does: the entry, and that it was chosen."""
-    boxes = stage.journey.preferences.screen.findChildren(QComboBox)
+    boxes = stage.journey.settings.screen.findChildren(QComboBox)
     (box,) = (box for box in boxes if box.accessibleName().startswith(name))
     index = next(i for i in range(box.count()) if box.itemText(i).startswith(words))
     box.setCurrentIndex(index)
@@ -43,7 +43,7 @@ def choose(stage: Stage, name: str, words: str) -> None:
 
 
 def tick(stage: Stage, words: str) -> None:
-    boxes = stage.journey.preferences.screen.findChildren(QCheckBox)
+    boxes = stage.journey.settings.screen.findChildren(QCheckBox)
     (box,) = (box for box in boxes if box.text().startswith(words))
     box.click()
 
@@ -84,7 +84,7 @@ def test_what_is_ticked_and_slid_is_settled(opened: Stage) -> None:
     assert [kind.value for kind in opened.settings[-1].quiet] == ["breath"]
     tick(opened, "Show every cue")
     assert opened.settings[-1].visual_cues
-    sliders = opened.journey.preferences.screen.findChildren(QSlider)
+    sliders = opened.journey.settings.screen.findChildren(QSlider)
     (chimes,) = (slider for slider in sliders if slider.accessibleName() == "The chimes")
     chimes.setValue(30)
     assert opened.settings[-1].chime_volume == 0.3
@@ -107,7 +107,8 @@ def test_what_a_file_may_not_hold_is_never_in_force(opened: Stage) -> None:
     preferences, before = opened.journey.preferences, list(opened.settings)
     preferences.change(volume=7.0)
     preferences.change(lead_in_seconds=1)
-    preferences.screen.changed.emit(preferences.now.model_copy(update={"country": "Japan"}))
+    damaged = preferences.now.model_copy(update={"country": "Japan"})
+    opened.journey.settings.screen.changed.emit(damaged)
     assert preferences.now == Settings(theme=ThemeChoice.LIGHT)
     assert opened.settings == before
 

@@ -39,7 +39,7 @@ def run(stage: Stage, in_the_middle: Callable[[], None] = lambda: None) -> Timel
     timeline: Timeline = []
     journey = stage.journey
     settings = journey.preferences.now.model_copy(update={"lead_in_seconds": LEAD_IN})
-    journey.preferences.screen.changed.emit(settings)
+    journey.settings.screen.changed.emit(settings)
     start = stage.clock.awake_ns
     driver = stage.start()
     driver.cue_due.connect(
@@ -163,7 +163,7 @@ def test_a_voice_of_the_computer_that_hangs(
     stage = make_heard()
     journey = stage.journey
     system = {"voice_source": VoiceSource.SYSTEM}
-    journey.preferences.screen.changed.emit(journey.preferences.now.model_copy(update=system))
+    journey.settings.screen.changed.emit(journey.preferences.now.model_copy(update=system))
     assert run(stage) == as_ever
     assert "did not answer" in journey.window.news.words
     assert multimedia.effects

@@ -63,7 +63,7 @@ def test_the_lead_in_waits_for_the_voice(stage: Stage) -> None:
 def test_muted_or_switched_off_it_says_nothing_and_nothing_waits_for_it(stage: Stage) -> None:
     stage.ears.voice.prompt_ms = 12_000
     journey = stage.journey
-    journey.preferences.screen.changed.emit(
+    journey.settings.screen.changed.emit(
         journey.preferences.now.model_copy(update={"verbosity": Verbosity.CHIMES})
     )
     driver = stage.start()
@@ -119,7 +119,7 @@ def test_cues_to_see_light_the_edge(stage: Stage) -> None:
     stage.driver.skip()
     assert not journey.session.edge_lit
     visual = {"visual_cues": True}
-    journey.preferences.screen.changed.emit(journey.preferences.now.model_copy(update=visual))
+    journey.settings.screen.changed.emit(journey.preferences.now.model_copy(update=visual))
     stage.driver.skip()
     assert journey.session.edge_lit
 
@@ -137,7 +137,7 @@ def test_a_device_that_goes_in_a_session_is_told_in_it(stage: Stage) -> None:
 def test_the_own_voice_that_fails_is_told_once(stage: Stage) -> None:
     journey = stage.journey
     system = {"voice_source": VoiceSource.SYSTEM}
-    journey.preferences.screen.changed.emit(journey.preferences.now.model_copy(update=system))
+    journey.settings.screen.changed.emit(journey.preferences.now.model_copy(update=system))
     stage.start()
     stage.ears.silence.lose_own_voice()
     stage.ears.silence.changed.emit()

@@ -167,7 +167,7 @@ def test_without_a_screen_reader_or_without_a_voice_nothing_is_asked(
 def test_who_tells_can_be_changed_in_the_settings(stage: Stage) -> None:
     stage.clear()
     stage.journey.routines.settings_wanted.emit()
-    screen = stage.journey.preferences.screen
+    screen = stage.journey.settings.screen
     chooser = screen._hearing._teller
     chooser.setCurrentIndex(chooser.findData(Teller.READER))
     chooser.activated.emit(chooser.currentIndex())

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton
 
+from acupress.ui.routines.card import RoutineCard
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.routine_card import RoutineCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -13,9 +13,9 @@ from acupress.core.history import Ending
 from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.session import PauseReason, Phase
 from acupress.core.units import SECOND
-from acupress.ui.closing_sheet import ClosingSheet
 from acupress.ui.keys_sheet import KeysSheet
-from acupress.ui.sitting import SAVE_EVERY_NS
+from acupress.ui.sitting.closing_sheet import ClosingSheet
+from acupress.ui.sitting.sitting import SAVE_EVERY_NS
 from tests.ui.stage import LEAP, FakeRunning
 
 if TYPE_CHECKING:
@@ -352,7 +352,7 @@ def test_f11_fills_the_screen_anywhere_and_escape_leaves_it_before_the_page(stag
     stage.wait()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
-    assert stage.shows(journey.preferences.screen)
+    assert stage.shows(journey.settings.screen)
     stage.wait()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert stage.shows(journey.routines)

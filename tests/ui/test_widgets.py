@@ -10,23 +10,23 @@ from PySide6.QtGui import QAccessible, QFontMetrics, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from acupress.core.points import Side
-from acupress.ui.session_view import Segment
+from acupress.ui.atlas.word_list import WordList
+from acupress.ui.drawing.diagram import PointDiagram
+from acupress.ui.sitting.progress_bar import ProgressBar
+from acupress.ui.sitting.view import Segment
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.buttons import SMALLEST_TARGET, ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.emergency_number import EmergencyNumberCard
 from acupress.ui.widgets.labels import Bullets
 from acupress.ui.widgets.pain_scale import PainScale
-from acupress.ui.widgets.point_diagram import PointDiagram
-from acupress.ui.widgets.progress_bar import ProgressBar
 from acupress.ui.widgets.tick_row import TickRow
-from acupress.ui.widgets.word_list import WordList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from acupress.core.library import Library
-    from acupress.ui.figure_art import FigureArt
+    from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
 
@@ -55,9 +55,9 @@ def differs(one: QImage, other: QImage) -> bool:
 
 
 def test_the_diagram_marks_the_side_that_is_pressed(
-    library: Library, art: FigureArt, look: Look
+    library: Library, drawings: Drawings, look: Look
 ) -> None:
-    diagram = PointDiagram(library.figures, art, look)
+    diagram = PointDiagram(drawings, look)
     point = library.points["BL40"]
     diagram.show_press(point, Side.LEFT)
     left = picture(diagram, 600, 500)
@@ -67,8 +67,10 @@ def test_the_diagram_marks_the_side_that_is_pressed(
     assert differs(left, right)
 
 
-def test_the_marker_swells_with_the_breath(library: Library, art: FigureArt, look: Look) -> None:
-    diagram = PointDiagram(library.figures, art, look)
+def test_the_marker_swells_with_the_breath(
+    library: Library, drawings: Drawings, look: Look
+) -> None:
+    diagram = PointDiagram(drawings, look)
     diagram.show_press(library.points["BL23"], Side.BOTH)
     empty = picture(diagram, 600, 500)
     diagram.show_breath(1.0)
@@ -76,17 +78,19 @@ def test_the_marker_swells_with_the_breath(library: Library, art: FigureArt, loo
 
 
 def test_the_diagram_tells_a_screen_reader_where_and_how(
-    library: Library, art: FigureArt, look: Look
+    library: Library, drawings: Drawings, look: Look
 ) -> None:
-    diagram = PointDiagram(library.figures, art, look)
+    diagram = PointDiagram(drawings, look)
     point = library.points["ST36"]
     diagram.show_press(point, Side.LEFT)
     assert point.place in diagram.accessibleName()
     assert point.find in diagram.accessibleDescription()
 
 
-def test_a_caption_is_drawn_and_taken_away(library: Library, art: FigureArt, look: Look) -> None:
-    diagram = PointDiagram(library.figures, art, look)
+def test_a_caption_is_drawn_and_taken_away(
+    library: Library, drawings: Drawings, look: Look
+) -> None:
+    diagram = PointDiagram(drawings, look)
     diagram.show_press(library.points["BL23"], Side.BOTH)
     plain = picture(diagram, 600, 500)
     diagram.show_caption("Halfway.")
@@ -95,8 +99,8 @@ def test_a_caption_is_drawn_and_taken_away(library: Library, art: FigureArt, loo
     assert not differs(plain, diagram.grab().toImage())
 
 
-def test_every_point_can_be_drawn(library: Library, art: FigureArt, look: Look) -> None:
-    diagram = PointDiagram(library.figures, art, look)
+def test_every_point_can_be_drawn(library: Library, drawings: Drawings, look: Look) -> None:
+    diagram = PointDiagram(drawings, look)
     seen: list[QImage] = []
     for point in library.points.values():
         midline = point.laterality.value == "midline"
@@ -107,20 +111,22 @@ def test_every_point_can_be_drawn(library: Library, art: FigureArt, look: Look) 
         seen.append(image)
 
 
-def test_pictures_are_kept_and_sharp_at_any_pixel_ratio(art: FigureArt) -> None:
+def test_pictures_are_kept_and_sharp_at_any_pixel_ratio(drawings: Drawings) -> None:
     part = QRectF(0, 0, 700, 700)
     size = QSize(200, 200)
-    once = art.picture("low_back.svg", part, size, 2.0, palette="tone-1/light", mirrored=False)
-    again = art.picture("low_back.svg", part, size, 2.0, palette="tone-1/light", mirrored=False)
+    once = drawings.picture("low_back.svg", part, size, 2.0, palette="tone-1/light", mirrored=False)
+    again = drawings.picture(
+        "low_back.svg", part, size, 2.0, palette="tone-1/light", mirrored=False
+    )
     assert once is again
     assert once.size() == QSize(400, 400)
     assert once.devicePixelRatio() == 2.0
 
 
-def test_figures_are_coloured_for_the_ground_they_stand_on(art: FigureArt) -> None:
+def test_figures_are_coloured_for_the_ground_they_stand_on(drawings: Drawings) -> None:
     part, size = QRectF(0, 0, 1400, 1370), QSize(140, 137)
     light, dark = (
-        art.picture("low_back.svg", part, size, 1.0, palette=ground, mirrored=False).toImage()
+        drawings.picture("low_back.svg", part, size, 1.0, palette=ground, mirrored=False).toImage()
         for ground in ("tone-1/light", "tone-1/dark")
     )
     assert differs(light, dark)

@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.ui.drawing.surfaces import clear_picture
+from acupress.ui.roles import GRAPHIC, take_for
 from acupress.ui.theme import QUICK_PACE
-from acupress.ui.widgets.roles import GRAPHIC, take_for
-from acupress.ui.widgets.surfaces import clear_picture
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:

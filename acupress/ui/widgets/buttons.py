@@ -9,10 +9,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from acupress.ui.icons import paint_icon
+from acupress.ui.drawing.icons import paint_icon
+from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.in_sight import InSight
-from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor

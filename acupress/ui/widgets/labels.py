@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from acupress.ui.widgets.roles import HEADING, take_for
+from acupress.ui.roles import HEADING, take_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
+from acupress.ui.roles import GROUP, take_for
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.widgets.roles import GROUP, take_for
-from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
+from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.in_sight import InSight
-from acupress.ui.widgets.surfaces import RING, paint_focus_ring, paint_surface
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor

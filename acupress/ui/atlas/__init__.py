@@ -1,0 +1,1 @@
+"""The points: all of them, and a page for each."""

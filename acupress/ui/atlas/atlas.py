@@ -1,0 +1,73 @@
+"""The way through the points: the library, a point's page, and pressing that point alone."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from acupress.core.routines import SINGLE
+from acupress.ui.atlas.page import PointPage
+from acupress.ui.atlas.screen import LibraryScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from acupress.core.points import Point
+    from acupress.core.screening import Cleared
+    from acupress.ui.fittings import Fittings
+    from acupress.ui.shelf import Shelf
+
+
+class Atlas(QObject):
+    """Leads through the points. `cleared` is the gate: it gives the screening or leads to it."""
+
+    left = Signal()
+    routine_wanted = Signal(str)
+    """Carries the key of a routine to get ready for."""
+
+    def __init__(
+        self, fittings: Fittings, shelf: Shelf, cleared: Callable[[], Cleared | None]
+    ) -> None:
+        super().__init__(fittings.window)
+        self._fittings = fittings
+        self._shelf = shelf
+        self._cleared = cleared
+
+    @cached_property
+    def library(self) -> LibraryScreen:
+        """Find a point."""
+        screen = LibraryScreen(self._fittings)
+        screen.chosen.connect(self.show_point)
+        screen.left.connect(self.left)
+        return screen
+
+    @cached_property
+    def page(self) -> PointPage:
+        """Show a point."""
+        page = PointPage(self._fittings, self._shelf)
+        page.left.connect(self.open)
+        page.routine_chosen.connect(self.routine_wanted)
+        page.pressed.connect(self._press)
+        return page
+
+    def open(self) -> None:
+        """Show all points."""
+        if self._cleared():
+            self._fittings.window.show_screen(self.library)
+
+    def show_point(self, point: Point) -> None:
+        """Show the page of a point, as today's screening leaves it."""
+        screening = self._cleared()
+        if screening:
+            self.page.show_point(point, screening.against(point))
+            self._fittings.window.show_screen(self.page)
+
+    def return_to_point(self) -> None:
+        """Show the page that was left to get ready."""
+        if self.page.point:
+            self.show_point(self.page.point)
+
+    def _press(self, point: Point) -> None:
+        self.routine_wanted.emit(f"{SINGLE}{point.code.lower()}")

@@ -1,0 +1,208 @@
+"""One point: how it looks from all sides, how to find and press it, what to mind, where from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from acupress.core.points import Laterality, PointFlag, Side
+from acupress.ui.atlas.view_strip import ViewStrip
+from acupress.ui.drawing.diagram import PointDiagram
+from acupress.ui.drawing.scene import figures_of
+from acupress.ui.screen import Screen
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.labels import (
+    Bullets,
+    Pane,
+    make_card,
+    make_label,
+    make_scrolling,
+)
+from acupress.ui.widgets.tick_row import TickRow
+from acupress.ui.wording import (
+    flag_words,
+    point_names,
+    pressure_words,
+    tr,
+    where_words,
+    why_no_timer,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from acupress.core.points import Point
+    from acupress.core.screening import Question
+    from acupress.ui.fittings import Fittings
+    from acupress.ui.shelf import Shelf
+
+SIDE_BY_SIDE = 900
+"""Width in pixels at 100 % text from which the words stand beside the picture."""
+PICTURE_SHARE = 0.55
+"""The height of a picture above its words, as a share of the window."""
+
+
+class PointPage(Screen):
+    """Shows a point. What speaks against it today is said instead of the button to press it."""
+
+    left = Signal()
+    pressed = Signal(object)
+    """Carries the `Point` to press now."""
+    routine_chosen = Signal(str)
+    """Carries the key of a routine that uses the point."""
+
+    def __init__(self, fittings: Fittings, shelf: Shelf) -> None:
+        look = fittings.look
+        super().__init__(look)
+        self._library = fittings.library
+        self._shelf = shelf
+        self.point: Point | None = None
+        self.routine_buttons: dict[str, ActionButton] = {}
+        self._side = Side.BOTH
+        self._title = make_label("title")
+        self._names = make_label("soft")
+        self._names.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._names)
+        self.diagram = PointDiagram(fittings.drawings, look)
+        self.strip = ViewStrip(fittings.drawings, look)
+        self.strip.chosen.connect(self._show_view)
+        self.names_shown: QCheckBox = TickRow(
+            tr("Name what the hand feels"), None, look, grave=False
+        )
+        self.names_shown.toggled.connect(self.diagram.show_landmarks)
+        self._pictures = QWidget()
+        pictures = QVBoxLayout(self._pictures)
+        pictures.setContentsMargins(0, 0, 0, 0)
+        pictures.setSpacing(10)
+        pictures.addWidget(self.diagram, 1)
+        pictures.addWidget(self.strip)
+        pictures.addWidget(self.names_shown)
+        self._words = QWidget()
+        pane = Pane()
+        self._inside = QVBoxLayout(pane)
+        self._inside.setContentsMargins(0, 0, 8, 0)
+        self._inside.addWidget(self._words)
+        self._inside.addStretch(1)
+        self._scrolling = make_scrolling(pane)
+        self._sides = QHBoxLayout()
+        self._sides.setSpacing(24)
+        self._sides.addWidget(self._pictures, 5)
+        self._sides.addWidget(self._scrolling, 4)
+        self.column.addLayout(self._sides, 1)
+        leave = ActionButton(tr("Back"), look, icon="arrow-left")
+        leave.clicked.connect(self.left)
+        self.why_not = make_label("note")
+        self.press_button = ActionButton(
+            tr("Press this point now"), look, ButtonKind.MAIN, icon="hand"
+        )
+        self.press_button.clicked.connect(lambda: self.pressed.emit(self.point))
+        self.foot.addWidget(leave)
+        self.foot.addWidget(self.why_not, 1)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.press_button)
+        self.column.addLayout(self.foot)
+        self.way_back = self.left.emit
+
+    def show_point(self, point: Point, against: Sequence[Question]) -> None:
+        """Show a point; `against` are the cautions of today that exclude it."""
+        self.point = point
+        self._side = Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.BOTH
+        self.setAccessibleName(point.place)
+        self._title.setText(point.place)
+        self._names.setText(point_names(point))
+        views = figures_of(self._library.figures, point)
+        self.strip.show_views(point, self._side, views)
+        self._show_view(views[0])
+        self.diagram.show_breath(0.5)
+        self._replace_words(point)
+        why_not = why_no_timer(point, against)
+        self.why_not.setText(why_not)
+        self.why_not.setVisible(bool(why_not))
+        self.press_button.setVisible(not why_not)
+
+    def words(self) -> list[str]:
+        """Give all that the page says."""
+        return [label.text() for label in self.findChildren(QLabel) if label.text()]
+
+    def lay_out(self) -> None:
+        """Put the words beside the picture, or below it so that both scroll."""
+        super().lay_out()
+        wide = self.width() >= SIDE_BY_SIDE * min(self.look.scale, 1.2)
+        self.diagram.setMinimumHeight(0 if wide else int(self.height() * PICTURE_SHARE))
+        if wide and self._sides.indexOf(self._pictures) < 0:
+            self._sides.insertWidget(0, self._pictures, 5)
+        elif not wide and self._inside.indexOf(self._pictures) < 0:
+            self._inside.insertWidget(0, self._pictures)
+
+    def _show_view(self, view: str) -> None:
+        if self.point:
+            self.diagram.show_press(self.point, self._side, figure=view)
+            self.strip.mark(view)
+
+    def _replace_words(self, point: Point) -> None:
+        words = self._make_words(point)
+        self._inside.replaceWidget(self._words, words)
+        self._words.hide()
+        self._words.deleteLater()
+        self._words = words
+        self._scrolling.verticalScrollBar().setValue(0)
+
+    def _make_words(self, point: Point) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        card, find = make_card()
+        find.addWidget(make_label("subheading", tr("Find it")))
+        find.addWidget(make_label("", point.location))
+        find.addWidget(Bullets(point.find_steps, numbered=True))
+        column.addWidget(card)
+        card, press = make_card()
+        press.addWidget(make_label("subheading", tr("Press it")))
+        technique = point.technique
+        for line in (point.press, technique.direction, pressure_words(technique.pressure)):
+            press.addWidget(make_label("", line))
+        press.addWidget(make_label("soft", where_words(point)))
+        if point.tool:
+            ball = tr("With a ball: {press}").format(press=point.tool.press)
+            press.addWidget(make_label("soft", ball))
+        column.addWidget(card)
+        if point.flags:
+            card, mind = make_card()
+            mind.addWidget(make_label("subheading", tr("Mind")))
+            lines = [flag_words(flag) for flag in PointFlag if flag in point.flags]
+            mind.addWidget(Bullets(lines))
+            column.addWidget(card)
+        column.addWidget(self._make_uses(point))
+        column.addWidget(self._make_sources(point))
+        return holder
+
+    def _make_uses(self, point: Point) -> QWidget:
+        card, uses = make_card()
+        uses.addWidget(make_label("subheading", tr("In use")))
+        uses.addWidget(make_label("", point.tradition))
+        routines = self._shelf.using(point)
+        if routines:
+            uses.addWidget(make_label("soft", tr("Routines that press it:")))
+        self.routine_buttons = {}
+        for routine in routines:
+            button = ActionButton(routine.title, self.look, ButtonKind.LINK)
+            button.clicked.connect(lambda _=False, key=routine.key: self.routine_chosen.emit(key))
+            self.routine_buttons[routine.key] = button
+            uses.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _make_sources(self, point: Point) -> QWidget:
+        card, sources = make_card()
+        sources.addWidget(make_label("subheading", tr("Where this comes from")))
+        for key in point.sources:
+            source = self._library.sources[key]
+            label = make_label("small", "\n".join(filter(None, (source.title, source.address))))
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            sources.addWidget(label)
+        called = tr("Also called: {names}").format(names=", ".join(point.aliases))
+        sources.addWidget(make_label("small", called))
+        return card

@@ -1,0 +1,183 @@
+"""All points: a body to click, a list beside it, a search over both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QLineEdit,
+    QListWidgetItem,
+    QVBoxLayout,
+)
+
+from acupress.core.points import Position, Reach, Region
+from acupress.core.search import PointFilter, search_points
+from acupress.ui import keys
+from acupress.ui.announcements import announce
+from acupress.ui.atlas.body_picker import BodyPicker
+from acupress.ui.atlas.word_list import WordList
+from acupress.ui.screen import Screen
+from acupress.ui.widgets.buttons import ActionButton
+from acupress.ui.widgets.chooser import Chooser
+from acupress.ui.widgets.labels import make_label
+from acupress.ui.wording import (
+    points_count,
+    position_words,
+    reach_words,
+    region_words,
+    sentence_case,
+    short_names,
+    tr,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from acupress.core.points import Point
+    from acupress.ui.fittings import Fittings
+
+SIDE_BY_SIDE = 900
+"""Width in pixels at 100 % text from which the body stands beside the list."""
+
+
+class LibraryScreen(Screen):
+    """Finds a point by its place, its names or its properties."""
+
+    chosen = Signal(object)
+    """Carries the `Point` to open."""
+    left = Signal()
+
+    def __init__(self, fittings: Fittings) -> None:
+        look = fittings.look
+        super().__init__(look)
+        self._library = fittings.library
+        self.setAccessibleName(tr("All points"))
+        self.column.addWidget(make_label("title", tr("All points")))
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(24)
+        self.body = BodyPicker(fittings.drawings, look)
+        self.body.picked.connect(self.chosen)
+        self._sides.addWidget(self.body, 5)
+        self._sides.addLayout(self._build_list(), 4)
+        self.column.addLayout(self._sides, 1)
+        leave = ActionButton(tr("Back"), look, icon="arrow-left")
+        leave.clicked.connect(self.left)
+        self.foot.addWidget(leave)
+        self.foot.addStretch(1)
+        self.column.addLayout(self.foot)
+        keys.SEARCH.bind(self, self._go_to_search)
+        self.way_back = self.left.emit
+        self._show_found()
+
+    @property
+    def found(self) -> tuple[Point, ...]:
+        """The points on the list, in its order."""
+        rows = (self.list.item(row) for row in range(self.list.count()))
+        return tuple(row.data(Qt.ItemDataRole.UserRole) for row in rows)
+
+    def arrive(self) -> None:
+        """Put the keyboard into the search."""
+        super().arrive()
+        self._go_to_search()
+        announce(self, self.accessibleName())
+
+    def lay_out(self) -> None:
+        """Put the body beside the list, or leave it out where there is no room."""
+        super().lay_out()
+        self.body.setVisible(self.width() >= SIDE_BY_SIDE * min(self.look.scale, 1.3))
+
+    def clear_search(self) -> None:
+        """Show all points again."""
+        for box in (self.region, self.reach, self.position):
+            box.setCurrentIndex(0)
+        self.search.clear()
+        self._show_found()
+
+    def _build_list(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(tr("Name, number or place"))
+        self.search.setAccessibleName(tr("Search the points"))
+        self.search.textChanged.connect(self._show_found)
+        self.search.returnPressed.connect(self._open_first)
+        self.region = self._chooser(
+            tr("Everywhere"), [(region_words(region), region) for region in Region]
+        )
+        self.region.setAccessibleName(tr("Part of the body"))
+        self.reach = self._chooser(
+            tr("Any reach"), [(sentence_case(reach_words(reach)), reach) for reach in Reach]
+        )
+        self.reach.setAccessibleName(tr("How easy to reach"))
+        self.position = self._chooser(
+            tr("Any position"), [(sentence_case(position_words(p)), p) for p in Position]
+        )
+        self.position.setAccessibleName(tr("Position of the body"))
+        choosers = QGridLayout()
+        choosers.setSpacing(10)
+        choosers.addWidget(self.region, 0, 0)
+        choosers.addWidget(self.position, 0, 1)
+        choosers.addWidget(self.reach, 1, 0, 1, 2)
+        self._count = make_label("small")
+        self.list = WordList(self.look)
+        self.list.setAccessibleName(tr("Points"))
+        self.list.itemActivated.connect(self._open)
+        self.list.itemClicked.connect(self._open)
+        self.list.currentItemChanged.connect(self._light)
+        self._nothing = make_label("", tr("No point fits. Try fewer words, or another name."))
+        self._all = ActionButton(tr("Show all points"), self.look)
+        self._all.clicked.connect(self.clear_search)
+        column.addWidget(self.search)
+        column.addLayout(choosers)
+        column.addWidget(self._count)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._nothing)
+        column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(0)
+        return column
+
+    def _chooser(self, everything: str, choices: Iterable[tuple[str, object]]) -> Chooser:
+        box = Chooser(self.look)
+        box.addItem(everything, None)
+        for words, choice in choices:
+            box.addItem(words, choice)
+        box.currentIndexChanged.connect(self._show_found)
+        return box
+
+    def _show_found(self) -> None:
+        wanted = PointFilter(
+            self.region.currentData(), self.reach.currentData(), self.position.currentData()
+        )
+        found = [
+            point
+            for point in search_points(self._library.points.values(), self.search.text())
+            if wanted.lets(point)
+        ]
+        self.list.clear()
+        for point in found:
+            item = QListWidgetItem(f"{point.place}\n{short_names(point)}")
+            item.setData(Qt.ItemDataRole.UserRole, point)
+            self.list.addItem(item)
+        self.list.fit_rows()
+        self.body.show_points(found)
+        self._count.setText(points_count(len(found)))
+        for part, shown in ((self.list, found), (self._nothing, not found), (self._all, not found)):
+            part.setVisible(bool(shown))
+
+    def _go_to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _open_first(self) -> None:
+        if self.list.count():
+            self._open(self.list.item(0))
+
+    def _open(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _light(self, item: QListWidgetItem | None) -> None:
+        self.body.light(item.data(Qt.ItemDataRole.UserRole) if item else None)

@@ -1,0 +1,100 @@
+"""A small body that is lit where a routine presses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from acupress.ui.drawing.scene import dots_on_body
+from acupress.ui.roles import GRAPHIC, take_for
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from acupress.core.points import Point
+    from acupress.ui.drawing.drawings import Drawings
+    from acupress.ui.theme import Look
+
+LEAST = 150
+"""Pixels at which a lit place can still be told."""
+VIEWS = ("body_back", "body_front")
+GLOW = 7.0
+TALLEST = 320
+"""Pixels beyond which the figures do not grow; less where large words need the room."""
+
+
+class BodyMap(QWidget):
+    """Shows the body from behind and from the front, with the points of a routine."""
+
+    def __init__(self, points: Sequence[Point], drawings: Drawings, look: Look) -> None:
+        super().__init__()
+        take_for(self, GRAPHIC)
+        self._tallest = TALLEST
+        self._dots = [dots_on_body(drawings.table, point, VIEWS) for point in points]
+        self._drawings = drawings
+        self._look = look
+        self.setAccessibleName(tr("The body, from behind and from the front"))
+        places = "; ".join(point.place for point in points)
+        self.setAccessibleDescription(places or tr("No point is marked"))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        look.changed.connect(self.update)
+
+    def set_tallest(self, pixels: int) -> None:
+        """Let the figures be no taller than this, nor than usual."""
+        tallest = min(TALLEST, pixels)
+        if tallest != self._tallest:
+            self._tallest = tallest
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give room for two figures side by side."""
+        return QSize(260, self.heightForWidth(260))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Tell the layout that the figures keep their shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height of two figures that share the width, up to `TALLEST`."""
+        figures = [self._drawings.table.views[name] for name in VIEWS]
+        shape = max(figure.height / figure.width for figure in figures)
+        tallest = round(TALLEST / max(1.0, self._look.scale * 0.75))
+        return min(tallest, self._tallest, round(width / len(VIEWS) * shape))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Give the least at which a lit place can be told."""
+        return QSize(LEAST, LEAST)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint both bodies and their lit places."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        share = self.width() / len(VIEWS)
+        for index, name in enumerate(VIEWS):
+            figure = self._drawings.table.views[name]
+            room = QRectF(share * index, 0, share, self.height())
+            picture, place = self._drawings.fitted(
+                figure, room, self.devicePixelRatioF(), palette=self._look.figure_palette
+            )
+            painter.drawPixmap(place.topLeft(), picture)
+            scale = place.width() / figure.width
+            for dots in self._dots:
+                for x, y in dots[name]:
+                    self._light(painter, place.topLeft() + QPointF(x, y) * scale)
+
+    def _light(self, painter: QPainter, at: QPointF) -> None:
+        colour = self._look.colour("hand")
+        painter.setPen(Qt.PenStyle.NoPen)
+        colour.setAlphaF(0.28)
+        painter.setBrush(colour)
+        painter.drawEllipse(at, GLOW, GLOW)
+        colour.setAlphaF(1.0)
+        painter.setBrush(colour)
+        painter.drawEllipse(at, GLOW * 0.45, GLOW * 0.45)

@@ -1,0 +1,86 @@
+"""Words on a picture: each on a light chip, none over another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+
+from acupress.ui.drawing.surfaces import paint_surface
+from acupress.ui.theme import QUICK_PACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from acupress.ui.theme import Look
+
+EDGE = 12.0
+PADDING = (16.0, 7.0)
+GAP = 12.0
+
+
+class Chips:
+    """Places chips inside `bounds`, clear of what is `taken`."""
+
+    def __init__(self, look: Look, bounds: QRectF, taken: Iterable[QRectF] = ()) -> None:
+        self._look = look
+        self._bounds = bounds.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        self._taken = list(taken)
+        self._placed: list[tuple[str, QRectF]] = []
+
+    def take(self, area: QRectF) -> None:
+        """Keep an area clear of chips."""
+        self._taken.append(area)
+
+    def covers(self, at: QPointF) -> bool:
+        """Whether a place lies in what is taken, and so out of sight."""
+        return any(area.contains(at) for area in self._taken)
+
+    def put(self, words: str, box: QRectF) -> None:
+        """Put a chip in a box, which is then taken."""
+        self._taken.append(box)
+        self._placed.append((words, box))
+
+    def put_beside(self, words: str, at: QPointF, clear: float = 0.0) -> bool:
+        """Put a chip next to `at` if there is a free place for it, and say whether there was."""
+        box = self.beside(words, at, clear)
+        if box is not None:
+            self.put(words, box)
+        return box is not None
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint all chips, over everything that was painted before."""
+        chip = self._look.colour("chip")
+        chip.setAlphaF(0.92)
+        painter.setFont(self._font())
+        for words, box in self._placed:
+            paint_surface(
+                painter, box, fill=chip, border=chip, width=0, radius=self._look.radii.chip
+            )
+            painter.setPen(self._look.colour("chip_text"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def beside(self, words: str, at: QPointF, clear: float = 0.0) -> QRectF | None:
+        """Find a free box next to `at`, `clear` pixels away from it; None where there is none."""
+        metrics = QFontMetrics(self._font())
+        width = metrics.horizontalAdvance(words) + 2 * PADDING[0]
+        height = metrics.height() + 2 * PADDING[1]
+        off = clear + GAP
+        for x, y in (
+            (at.x() + off, at.y() - height / 2),
+            (at.x() - off - width, at.y() - height / 2),
+            (at.x() - width / 2, at.y() - off - height),
+            (at.x() - width / 2, at.y() + off),
+            (at.x() + off, at.y() - off - height),
+            (at.x() + off, at.y() + off),
+            (at.x() - off - width, at.y() - off - height),
+            (at.x() - off - width, at.y() + off),
+        ):
+            box = QRectF(x, y, width, height)
+            if self._bounds.contains(box) and not any(box.intersects(t) for t in self._taken):
+                return box
+        return None
+
+    def _font(self) -> QFont:
+        return self._look.font(18, QFont.Weight.Medium, QUICK_PACE)

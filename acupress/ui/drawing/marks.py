@@ -1,0 +1,139 @@
+"""Painting on a drawing of a point: markers, guide lines, the measuring fingers, landmarks."""
+
+from __future__ import annotations
+
+from math import atan2, degrees
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from acupress.ui.drawing.framing import level_offset, nearness
+from acupress.ui.wording import landmark_words, line_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from acupress.ui.drawing.chips import Chips
+    from acupress.ui.drawing.scene import Guide, Scene
+    from acupress.ui.theme import Look
+
+HALO = 2.4
+"""Radius of the halo at a full breath, in marker radii."""
+NEAR_CM = 2.0
+"""A named line this near to the point, in cm on the drawn body, is shown."""
+FINGER_LENGTH = 1.9
+"""How long a measuring finger is drawn, in cun."""
+FINGER_GAP = 1.5
+LANDMARK_DOT = 5.0
+
+
+def halo_areas(scene: Scene) -> list[QRectF]:
+    """Give the areas that the markers may cover, halo and all."""
+    return _around(scene, scene.marker_radius * HALO + 3)
+
+
+def marker_areas(scene: Scene) -> list[QRectF]:
+    """Give the areas that the markers always cover."""
+    return _around(scene, scene.marker_radius)
+
+
+def _around(scene: Scene, reach: float) -> list[QRectF]:
+    return [QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach) for at in scene.markers]
+
+
+def paint_markers(painter: QPainter, scene: Scene, look: Look, fullness: float) -> None:
+    """Paint the markers: an area that swells with the breath, and no needle point."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    radius = scene.marker_radius
+    colour = look.colour("hand")
+    for middle in scene.markers:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for part, opacity in ((1.0, 0.18), (0.55, 0.26)):
+            colour.setAlphaF(opacity)
+            painter.setBrush(colour)
+            swell = radius * (1.25 + (HALO - 1.25) * part * (0.25 + 0.75 * fullness))
+            painter.drawEllipse(middle, swell, swell)
+        colour.setAlphaF(0.82)
+        painter.setBrush(colour)
+        painter.setPen(QPen(Qt.GlobalColor.white, 3))
+        painter.drawEllipse(middle, radius, radius)
+
+
+def paint_lines(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
+    """Paint the named levels and creases that run close to the point."""
+    figure, spots = scene.figure, scene.marked.spots
+    for name, line in figure.lines.items():
+        words = line_words(name)
+        if not words or nearness(spots, line) > NEAR_CM * figure.units_per_cm:
+            continue
+        pen = QPen(look.colour("guide"), 2)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        lift = level_offset(spots, line) if name.startswith("level_") else 0.0
+        places = [QPointF(*scene.framed.place((x, y + lift))) for x, y in line]
+        painter.drawPolyline(places)
+        for end in (min(places, key=QPointF.x), max(places, key=QPointF.x)):
+            if chips.put_beside(words, end) or chips.put_beside(words, end, scene.marker_radius):
+                break
+
+
+def paint_guide(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
+    """Paint the user's own fingers, laid from the landmark to the point, and their words."""
+    guide = scene.guide()
+    if guide is None or scene.point.measure is None:
+        return
+    _paint_fingers(painter, guide, look)
+    painter.setPen(QPen(look.colour("guide"), 2))
+    painter.drawLine(guide.start, guide.end)
+    painter.setBrush(look.colour("guide"))
+    painter.drawEllipse(guide.start, LANDMARK_DOT, LANDMARK_DOT)
+    words = scene.point.measure.fingers
+    half = guide.cun / 2
+    chips.take(QRectF(guide.start, guide.end).normalized().adjusted(-half, -half, half, half))
+    middle = (guide.start + guide.end) / 2
+    if not chips.put_beside(words, middle, FINGER_LENGTH / 2 * guide.cun):
+        chips.put_beside(words, middle)
+
+
+def _paint_fingers(painter: QPainter, guide: Guide, look: Look) -> None:
+    ahead = guide.end - guide.start
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(guide.start)
+    painter.rotate(degrees(atan2(ahead.y(), ahead.x())))
+    fill = look.colour("chip")
+    fill.setAlphaF(0.4)
+    painter.setBrush(fill)
+    painter.setPen(QPen(look.colour("guide"), 1.5))
+    length = FINGER_LENGTH * guide.cun
+    for finger in guide.fingers:
+        width = finger.end - finger.begin - 2 * FINGER_GAP
+        if width > 0:
+            box = QRectF(finger.begin + FINGER_GAP, -length / 2, width, length)
+            painter.drawRoundedRect(box, width / 2, width / 2)
+    painter.restore()
+
+
+def landmarks(scene: Scene) -> Iterator[tuple[str, QPointF]]:
+    """Give what the hand can feel and has a name, with its places in the picture."""
+    bounds = QRectF(QPointF(0, 0), scene.size)
+    for name, places in scene.figure.landmarks.items():
+        words = landmark_words(name)
+        for spot in places.values() if words else ():
+            at = QPointF(*scene.framed.place((spot.x, spot.y)))
+            if bounds.contains(at):
+                yield words, at
+
+
+def paint_landmarks(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
+    """Name what the hand can feel around the point, each once, as far as there is room."""
+    named: set[str] = set()
+    for words, at in landmarks(scene):
+        if words in named or chips.covers(at) or not chips.put_beside(words, at, LANDMARK_DOT):
+            continue
+        named.add(words)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("chip"), 2))
+        painter.setBrush(look.colour("guide"))
+        painter.drawEllipse(at, LANDMARK_DOT, LANDMARK_DOT)

@@ -1,0 +1,191 @@
+"""What a diagram shows: a press on one drawing, framed for a size. Geometry only, no painting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize
+
+from acupress.core.figures import BodySide, FigureKind
+from acupress.ui.drawing.framing import Frame, Marked, frame, guide_origin, mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from acupress.core.figures import Figure, FigureTable
+    from acupress.core.points import Point, Side
+
+BODIES = ("body_back", "body_front", "body_side")
+FINGERTIP_CM = 0.8
+"""Radius of a marker on the drawn body: an area of about one fingertip."""
+SMALLEST_MARKER = 15.0
+FINGER_EDGES: Mapping[float, tuple[float, ...]] = {
+    1.0: (0, 1),
+    1.5: (0, 0.75, 1.5),
+    2.0: (0, 1, 2),
+    3.0: (0, 0.75, 1.5, 2.25, 3),
+    3.5: (0, 0.75, 1.5, 2.25, 3, 3.5),
+}
+"""Where fingers laid side by side begin and end, in cun: one thumb 1, two fingers 1.5, four 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finger:
+    """One finger of the measuring guide: its edges along the guide, in pixels from the start."""
+
+    begin: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The measuring guide on the screen: from the landmark to the point, laid with fingers."""
+
+    start: QPointF
+    end: QPointF
+    cun: float
+    """Length of one B-cun there, in pixels."""
+    fingers: tuple[Finger, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A press on a drawing, as it falls into a widget of `size`."""
+
+    point: Point
+    side: Side
+    marked: Marked
+    framed: Frame
+    size: QSize
+
+    @property
+    def figure(self) -> Figure:
+        """The drawing."""
+        return self.marked.figure
+
+    @property
+    def markers(self) -> tuple[QPointF, ...]:
+        """The middles of the markers, in pixels."""
+        return tuple(QPointF(*self.framed.place((s.x, s.y))) for s in self.marked.spots)
+
+    @property
+    def marker_radius(self) -> float:
+        """The radius of a marker, in pixels."""
+        return max(SMALLEST_MARKER, FINGERTIP_CM * self.figure.units_per_cm * self.framed.scale)
+
+    def guide(self) -> Guide | None:
+        """Give the measuring guide of the last marker, or None where the drawing has none."""
+        measure = self.point.measure
+        last = len(self.marked.spots) - 1
+        origin = guide_origin(self.marked, last, measure.cun) if measure else None
+        if measure is None or origin is None:
+            return None
+        name, side = self.marked.places[last]
+        cun = self.figure.cun[name][side].length * self.framed.scale
+        edges = FINGER_EDGES.get(measure.cun, ())
+        return Guide(
+            start=QPointF(*self.framed.place(origin)),
+            end=self.markers[last],
+            cun=cun,
+            fingers=tuple(Finger(a * cun, b * cun) for a, b in pairwise(edges)),
+        )
+
+
+def make_scene(figure: Figure, point: Point, side: Side, size: QSize) -> Scene:
+    """Frame a press on a drawing for a widget of `size`."""
+    marked = mark(figure, point.spots, side)
+    cun = point.measure.cun if point.measure else 0.0
+    origins = (guide_origin(marked, index, cun) for index in range(len(marked.spots)))
+    also = [origin for origin in origins if origin is not None]
+    return Scene(point, side, marked, frame(marked, size.width(), size.height(), also=also), size)
+
+
+def figures_of(figures: FigureTable, point: Point) -> tuple[str, ...]:
+    """Give the drawings made for a point, its own first and the whole bodies last."""
+    spots = set(point.spots)
+    names = [
+        name
+        for name, figure in figures.views.items()
+        if figure.kind is FigureKind.POINTS and spots <= set(figure.focus)
+    ]
+    own = point.picture.figure
+    return (own, *sorted((name for name in names if name != own), key=lambda n: n in BODIES))
+
+
+@dataclass(frozen=True, slots=True)
+class OnBody:
+    """Where a press lies on a drawing of the whole body, in its figure units."""
+
+    figure: Figure
+    places: tuple[tuple[float, float], ...]
+
+
+def find_on_body(figures: FigureTable, scene: Scene) -> OnBody | None:
+    """Find a press on the whole body that is seen from the same direction, if one shows it.
+
+    Where the body hides the very point, what the two drawings have in common stands for it.
+    """
+    bodies = [figures.views[name] for name in BODIES]
+    bodies.sort(key=lambda body: body.shows.split()[0] != scene.figure.shows.split()[0])
+    for body in bodies:
+        marked = mark(body, scene.point.spots, scene.side)
+        places = [
+            (spot.x, spot.y)
+            for name, side in marked.places
+            if (spot := body.points.get(name, {}).get(side)) and spot.visible
+        ]
+        if places:
+            return OnBody(body, tuple(places))
+    for body in bodies:
+        common = common_places(body, scene.figure, {side for _, side in scene.marked.places})
+        if common:
+            return OnBody(body, (_middle(common),))
+    return None
+
+
+def dots_on_body(
+    figures: FigureTable, point: Point, bodies: Iterable[str]
+) -> Mapping[str, tuple[tuple[float, float], ...]]:
+    """Give the places of a point on drawings of the whole body, by name, in figure units.
+
+    Where none of them shows it, the middle of what they share with its own drawing stands for it.
+    """
+    shown = {
+        name: tuple(
+            (place.x, place.y)
+            for spot in point.spots
+            for place in figures.views[name].points.get(spot, {}).values()
+            if place.visible
+        )
+        for name in bodies
+    }
+    if any(shown.values()):
+        return shown
+    own = figures.views[point.picture.figure]
+    for name in shown:
+        common = [common_places(figures.views[name], own, {side}) for side in BodySide]
+        shown[name] = tuple(_middle(places) for places in common if places)
+    return shown
+
+
+def common_places(
+    body: Figure, figure: Figure, sides: Iterable[BodySide]
+) -> list[tuple[float, float]]:
+    """Give where a body shows what another drawing shows too, on the given sides."""
+    places = []
+    for side in sides:
+        for name in figure.points:
+            spot = body.points.get(name, {}).get(side)
+            if spot and spot.visible:
+                places.append((spot.x, spot.y))
+        for name in figure.landmarks:
+            landmark = body.landmarks.get(name, {}).get(side)
+            if landmark:
+                places.append((landmark.x, landmark.y))
+    return places
+
+
+def _middle(places: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    return sum(x for x, _ in places) / len(places), sum(y for _, y in places) / len(places)

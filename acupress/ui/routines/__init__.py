@@ -1,0 +1,1 @@
+"""The routines, and the page before a start."""

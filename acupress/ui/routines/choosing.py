@@ -1,0 +1,227 @@
+"""The way to a session: the list of routines, and the page before a start."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from acupress.core.adapting import adapt_routine, allowed_patterns, offer_instead
+from acupress.core.hearing import reader_tells
+from acupress.core.settings import Teller
+from acupress.ui import announcements
+from acupress.ui.places import Place
+from acupress.ui.routines.continuing import Resumable, find_resumable
+from acupress.ui.wording import not_kept_words, not_removed_words, removed_words, silence_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from acupress.core.adapting import AdaptedRoutine
+    from acupress.core.routines import Choices, Routine
+    from acupress.core.screening import Cleared
+    from acupress.ui.fittings import Fittings
+    from acupress.ui.keeping import Keeper
+    from acupress.ui.planning import Planner
+    from acupress.ui.preferences import Preferences
+    from acupress.ui.routines.ready import ReadyScreen
+    from acupress.ui.routines.screen import RoutinesScreen
+    from acupress.ui.shelf import Shelf
+
+
+class Choosing(QObject):
+    """Leads from the routines to a start. Every step asks the gate, by `cleared`."""
+
+    place_wanted = Signal(object)
+    """Carries the `Place`."""
+    session_wanted = Signal(object, object)
+    """Carries the `Forecast` and the pain rating, an int or None."""
+    continuing_wanted = Signal(object, object)
+    """Carries the `RunningSession` and the `SessionPlan` by which it goes on."""
+    point_wanted = Signal()
+    """Back to the page of the point that was to be pressed alone."""
+
+    def __init__(
+        self,
+        fittings: Fittings,
+        shelf: Shelf,
+        keeper: Keeper,
+        planner: Planner,
+        cleared: Callable[[], Cleared | None],
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(fittings.window)
+        self._fittings = fittings
+        self._library = fittings.library
+        self._window = fittings.window
+        self._world = fittings.world
+        self._shelf = shelf
+        self._keeper = keeper
+        self._planner = planner
+        self._cleared = cleared
+        self._preferences = preferences
+        self._adapted: AdaptedRoutine | None = None
+
+    @cached_property
+    def routines(self) -> RoutinesScreen:
+        """Offer the routines."""
+        from acupress.ui.routines.screen import RoutinesScreen
+
+        screen = RoutinesScreen(self._fittings, self._planner)
+        screen.chosen.connect(self.prepare)
+        screen.continued.connect(self._continue)
+        screen.dropped.connect(self._drop)
+        for wanted, place in (
+            (screen.breathing_wanted, Place.BREATHE),
+            (screen.settings_wanted, Place.SETTINGS),
+            (screen.points_wanted, Place.POINTS),
+            (screen.learning_wanted, Place.LEARN),
+            (screen.screening_wanted, Place.QUESTIONS),
+        ):
+            wanted.connect(lambda place=place: self.place_wanted.emit(place))
+        return screen
+
+    @cached_property
+    def ready(self) -> ReadyScreen:
+        """Settle the choices before a session."""
+        from acupress.ui.routines.ready import ReadyScreen
+
+        screen = ReadyScreen(self._fittings, self._planner)
+        change = self._preferences.change
+        screen.started.connect(self._start)
+        screen.left.connect(self._leave_ready)
+        screen.removed.connect(self._remove)
+        screen.instead_wanted.connect(self.prepare)
+        screen.sound_wanted.connect(self._world.sound.try_out)
+        screen.loudness_chosen.connect(lambda volume: change(volume=volume))
+        screen.visual_cues_chosen.connect(lambda wanted: change(visual_cues=wanted))
+        screen.teller.chosen.connect(lambda teller: change(teller=teller))
+        return screen
+
+    def open(self) -> None:
+        """Show the routines, as today's screening leaves them."""
+        screening = self._cleared()
+        if screening is None:
+            return
+        self.routines.show_routines(self._adapt_all(screening))
+        found = self._resumable(screening)
+        self.routines.offer_to_continue(found.words() if found else None)
+        self._window.show_screen(self.routines)
+
+    def prepare_key(self, key: str) -> bool:
+        """Get ready for a routine; False where there is none, or nothing is left of it today."""
+        screening = self._cleared()
+        adapted = self._adapt(key, screening) if screening else None
+        if adapted is None or not adapted.steps:
+            return False
+        self.prepare(adapted)
+        return True
+
+    def prepare(self, adapted: AdaptedRoutine) -> None:
+        """Get ready for a routine."""
+        screening = self._cleared()
+        if screening is None:
+            return
+        self._adapted = adapted
+        settings = self._preferences.now
+        self.ready.prepare(
+            adapted,
+            allowed_patterns(self._library.patterns.values(), screening),
+            self._planner.usual_choices(adapted),
+            sound=silence_words(self._world.sound.silent_because, muted=settings.muted),
+            volume=settings.volume,
+            visual_cues=settings.visual_cues,
+            instead=self._instead(adapted, screening),
+        )
+        self.ready.teller.ask(wanted=self._asks_who_tells())
+        self._window.show_screen(self.ready)
+        self._world.sound.warm_up()
+
+    def reflect(self) -> None:
+        """Bring the page before a start up to the settings and the sound, if it is there."""
+        if "ready" in vars(self):
+            self.ready.reflect()
+
+    def take_in(self, routine: Routine) -> None:
+        """Put one of the user's own on the shelf; where it cannot be kept, that is told."""
+        try:
+            self._shelf.take_in(routine)
+        except OSError:
+            self._window.news.tell(not_kept_words(routine, self._world.folder))
+
+    def _start(self, choices: Choices, pain_before: int | None) -> None:
+        if not self._window.shows(self.ready):
+            return
+        screening = self._cleared()
+        if screening is None or self._adapted is None:
+            return
+        adapted = self._adapt(self._adapted.routine.key, screening)
+        if adapted is None or not adapted.steps:
+            return
+        forecast = self._planner.forecast(adapted, choices)
+        self._preferences.change(lead_in_seconds=choices.lead_in_seconds)
+        self.session_wanted.emit(forecast, pain_before)
+
+    def _continue(self) -> None:
+        screening = self._cleared()
+        found = self._resumable(screening) if screening else None
+        if found:
+            self.continuing_wanted.emit(found.running, found.plan)
+
+    def _drop(self) -> None:
+        """Keep what was done of the session that was cut short, and forget the rest."""
+        self._keeper.drop_running()
+        self.open()
+
+    def _leave_ready(self) -> None:
+        self._world.sound.leave()
+        if self._adapted and self._adapted.routine.is_single:
+            self.point_wanted.emit()
+        else:
+            self.open()
+
+    def _remove(self) -> None:
+        """Take the routine on the ready page away from the user's own; that can be undone."""
+        if self._adapted is None or not self._adapted.routine.is_own:
+            return
+        routine = self._adapted.routine
+        try:
+            self._shelf.remove(routine.key)
+        except OSError:
+            self._window.news.tell(not_removed_words(routine, self._world.folder))
+            return
+        self._keeper.drop_running(routine.key)
+
+        def bring_back() -> None:
+            self.take_in(routine)
+            if self._window.shows(self.routines):
+                self.open()
+
+        self._window.news.tell(removed_words(routine), bring_back)
+        self._leave_ready()
+
+    def _adapt(self, key: str, screening: Cleared) -> AdaptedRoutine | None:
+        routine = self._shelf.find(key)
+        return adapt_routine(routine, self._library.points, screening) if routine else None
+
+    def _adapt_all(self, screening: Cleared) -> list[AdaptedRoutine]:
+        points = self._library.points
+        return [adapt_routine(r, points, screening) for r in self._shelf.all()]
+
+    def _instead(self, adapted: AdaptedRoutine, screening: Cleared) -> AdaptedRoutine | None:
+        if adapted.routine.is_single:
+            return None
+        return offer_instead(adapted, self._adapt_all(screening))
+
+    def _resumable(self, screening: Cleared) -> Resumable | None:
+        running = self._keeper.load_running()
+        return find_resumable(self._library, self._shelf, running, screening, self._planner)
+
+    def _asks_who_tells(self) -> bool:
+        """Whether both the voice and a screen reader could tell the cues, and it is not settled."""
+        unasked = self._preferences.now.teller is Teller.UNASKED
+        if not unasked or not announcements.reader_runs():
+            return False
+        lost = self._world.sound.silent_because is not None
+        return not reader_tells(self._preferences.now, voice_lost=lost)

@@ -1,0 +1,299 @@
+"""Get ready: the position, a short checklist, the few choices, and one big Start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from acupress.core.points import Position
+from acupress.core.routines import Choices
+from acupress.ui.announcements import announce
+from acupress.ui.drawing.figure_view import FigureView
+from acupress.ui.routines.sound_check import SoundCheck
+from acupress.ui.routines.teller_card import TellerCard
+from acupress.ui.screen import Screen
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.chooser import Chooser
+from acupress.ui.widgets.labels import (
+    Bullets,
+    Pane,
+    make_card,
+    make_field_label,
+    make_label,
+    make_scrolling,
+)
+from acupress.ui.widgets.pain_scale import PainScale
+from acupress.ui.widgets.slider import Slider, with_ends
+from acupress.ui.widgets.steady_label import SteadyLabel
+from acupress.ui.wording import (
+    about_minutes,
+    adaptation_notes,
+    instead_words,
+    routine_facts,
+    tr,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from acupress.core.adapting import AdaptedRoutine
+    from acupress.core.breathing import BreathPattern
+    from acupress.ui.drawing.drawings import Drawings
+    from acupress.ui.fittings import Fittings
+    from acupress.ui.planning import Planner
+
+SIDE_BY_SIDE = 900
+"""Width in pixels at 100 % text from which position and choices stand side by side."""
+DWELLS, DWELL_STEP = (60, 120), 5
+"""Seconds that a press can be chosen to last, and the steps between."""
+LEAD_INS = (5, 10, 15, 20, 30, 45, 60)
+POSITION_FIGURES = {
+    Position.SITTING: "sit_chair",
+    Position.STANDING: "stand_wall",
+    Position.LYING_ON_BACK: "lie_back",
+    Position.LYING_ON_SIDE: "lie_side",
+}
+
+
+class ReadyScreen(Screen):
+    """Settles the choices of one session."""
+
+    started = Signal(object, object)
+    """Carries the `Choices` and the pain rating, an int or None."""
+    left = Signal()
+    removed = Signal()
+    """The routine on the page is to be one of the user's own no longer."""
+    instead_wanted = Signal(object)
+    """Carries the `AdaptedRoutine` that is offered in place of a short one."""
+    sound_wanted = Signal()
+    loudness_chosen = Signal(float)
+    visual_cues_chosen = Signal(bool)
+
+    def __init__(self, fittings: Fittings, planner: Planner) -> None:
+        look = fittings.look
+        super().__init__(look)
+        self.library = fittings.library
+        self._planner = planner
+        self._adapted: AdaptedRoutine | None = None
+        self._instead: AdaptedRoutine | None = None
+        self._own_dwell = False
+        self._checklist = QWidget()
+        self._notes = make_label("note")
+        self._title = make_label("title")
+        self._meta = make_label("soft")
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._meta)
+        self.teller = TellerCard(look)
+        self.column.addWidget(self.teller)
+        self.column.addWidget(self._build_instead())
+        inside = Pane()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._sides.setContentsMargins(0, 0, 8, 0)
+        self._sides.setSpacing(24)
+        self._sides.addLayout(self._build_position(fittings.drawings), 4)
+        self._sides.addLayout(self._build_choices(), 5)
+        self.column.addWidget(make_scrolling(inside), 1)
+        leave = ActionButton(tr("Back"), look, icon="arrow-left")
+        leave.clicked.connect(self.left)
+        self.way_back = self.left.emit
+        self.start_button = ActionButton(tr("Start"), look, ButtonKind.MAIN, icon="play")
+        self.start_button.clicked.connect(self._begin)
+        self.foot.addWidget(leave)
+        self.remove_button = ActionButton(tr("Remove"), look)
+        self.remove_button.setAccessibleDescription(tr("Remove this routine from your own"))
+        self.remove_button.clicked.connect(self.removed)
+        self.foot.addWidget(self.remove_button)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.start_button, 2)
+        self.column.addLayout(self.foot)
+
+    def prepare(
+        self,
+        adapted: AdaptedRoutine,
+        patterns: Sequence[BreathPattern],
+        choices: Choices,
+        *,
+        sound: str,
+        volume: float,
+        visual_cues: bool,
+        instead: AdaptedRoutine | None = None,
+    ) -> None:
+        """Show a routine with the patterns that are open today; `sound` says if none is heard.
+
+        `volume` is that of all sound, 0.0 to 1.0. `instead` is offered where cautions leave too
+        few points.
+        """
+        self._adapted = adapted
+        self._instead = instead
+        self._instead_card.setVisible(instead is not None)
+        if instead:
+            self._instead_words.setText(instead_words(adapted, instead))
+        routine = adapted.routine
+        self.remove_button.setVisible(routine.is_own)
+        self._title.setText(routine.title)
+        self.setAccessibleName(routine.title)
+        self._figure.show_figure(POSITION_FIGURES[routine.position])
+        checklist = Bullets(routine.setting_up)
+        self._checklist_column.replaceWidget(self._checklist, checklist)
+        self._checklist.hide()
+        self._checklist.deleteLater()
+        self._checklist = checklist
+        notes = adaptation_notes(adapted, self.library.points)
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
+        self.sound_check.show_sound(sound, volume, visual=visual_cues)
+        self._breath.clear()
+        for pattern in patterns:
+            self._breath.addItem(f"{pattern.title}", pattern.key)
+        self._breath.setCurrentIndex(max(0, self._breath.findData(choices.breath)))
+        self._dwell.setEnabled(not adapted.gently_because)
+        self._dwell.setValue(choices.dwell_seconds or self._usual_dwell(adapted))
+        self._offer_lead_ins(choices.lead_in_seconds)
+        self._pain.clear()
+        self._own_dwell = choices.dwell_seconds is not None
+        self.reflect()
+
+    @property
+    def title(self) -> str:
+        """The name of the routine on the page."""
+        return self._title.text()
+
+    @property
+    def facts(self) -> str:
+        """What is said below the name: how long it lasts, how many points, which position."""
+        return self._meta.text()
+
+    def choose_dwell(self, seconds: int) -> None:
+        """Choose how long each press lasts, 60 to 120 s."""
+        self._dwell.setValue(seconds)
+
+    def wait_for_me(self) -> None:
+        """Choose that each press waits until the user says that the hands are in place."""
+        self._lead_in.setCurrentIndex(self._lead_in.findData(None))
+
+    def arrive(self) -> None:
+        """Ask as well who shall tell the cues, where that is not settled."""
+        super().arrive()
+        if not self.teller.isHidden():
+            announce(self, self.teller.words)
+
+    def lay_out(self) -> None:
+        """Put the choices beside the position, or below it."""
+        super().lay_out()
+        wide = self.width() >= SIDE_BY_SIDE * self.look.scale
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    @staticmethod
+    def _usual_dwell(adapted: AdaptedRoutine) -> int:
+        times = [step.dwell_seconds for step in adapted.steps]
+        return max(times, key=times.count)
+
+    def _build_position(self, drawings: Drawings) -> QVBoxLayout:
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        self._figure = FigureView(drawings, self.look, QSize(320, 220))
+        side.addWidget(self._figure, 1)
+        card, self._checklist_column = make_card()
+        column = self._checklist_column
+        column.addWidget(make_label("subheading", tr("Before you start")))
+        column.addWidget(self._notes)
+        column.addWidget(self._checklist)
+        side.addWidget(card)
+        return side
+
+    def _build_instead(self) -> QWidget:
+        self._instead_card, column = make_card("quiet")
+        row = QHBoxLayout()
+        self._instead_words = make_label("")
+        self.instead_button = ActionButton(tr("Take that one instead"), self.look)
+        self.instead_button.clicked.connect(lambda: self.instead_wanted.emit(self._instead))
+        row.addWidget(self._instead_words, 1)
+        row.addWidget(self.instead_button)
+        column.addLayout(row)
+        return self._instead_card
+
+    def _build_choices(self) -> QVBoxLayout:
+        card, column = make_card()
+        column.setSpacing(10)
+        self._dwell_words = make_label("")
+        self._dwell = Slider(*DWELLS, DWELL_STEP, self.look)
+        self._dwell.setAccessibleName(tr("Seconds for each point"))
+        self._dwell.chosen.connect(self._dwell_moved)
+        self._lead_in = Chooser(self.look)
+        self._lead_in.currentIndexChanged.connect(self.reflect)
+        self._breath = Chooser(self.look)
+        self._breath.currentIndexChanged.connect(self.reflect)
+        summaries = [pattern.summary for pattern in self.library.patterns.values()]
+        self._breath_words = SteadyLabel("small", summaries)
+        self._pain = PainScale(tr("Your pain now, if you like"), self.look)
+        self.sound_check = SoundCheck(self.look)
+        self.sound_check.tried.connect(self.sound_wanted)
+        self.sound_check.loudness_chosen.connect(self.loudness_chosen)
+        self.sound_check.visual_cues_chosen.connect(self.visual_cues_chosen)
+        column.addWidget(self._dwell_words)
+        column.addWidget(with_ends(self._dwell, tr("{value} s")))
+        pair = QGridLayout()
+        pair.setHorizontalSpacing(20)
+        for place, (words, field) in enumerate(
+            ((tr("Time to find each point"), self._lead_in), (tr("Breathing"), self._breath))
+        ):
+            pair.addWidget(make_field_label(words, field), 0, place)
+            pair.addWidget(field, 1, place)
+            pair.setColumnStretch(place, 1)
+        column.addLayout(pair)
+        column.addWidget(self._breath_words)
+        column.addWidget(make_label("", self._pain.accessibleName()))
+        column.addWidget(self._pain)
+        column.addWidget(self.sound_check)
+        column.addStretch(1)
+        side = QVBoxLayout()
+        side.addWidget(card)
+        return side
+
+    def _offer_lead_ins(self, chosen: int | None) -> None:
+        """Offer the usual times, and the one in force where it is another."""
+        self._lead_in.clear()
+        for seconds in sorted({*LEAD_INS, *([] if chosen is None else [chosen])}):
+            self._lead_in.addItem(tr("{seconds} seconds").format(seconds=seconds), seconds)
+        self._lead_in.addItem(tr("Wait until I press Space"), None)
+        self._lead_in.setCurrentIndex(self._lead_in.findData(chosen))
+
+    def _dwell_moved(self) -> None:
+        self._own_dwell = True
+        self.reflect()
+
+    def _choices(self) -> Choices:
+        return Choices(
+            dwell_seconds=self._dwell.value() if self._own_dwell else None,
+            lead_in_seconds=self._lead_in.currentData(),
+            breath=self._breath.currentData(),
+        )
+
+    def reflect(self) -> None:
+        """Say what the choices mean, and how long the session lasts with what is heard now."""
+        if self._adapted is None or self._breath.currentData() is None or not self._lead_in.count():
+            return
+        choices = self._choices()
+        pattern = self.library.patterns[choices.breath]
+        self._breath_words.setText(pattern.summary)
+        seconds = self._dwell.value()
+        each = tr("About {seconds} seconds for each press").format(seconds=seconds)
+        self._dwell_words.setText(each)
+        forecast = self._planner.forecast(self._adapted, choices)
+        plan = forecast.plan
+        self._meta.setText(
+            routine_facts(about_minutes(forecast.length_ns), plan.points, plan.position)
+        )
+
+    def _begin(self) -> None:
+        if self._adapted is not None:
+            self.started.emit(self._choices(), self._pain.rating)

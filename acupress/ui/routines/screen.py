@@ -1,0 +1,188 @@
+"""Choose a routine, or go on with the one that was cut short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from acupress.core.adapting import offer_instead
+from acupress.ui.routines.card import RoutineCard
+from acupress.ui.screen import Screen
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
+from acupress.ui.wording import about_minutes, adaptation_notes, instead_words, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from acupress.core.adapting import AdaptedRoutine
+    from acupress.ui.fittings import Fittings
+    from acupress.ui.planning import Planner
+
+WAYS_IN_A_ROW = 3
+LOW = 300
+"""Height in pixels at 100 % text below which there is no room for the lead."""
+SLACK = 4
+"""Pixels to spare above and below a card that fills the list."""
+CARD_WIDTH = 300
+"""Pixels at 100 % text that a card wants."""
+
+
+class RoutinesScreen(Screen):
+    """Cards for every routine, as it stands today."""
+
+    chosen = Signal(object)
+    """Carries the `AdaptedRoutine`."""
+    continued = Signal()
+    dropped = Signal()
+    """The user does not want to go on with the session that was cut short."""
+    settings_wanted = Signal()
+    points_wanted = Signal()
+    learning_wanted = Signal()
+    screening_wanted = Signal()
+    breathing_wanted = Signal()
+
+    def __init__(self, fittings: Fittings, planner: Planner) -> None:
+        look = fittings.look
+        super().__init__(look)
+        self._fittings = fittings
+        self._planner = planner
+        self.cards: dict[str, RoutineCard] = {}
+        self.setAccessibleName(tr("What would you like to do?"))
+        self.column.addWidget(make_label("title", self.accessibleName()))
+        self._lead = make_label("soft")
+        self.column.addWidget(self._lead)
+        self._build_resume_card()
+        self._inside = Pane()
+        self._grid = QGridLayout(self._inside)
+        self._grid.setContentsMargins(0, 0, 4, 0)
+        self._grid.setSpacing(20)
+        self._scroll = make_scrolling(self._inside)
+        self.column.addWidget(self._scroll, 1)
+        again = ActionButton(tr("Safety questions"), look, icon="shield-check")
+        points = ActionButton(tr("All points"), look, icon="map-pin")
+        learn = ActionButton(tr("Learn"), look, icon="book-open")
+        breathe = ActionButton(tr("Breathe"), look, icon="wind")
+        settings = ActionButton(tr("Settings"), look, icon="settings")
+        again.clicked.connect(self.screening_wanted)
+        again.setAccessibleDescription(tr("Answer the safety questions again"))
+        breathe.setAccessibleDescription(tr("Just breathe, without pressing"))
+        points.clicked.connect(self.points_wanted)
+        learn.clicked.connect(self.learning_wanted)
+        breathe.clicked.connect(self.breathing_wanted)
+        settings.clicked.connect(self.settings_wanted)
+        self._ways = (again, points, learn, breathe, settings)
+        self._ways_grid = QGridLayout()
+        self._ways_grid.setSpacing(self.foot.spacing())
+        self.foot.addLayout(self._ways_grid)
+        self.column.addLayout(self.foot)
+
+    def show_routines(self, routines: Sequence[AdaptedRoutine]) -> None:
+        """Show the routines as today's screening leaves them."""
+        for card in self.cards.values():
+            card.setParent(None)
+            card.deleteLater()
+        self.cards = {
+            adapted.routine.key: self._make_card(adapted, offer_instead(adapted, routines))
+            for adapted in routines
+        }
+        changed = any(adapted.changes or adapted.gently_because for adapted in routines)
+        self._lead.setText(
+            tr("Each routine is adapted to what you ticked today.")
+            if changed
+            else tr("Choose one. It tells you when to start, change and stop.")
+        )
+        self._place_cards()
+
+    @property
+    def resume_words(self) -> str:
+        """What is said of the session that was cut short; empty when there is none."""
+        return self._resume_words.text()
+
+    def offer_to_continue(self, words: str | None) -> None:
+        """Offer the session that was cut short, described by `words`; None offers nothing."""
+        self._resume_card.setVisible(words is not None)
+        self._resume_words.setText(words or "")
+
+    def lay_out(self) -> None:
+        """Put as many cards in a row as fit."""
+        super().lay_out()
+        self._lead.setVisible(self.height() >= self.look.room(LOW))
+        self._place_ways()
+        self._place_cards()
+
+    def _build_resume_card(self) -> None:
+        self._resume_card, column = make_card("quiet")
+        row = QHBoxLayout()
+        words = QVBoxLayout()
+        self._resume_words = make_label("")
+        words.addWidget(make_label("subheading", tr("You were in the middle of a session")))
+        words.addWidget(self._resume_words)
+        self._go_on = ActionButton(tr("Continue"), self.look, ButtonKind.MAIN)
+        drop = ActionButton(tr("End it there"), self.look)
+        self._go_on.clicked.connect(self.continued)
+        drop.clicked.connect(self.dropped)
+        row.addLayout(words, 1)
+        row.addWidget(drop)
+        row.addWidget(self._go_on)
+        column.addLayout(row)
+        self.column.addWidget(self._resume_card)
+        self._resume_card.hide()
+
+    def _make_card(self, adapted: AdaptedRoutine, instead: AdaptedRoutine | None) -> RoutineCard:
+        """Make a card; one without any point left leads to what is offered instead."""
+        notes = adaptation_notes(adapted, self._fittings.library.points)
+        if instead:
+            notes += (instead_words(adapted, instead),)
+        length = self._length(adapted)
+        card = RoutineCard(adapted, length or tr("not today"), notes, self._fittings)
+        leads_to = adapted if length else instead
+        card.setEnabled(leads_to is not None)
+        card.clicked.connect(lambda: self.chosen.emit(leads_to))
+        return card
+
+    def _length(self, adapted: AdaptedRoutine) -> str:
+        """Say how long a routine takes; empty where it cannot be done, whatever the reason."""
+        try:
+            return about_minutes(self._planner.forecast(adapted).length_ns)
+        except (ValueError, LookupError):
+            return ""
+
+    def _place_cards(self) -> None:
+        columns = max(1, min(3, int(self.width() / (CARD_WIDTH * self.look.scale))))
+        for index, card in enumerate(self.cards.values()):
+            self._grid.addWidget(card, index // columns, index % columns)
+            card.show()
+        self._fit_cards(columns)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        below = -(-len(self.cards) // columns)
+        for row in range(self._grid.rowCount() + 1):
+            self._grid.setRowStretch(row, 1 if row == below else 0)
+
+    def _fit_cards(self, columns: int) -> None:
+        """Let every card be seen whole, with the ring around it that shows the keyboard."""
+        self.column.activate()
+        # Not the viewport: it has its size only once it is shown
+        room = self._scroll.size()
+        gaps = (columns - 1) * self._grid.spacing() + self._grid.contentsMargins().right()
+        width = room.width() - self._scroll.verticalScrollBar().sizeHint().width() - gaps
+        for card in self.cards.values():
+            card.fit_into(width // columns, room.height() - SLACK)
+
+    def _place_ways(self) -> None:
+        """Put the ways to other screens into one row, or into two where their words need it."""
+        gap, margins = self.foot.spacing(), self.column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        wanted = sum(way.minimumSizeHint().width() + gap for way in self._ways) - gap
+        in_a_row = len(self._ways) if wanted <= room else WAYS_IN_A_ROW
+        for index, way in enumerate(self._ways):
+            self._ways_grid.addWidget(way, index // in_a_row, index % in_a_row)
+        apart = in_a_row == len(self._ways)
+        self._ways_grid.setColumnStretch(0, 1)
+        for column in range(1, in_a_row):
+            self._ways_grid.setColumnStretch(column, 0 if apart else 1)
+        first = Qt.AlignmentFlag.AlignLeft if apart else Qt.AlignmentFlag(0)
+        self._ways_grid.setAlignment(self._ways[0], first)

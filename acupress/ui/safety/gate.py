@@ -1,0 +1,106 @@
+"""The gate before everything that presses: the questions, and today's answers to them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from acupress.ui.safety.screen import SafetyScreen
+
+if TYPE_CHECKING:
+    from acupress.core.ports import Clock
+    from acupress.core.screening import Cleared, Locked, Questionnaire
+    from acupress.ui.main_window import MainWindow
+    from acupress.ui.preferences import Preferences
+    from acupress.ui.safety.locked import LockedScreen
+    from acupress.ui.theme import Look
+
+
+class Gate(QObject):
+    """Lets pass who has answered within the last half hour, and asks everybody else.
+
+    A lock and a stop that was meant drop the answers; nothing of them is ever kept.
+    """
+
+    asking = Signal()
+    """The questions come next; whatever is on its way is to be set down."""
+    opened = Signal()
+    breathing_wanted = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        questionnaire: Questionnaire,
+        clock: Clock,
+        look: Look,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._questionnaire = questionnaire
+        self._clock = clock
+        self._look = look
+        self._preferences = preferences
+        self._screening: Cleared | None = None
+
+    @cached_property
+    def safety(self) -> SafetyScreen:
+        """Ask the questions."""
+        screen = SafetyScreen(self._questionnaire, self._clock, self._look)
+        screen.cleared.connect(self._open)
+        screen.locked.connect(self._lock)
+        screen.closed.connect(self._window.close)
+        screen.larger_text_wanted.connect(self._preferences.enlarge_text)
+        return screen
+
+    @cached_property
+    def locked(self) -> LockedScreen:
+        """Say that there is no pressing today."""
+        from acupress.ui.safety.locked import LockedScreen
+
+        screen = LockedScreen(self._questionnaire, self._look)
+        screen.reconsidered.connect(lambda: self._window.show_screen(self.safety))
+        screen.breathing_wanted.connect(self.breathing_wanted)
+        screen.closed.connect(self._window.close)
+        screen.country_chosen.connect(self._preferences.choose_country)
+        screen.country_chosen.connect(screen.set_country)
+        return screen
+
+    @property
+    def answered(self) -> bool:
+        """Whether the questions let the user in, be it longer ago than that counts."""
+        return self._screening is not None
+
+    def cleared(self) -> Cleared | None:
+        """Give the screening that is still good, or lead back to the questions."""
+        screening = self._screening
+        if screening and screening.holds_at(self._clock.read().total_ns):
+            return screening
+        self.ask()
+        return None
+
+    def ask(self) -> None:
+        """Ask the questions from the first one on; what was answered before counts no more."""
+        self.asking.emit()
+        self.drop()
+        self.safety.start_over()
+        self._window.show_screen(self.safety)
+
+    def drop(self) -> None:
+        """Count today's answers no more: the questions come before anything else is pressed."""
+        self._screening = None
+
+    def return_to_lock(self) -> None:
+        """Show again that there is no pressing today."""
+        self._window.show_screen(self.locked)
+
+    def _open(self, screening: Cleared) -> None:
+        self._screening = screening
+        self.opened.emit()
+
+    def _lock(self, locked: Locked) -> None:
+        self.drop()
+        self.locked.show_lock(locked, self._preferences.now.country)
+        self._window.show_screen(self.locked)

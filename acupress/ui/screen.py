@@ -1,0 +1,84 @@
+"""What all screens share: the paper ground, the margins, the row of buttons at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from acupress.ui.announcements import announce
+from acupress.ui.reading_order import order_tabs
+from acupress.ui.roles import PAGE, take_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from acupress.ui.theme import Look
+
+ROOMY = (1200, 780)
+"""Window size in pixels from which the wide margins are used."""
+
+
+class Screen(QWidget):
+    """One screen: a column with margins, and a foot for its buttons."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.way_back: Callable[[], object] = lambda: None
+        """Where Esc leads once nothing lies on top any more."""
+        self.setProperty("role", "screen")
+        take_for(self, PAGE)
+        # No stop of the Tab key, but a place for the keyboard to wait
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(12)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(16)
+        look.changed.connect(self.lay_out)
+
+    def arrive(self) -> None:
+        """Be told that the screen is now in front.
+
+        The keyboard waits at the screen itself, on no button: a key that was meant for the screen
+        before presses nothing, a screen reader reads the name, and Tab leads to the first control.
+        """
+        order_tabs(self)
+        if self.hasFocus():
+            announce(self, self.accessibleName())
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def fills_the_screen(self) -> bool:
+        """Whether the window has the whole screen of the computer."""
+        return self.window().isFullScreen()
+
+    def fill_the_screen(self, *, filled: bool) -> None:
+        """Give the window the whole screen, or what it had before."""
+        full = Qt.WindowState.WindowFullScreen
+        before = self.window().windowState()
+        self.window().setWindowState(before | full if filled else before & ~full)
+
+    def toggle_full(self) -> None:
+        """Take F11."""
+        self.fill_the_screen(filled=not self.fills_the_screen)
+
+    def escape(self) -> None:
+        """Take Esc: leave what lies on top."""
+        if self.fills_the_screen:
+            self.fill_the_screen(filled=False)
+        else:
+            self.way_back()
+
+    def lay_out(self) -> None:
+        """Fit the parts to the size of the window and of the text."""
+        side = 64 if self.width() >= ROOMY[0] else 40
+        end = 40 if self.height() >= ROOMY[1] else 16
+        self.column.setContentsMargins(side, end, side, end)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Follow the window's size."""
+        super().resizeEvent(event)
+        self.lay_out()

@@ -1,0 +1,1 @@
+"""The settings, and what is shown from there."""

@@ -1,0 +1,1 @@
+"""A session, from its first picture to its last page."""

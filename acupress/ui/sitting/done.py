@@ -1,0 +1,193 @@
+"""Done: what was pressed, in plain words; pain now, a note, and whether anything is new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit
+
+from acupress.core.history import Ending
+from acupress.ui.announcements import announce
+from acupress.ui.screen import Screen
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.labels import (
+    make_card,
+    make_field_label,
+    make_label,
+    make_scrolling,
+    padded,
+)
+from acupress.ui.widgets.pain_scale import WORST, PainScale
+from acupress.ui.widgets.steady_label import SteadyLabel
+from acupress.ui.widgets.wheel import NOT_BY_WHEEL
+from acupress.ui.wording import pain_change, pain_moved, pressed_words, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from acupress.core.history import SessionRecord
+    from acupress.ui.theme import Look
+
+LONGEST_NOTE = 2000
+"""Characters of a note that are kept."""
+KEPT_AFTER_MS = 600
+"""How long after the last letter a note is kept."""
+
+
+class DoneScreen(Screen):
+    """Shows a record that is saved already, and completes it as the user types and chooses.
+
+    Whoever keeps what `completed` carries says by `show_kept` what came of it.
+    """
+
+    completed = Signal(object)
+    """Carries the `SessionRecord` with the pain rating and the note."""
+    finished = Signal()
+    """The user is through with this screen."""
+    something_new = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._record: SessionRecord | None = None
+        self._kept = True
+        self._title = make_label("title")
+        self._summary = make_label("soft")
+        self._saved = SteadyLabel("note", (_not_kept(),))
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._summary)
+        self.column.addWidget(self._saved)
+        inside, column = make_card()
+        column.setSpacing(14)
+        self.pain = PainScale(tr("Your pain now, if you like"), look)
+        column.addWidget(make_label("subheading", self.pain.accessibleName()))
+        self.pain.rated.connect(self._rate)
+        self._change = SteadyLabel("", (pain_moved(WORST, WORST),))
+        self.note = QPlainTextEdit()
+        self.note.setTabChangesFocus(True)
+        self.note.setFocusPolicy(NOT_BY_WHEEL)
+        note_label = make_field_label(tr("A note for yourself"), self.note, "subheading")
+        self._too_long = SteadyLabel("note", (_too_long(),))
+        for widget in (self.pain, self._change, note_label, self.note, self._too_long):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(KEPT_AFTER_MS)
+        self._soon.timeout.connect(self._complete)
+        self.note.textChanged.connect(self._note_typed)
+        self.column.addWidget(make_scrolling(padded(inside)), 1)
+        new = ActionButton(tr("Something is new or feels wrong"), look, ButtonKind.STOP)
+        new.clicked.connect(self._leave_for_help)
+        done = ActionButton(tr("Save and finish"), look, ButtonKind.MAIN)
+        done.clicked.connect(self._finish)
+        self.done_button = done
+        self.foot.addWidget(new)
+        self.foot.addStretch(1)
+        self.foot.addWidget(done, 1)
+        self.column.addLayout(self.foot)
+
+    def show_record(self, record: SessionRecord, *, saved: bool) -> None:
+        """Show what was done; `saved` False says plainly that it could not be kept."""
+        self._record = record
+        self._title.setText(_title(record.ending))
+        self.setAccessibleName(self._title.text())
+        self._summary.setText(pressed_words(record))
+        self.pain.clear()
+        self._change.setText("")
+        self.note.setPlainText(record.note)
+        self._soon.stop()
+        self._kept = saved
+        self.show_kept(kept=saved)
+
+    def show_kept(self, *, kept: bool) -> None:
+        """Say plainly where what is here could not be kept, and no longer once it could."""
+        told = self._kept
+        self._kept = kept
+        self._saved.setText("" if kept else _not_kept())
+        if told and not kept:
+            announce(self, _not_kept())
+
+    @property
+    def saved_words(self) -> str:
+        """What the screen says about saving; empty when all is well."""
+        return self._saved.text()
+
+    @property
+    def note_words(self) -> str:
+        """What the screen says of a note that is too long; empty for any other."""
+        return self._too_long.text()
+
+    def arrive(self) -> None:
+        """Tell what was done as well."""
+        super().arrive()
+        announce(self, " ".join(filter(None, (self._summary.text(), self.saved_words))))
+
+    def keep_now(self) -> None:
+        """Keep at once what was typed a moment ago."""
+        if self._soon.isActive():
+            self._complete()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Keep what was typed, whatever takes the user away."""
+        super().hideEvent(event)
+        self.keep_now()
+
+    def lay_out(self) -> None:
+        """Give the note three lines of the text in force."""
+        super().lay_out()
+        self.note.setFixedHeight(self.look.room(120))
+
+    def _rate(self) -> None:
+        self._complete()
+        if self._record:
+            self._change.setText(pain_change(self._record))
+            announce(self, self._change.text())
+
+    def _note_typed(self) -> None:
+        too_long = len(self._note_text()) > LONGEST_NOTE
+        if too_long and not self.note_words:
+            announce(self, _too_long())
+        self._too_long.setText(_too_long() if too_long else "")
+        self._soon.start()
+
+    def _note_text(self) -> str:
+        return self.note.toPlainText().strip()
+
+    def _complete(self) -> None:
+        self._soon.stop()
+        if self._record is None:
+            return
+        self._record = self._record.model_copy(
+            update={"pain_after": self.pain.rating, "note": self._note_text()[:LONGEST_NOTE]}
+        )
+        self.completed.emit(self._record)
+
+    def _finish(self) -> None:
+        """Leave the page, but never with words lost that the user has not been told of."""
+        told = not self._kept
+        self._complete()
+        if self._kept or told:
+            self.finished.emit()
+
+    def _leave_for_help(self) -> None:
+        self._complete()
+        self.something_new.emit()
+
+
+def _title(ending: Ending) -> str:
+    return {
+        Ending.FINISHED: tr("All done"),
+        Ending.EARLY: tr("You ended here. That is fine."),
+        Ending.STOPPED: tr("You stopped early. That is fine."),
+    }[ending]
+
+
+def _not_kept() -> str:
+    return tr("This session could not be saved on your disk.")
+
+
+def _too_long() -> str:
+    return tr("This note is too long: only its first {count} characters are kept.").format(
+        count=LONGEST_NOTE
+    )

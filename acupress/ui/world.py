@@ -1,0 +1,37 @@
+"""What lies outside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from acupress.core.history import HistoryStore, RunningStore
+    from acupress.core.ports import Clock, KeepAwake, Sound
+    from acupress.core.routines import OwnRoutines
+    from acupress.core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the journey needs from outside: time, sound, and places to keep things.
+
+    `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is
+    used for nothing else. `folder` is where the user's own files lie, for people to read,
+    `notices` is what others have made, as Markdown, and `read_log` gives the text of the log.
+    """
+
+    clock: Clock
+    now: Callable[[], datetime]
+    sound: Sound
+    keep_awake: KeepAwake
+    history: HistoryStore
+    running: RunningStore
+    own: OwnRoutines
+    save_settings: Callable[[Settings], None]
+    folder: str
+    notices: str = ""
+    read_log: Callable[[], str] = str
