@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from acupress.catalogue import tr as tr
 from acupress.core.breathing import BreathPhase
 from acupress.core.hearing import Lack
 from acupress.core.points import PointFlag, Position, Pressure, Reach, Region, Side, Tool
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
     from acupress.core.points import Point, PointCode
     from acupress.core.routines import PlannedStep, Routine
     from acupress.core.screening import Question
-
-
-def tr(text: str) -> str:
-    """Give `text` as it is shown; a translation would be looked up here."""
-    return QCoreApplication.translate("acupress", text)
 
 
 def clock_time(seconds: int) -> str:

@@ -56,6 +56,7 @@ PACKAGE_OF_TEST_PROGRAM = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
     "git": "git",
+    "msgfmt": "gettext",
     "parec": "pulseaudio-utils",
     "pulseaudio": "pulseaudio",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
