@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from acupress.content.shapes import OrderFile
+from acupress.content.translating import translated_lines
 from acupress.core.learn import LearnPage
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def _read_page(reader: Reader, name: str, sources: Collection[str] | None) -> Le
     text = reader.text(file)
     if text is None:
         return None
+    text = translated_lines(text, file)
     title, _, rest = text.partition("\n")
     summary, _, body = rest.strip().partition("\n\n")
     if not title.startswith("# "):

@@ -13,6 +13,7 @@ from acupress.content.problems import ContentError
 from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, cautions_of, check_references
 from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
+from acupress.content.translating import translated
 from acupress.core.breathing import BreathPattern
 from acupress.core.cues import CueKind
 from acupress.core.figures import FigureTable
@@ -20,6 +21,7 @@ from acupress.core.library import Library
 from acupress.core.points import Point
 from acupress.core.routines import Routine
 from acupress.core.screening import Page, Questionnaire
+from acupress.core.values import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,9 +110,10 @@ def read_library(reader: Reader) -> Library | None:
 
 
 def _read_words(reader: Reader) -> dict[CueKind, str]:
-    table = reader.table(WORDS)
-    if table is None:
+    found = reader.table(WORDS)
+    if found is None:
         return {}
+    table = translated(found, dict[str, Sentence], WORDS)
     told = {kind.value: kind for kind in CueKind if kind is not CueKind.PLACE}
     for key, words in table.items():
         if key not in told:

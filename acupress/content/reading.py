@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from acupress.content.parsing import UnreadableError, parse_as_json, parse_as_toml
 from acupress.content.problems import make_problem, problems_of
 from acupress.content.shapes import OrderFile
+from acupress.content.translating import translated
 from acupress.file_reading import NoFileError, TooLargeError, read_file
 
 if TYPE_CHECKING:
@@ -84,9 +85,9 @@ class Reader:
         return None
 
     def entry(self, file: str, model: type[Entry]) -> Entry | None:
-        """Give a file as one entry, or None with the problems noted."""
+        """Give a file as one entry in the language in force, or None with the problems noted."""
         table = self.table(file)
-        return None if table is None else self.check(table, model, file)
+        return None if table is None else self.check(translated(table, model, file), model, file)
 
     def check(self, table: object, model: type[Entry], file: str) -> Entry | None:
         """Give the content of a file as an entry, or None with the problems noted."""

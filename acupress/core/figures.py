@@ -11,7 +11,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from acupress.core.points import Side
-from acupress.core.values import Value
+from acupress.core.values import Sentence, Value
 
 
 class FigureKind(StrEnum):
@@ -78,7 +78,7 @@ class Figure(Value):
     picture flipped, with x becoming `width` - x.
     """
 
-    title: str
+    title: Sentence
     kind: FigureKind
     svg: str
     width: float

@@ -13,7 +13,7 @@ from acupress.core.learn import LearnPage
 from acupress.core.points import Point, PointCode
 from acupress.core.routines import Routine
 from acupress.core.screening import Questionnaire
-from acupress.core.values import Key, Sentence, Value
+from acupress.core.values import Key, Name, Sentence, Value
 from acupress.core.voice_pack import VoicePack
 
 
@@ -21,8 +21,8 @@ class Source(Value):
     """Where a fact comes from: a title and, where there is one, an address or DOI."""
 
     key: Key
-    title: Sentence
-    address: Sentence | None = None
+    title: Name
+    address: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)

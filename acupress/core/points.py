@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from acupress.core.values import Key, Sentence, Value
+from acupress.core.values import Key, Name, Sentence, Value
 
 CODE_PATTERN = r"^((LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV)\d{1,2}|EX-[A-Z][A-Za-z]*\d*)$"
 
@@ -162,9 +162,9 @@ class Point(Value):
     """
 
     code: PointCode
-    pinyin: Sentence
-    characters: Sentence
-    simplified: Sentence
+    pinyin: Name
+    characters: Name
+    simplified: Name
     english: Sentence
     aliases: tuple[str, ...] = ()
     laterality: Laterality

@@ -1,0 +1,142 @@
+"""The content in another language: all that a person reads, and nothing else, is in other words."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from gettext import NullTranslations
+from typing import TYPE_CHECKING
+
+import pytest
+from pydantic import BaseModel
+
+from acupress.content import assets_folder, load_library
+from acupress.content.own_routine import read_own_routine
+from acupress.core.cues import CueKind
+from tests.languages import Pseudo, glue, in_force, lengthen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from acupress.core.library import Library
+
+
+@pytest.fixture(scope="module")
+def english() -> Library:
+    return load_library(assets_folder())
+
+
+class OneText(NullTranslations):
+    """Knows one text alone, in one place."""
+
+    def __init__(self, context: str, text: str) -> None:
+        super().__init__()
+        self._known = context, text
+
+    def pgettext(self, context: str, message: str) -> str:
+        return "In other words." if (context, message) == self._known else message
+
+
+@pytest.mark.parametrize(
+    ("context", "get"),
+    [
+        ("points/bl23.toml place", lambda all_: all_.points["BL23"].place),
+        ("points/bl23.toml find_steps", lambda all_: all_.points["BL23"].find_steps[1]),
+        ("points/bl23.toml landmarks.feel", lambda all_: all_.points["BL23"].landmarks[1].feel),
+        ("points/bl23.toml measure.from", lambda all_: all_.points["BL23"].measure.origin),
+        ("points/bl24.toml tool.press", lambda all_: all_.points["BL24"].tool.press),
+        ("routines/first-steps.toml title", lambda all_: all_.routines["first-steps"].title),
+        ("breathing/box.toml summary", lambda all_: all_.patterns["box"].summary),
+        ("safety/advice.toml stop.steps", lambda all_: all_.questionnaire.stop.steps[2]),
+        ("safety/advice.toml advice[under-18].ask", lambda all_: all_.questionnaire.advice[3].ask),
+        (
+            "safety/pages/emergency.toml questions[chest-pain].text",
+            lambda all_: all_.questionnaire.questions[0].text,
+        ),
+        (
+            "safety/emergency-numbers.toml numbers[AT].country",
+            lambda all_: all_.questionnaire.number_for("AT").country,
+        ),
+        (
+            "figures/figures.json views.sit_chair.title",
+            lambda all_: all_.figures.views["sit_chair"].title,
+        ),
+        ("words.toml release", lambda all_: all_.words[CueKind.RELEASE]),
+        (
+            "learn/how-hard-to-press.md",
+            lambda all_: all_.learn["how-hard-to-press"].summary,
+        ),
+    ],
+)
+def test_a_text_is_translated_in_its_place(
+    english: Library, context: str, get: Callable[[Library], str]
+) -> None:
+    with in_force(OneText(context, get(english))):
+        assert get(load_library(assets_folder())) == "In other words."
+    with in_force(OneText(f"{context}x", get(english))):
+        assert get(load_library(assets_folder())) == get(english)
+
+
+SAME_IN_EVERY_LANGUAGE = (
+    "sources.",  # titles of papers and books
+    "voice.",  # what the rendered voice says
+    "figures.measure.",  # names of fingers, as the drawing has them
+    "appearance.",  # names of colours, and drawings
+)
+NAMES = ("pinyin", "characters", "simplified", "aliases", "shows")
+
+
+def leaves(value: object, path: str = "") -> Iterator[tuple[str, object]]:
+    """Give all that a value is made of in the end, with where it stands."""
+    if isinstance(value, Mapping):
+        below = {f"{path}.{key}": one for key, one in value.items()}
+    elif isinstance(value, tuple | list):
+        below = {f"{path}[{index}]": one for index, one in enumerate(value)}
+    elif isinstance(value, BaseModel):
+        below = {f"{path}.{name}": one for name, one in value}
+    elif is_dataclass(value):
+        below = {f"{path}.{part.name}": getattr(value, part.name) for part in fields(value)}
+    else:
+        yield path.removeprefix("."), value
+        return
+    for inner, one in below.items():
+        yield from leaves(one, inner)
+
+
+@pytest.mark.parametrize("say", [lengthen, glue])
+def test_no_language_can_change_or_lose_anything_but_words(
+    english: Library, say: Callable[[str], str]
+) -> None:
+    with in_force(Pseudo(say)):
+        other = dict(leaves(load_library(assets_folder())))
+    here = dict(leaves(english))
+    assert other.keys() == here.keys()
+    for path, value in here.items():
+        if value != other[path]:
+            assert isinstance(value, str), path
+            assert path.startswith("learn.") or other[path] == say(value), path
+
+
+def test_every_sentence_of_the_content_is_translated(english: Library) -> None:
+    with in_force(Pseudo(lengthen)):
+        other = dict(leaves(load_library(assets_folder())))
+    left = [
+        path
+        for path, value in leaves(english)
+        if isinstance(value, str)
+        and value == other[path]
+        and re.search(r"[a-z]{2} [a-z]", value)
+        and not path.startswith(SAME_IN_EVERY_LANGUAGE)
+        and not any(f".{name}" in path for name in NAMES)
+    ]
+    assert left == []
+
+
+def test_the_routine_of_a_user_is_left_in_its_own_words(english: Library, tmp_path: Path) -> None:
+    shutil.copy(assets_folder() / "routines/first-steps.toml", tmp_path)
+    with in_force(Pseudo(lengthen)):
+        own = read_own_routine(str(tmp_path / "first-steps.toml"), english)
+    assert own.title == "First steps"
