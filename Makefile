@@ -17,7 +17,7 @@ WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
-.PHONY: help run test mutants bench wheel format clean gallery pictures recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
+.PHONY: help run test mutants bench wheel format words clean gallery pictures recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
 	installer-system python system test-system
 
 help: ## show this list
@@ -56,6 +56,9 @@ wheel: $(READY) ## build the wheel and try it in an empty environment
 format: $(READY) ## format the code and mend what ruff can mend
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+
+words: $(READY) ## write the template for translators, and make the languages that are complete
+	PYTHONPATH=.:packaging $(BIN)/python -m words build/words
 
 sounds: $(READY) ## make the chimes and breath tones in assets/sounds
 	$(BIN)/python packaging/sounds/make_chimes.py

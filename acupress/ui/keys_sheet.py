@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
-from acupress.ui.keys import GROUPS
+from acupress.ui import keys
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_label, make_scrolling
 from acupress.ui.wording import tr
@@ -15,11 +15,57 @@ from acupress.ui.wording import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from acupress.ui.keys import Keys
     from acupress.ui.theme import Look
 
 SHARE = 0.86
 """How much of the window the sheet may cover."""
 WIDTH = 640
+
+
+class KeyRow(NamedTuple):
+    """What the sheet says of keys: how they are called, and what they do; None binds nothing."""
+
+    keys: Keys | None
+    called: str
+    does: str
+
+
+def key_groups() -> tuple[tuple[str, tuple[KeyRow, ...]], ...]:
+    """Give the lines of the sheet under their headings, in its order."""
+    in_a_session = (
+        KeyRow(keys.PAUSE, tr("Space"), tr("Pause, go on, or “my hands are in place”")),
+        KeyRow(keys.GO_ON, tr("Play key"), tr("Go on")),
+        KeyRow(keys.HOLD, tr("Pause or stop key"), tr("Pause")),
+        KeyRow(keys.BACK, "←", tr("Back to the start of this point, then to the one before")),
+        KeyRow(keys.SKIP, "→", tr("Skip to the next point")),
+        KeyRow(keys.FAR, "F", tr("Far view and near view")),
+        KeyRow(keys.MUTE, "M", tr("Sound off and on")),
+        KeyRow(keys.TIME, "T", tr("Say how much time is left")),
+    )
+    leave = tr(
+        "Leave what lies on top: a list, the far view, the full screen, this page. "
+        "In a session: pause"
+    )
+    full = tr("Full screen and back; in a session, the far view")
+    everywhere = (
+        KeyRow(keys.LEAVE, tr("Esc"), leave),
+        KeyRow(None, tr("Tab"), tr("To the next button or field")),
+        KeyRow(None, tr("Enter or Space"), tr("Press a button, tick a box")),
+        KeyRow(None, "← → ↑ ↓", tr("Move a slider, go through a list")),
+        KeyRow(keys.FULL, "F11", full),
+        KeyRow(keys.LARGER, tr("Ctrl +"), tr("Larger text")),
+        KeyRow(keys.SMALLER, tr("Ctrl −"), tr("Smaller text")),
+        KeyRow(keys.NORMAL, tr("Ctrl 0"), tr("Text of 100 %")),
+        KeyRow(keys.SHEET, "?", tr("This list")),
+        KeyRow(keys.QUIT, tr("Ctrl Q"), tr("Close Acupress")),
+    )
+    search = (KeyRow(keys.SEARCH, tr("Ctrl F"), tr("To the search")),)
+    return (
+        (tr("In a session"), in_a_session),
+        (tr("In the points"), search),
+        (tr("Everywhere", "of keys"), everywhere),
+    )
 
 
 class KeysSheet(QDialog):
@@ -34,14 +80,14 @@ class KeysSheet(QDialog):
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(1, 1)
-        for title, group in GROUPS:
-            grid.addWidget(make_label("subheading", tr(title)), grid.rowCount(), 0, 1, 2)
-            for keys in group:
-                row = grid.rowCount()
-                name = make_label("key", tr(keys.shown))
+        for title, rows in key_groups():
+            grid.addWidget(make_label("subheading", title), grid.rowCount(), 0, 1, 2)
+            for row in rows:
+                line = grid.rowCount()
+                name = make_label("key", row.called)
                 name.setWordWrap(False)
-                grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(make_label("", tr(keys.does)), row, 1)
+                grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(make_label("", row.does), line, 1)
         close = ActionButton(tr("Close"), look, ButtonKind.MAIN)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
