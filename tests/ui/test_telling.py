@@ -188,6 +188,6 @@ def test_what_changes_all_the_time_is_told_only_when_asked(
     stage.go_on(5)
     assert face.text(QAccessible.Text.Description) != first
     assert descriptions == []
-    left = stage.journey.session._left
+    left = stage.journey.session._head._left
     assert QAccessible.queryAccessibleInterface(left).text(QAccessible.Text.Name) == left.text()
     assert left.accessibleName(), "Qt tells of every change of a label without a name"

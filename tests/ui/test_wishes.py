@@ -176,7 +176,7 @@ def test_the_longest_title_leaves_room_for_the_time_that_is_left(
     assert shown.startswith("Exercises")
     assert shown.endswith("…")
     assert session.accessibleName() == longest.title
-    left = session._left
+    left = session._head._left
     assert left.heightForWidth(left.width()) <= left.fontMetrics().lineSpacing() + 2
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from acupress.core.commands import Command
 from acupress.core.cues import CueCategory
@@ -20,11 +20,13 @@ from acupress.ui.roles import tell_when_asked
 from acupress.ui.screen import Screen
 from acupress.ui.sitting.edge_light import EdgeLight
 from acupress.ui.sitting.far_view import FarView
+from acupress.ui.sitting.far_words import FarWords
+from acupress.ui.sitting.foot import Foot
+from acupress.ui.sitting.head import Head
+from acupress.ui.sitting.near_view import NearView
 from acupress.ui.sitting.progress_bar import ProgressBar
 from acupress.ui.sitting.view import derive_session_view
 from acupress.ui.widgets.breathing_ring import BreathingRing
-from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import make_card, make_label, set_role
 from acupress.ui.wording import time_left_words, tr
 
 if TYPE_CHECKING:
@@ -38,29 +40,12 @@ if TYPE_CHECKING:
 
 CAPTION_NS = 5 * SECOND
 """Active time for which the words of a cue stay at the foot of the picture."""
-CARD_MARGIN = 22
 ROOMY = 1400
 """Width in pixels from which there is room for the words of every button."""
 FAR_SHARE = 44
 """The share of the width in percent that the picture has in the far view."""
 SHORT, NOT_NARROW = 560, 850
 """Height in pixels below which the ring stands beside the words, from this width on."""
-BESIDE_SHARE = 30
-"""The share of that column in percent that the ring has then."""
-LEFT_SHARE = 60
-"""The share of the head above the picture in percent that the time left has at most."""
-HEAD_GAP = 16
-SLACK = 2
-"""Pixels to spare, so that words that just fit do not wrap."""
-WORDS_GAP = 8
-FOOT_GAP = 10
-STOP_SHARE = 30
-"""The share of the window in percent that Stop has at most: the main action before lay beyond."""
-HOW_SHARE = 18
-"""The share of the window in percent that the words of the far view on how to press have at most.
-"""
-QWIDGETSIZE_MAX = 16_777_215
-"""What Qt takes for no largest size."""
 
 
 class SessionScreen(Screen):
@@ -81,9 +66,6 @@ class SessionScreen(Screen):
         self._was_full = False
         self._caption_until_ns = 0
         self._caption_phase = Phase.LEAD_IN
-        self._fitted: object = None
-        self._how_asked: object = None
-        self._how_told = ("", "")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(32)
         self._grid.setColumnStretch(0, 62)
@@ -92,9 +74,21 @@ class SessionScreen(Screen):
         self.column.addLayout(self._grid)
         self._diagram = PointDiagram(fittings.drawings, look)
         self._grid.addWidget(self._diagram, 1, 0)
-        self._build_head()
-        self._build_words()
-        self._build_foot()
+        self._head = Head()
+        self._progress = ProgressBar(look)
+        self._near = NearView(look)
+        self._far = FarView(look)
+        self._far.hide()
+        self._far_words = FarWords(look)
+        self._foot = Foot(look)
+        self._foot.commanded.connect(self.commanded)
+        self._foot.far_view_wanted.connect(self.toggle_far_view)
+        self._grid.addLayout(self._head, 0, 0)
+        self._grid.addWidget(self._progress, 0, 1)
+        self._grid.addWidget(self._near, 1, 1)
+        self._grid.addWidget(self._far, 1, 1)
+        self._grid.addWidget(self._far_words.label, 2, 0, 1, 2)
+        self._grid.addLayout(self._foot, 3, 0, 1, 2)
         self._build_keys()
         self._hush_labels()
         self._edge = EdgeLight(self, look)
@@ -116,7 +110,7 @@ class SessionScreen(Screen):
     @property
     def far_words(self) -> str:
         """The sentence at the foot of the far view."""
-        return self._far_words.text()
+        return self._far_words.label.text()
 
     @property
     def edge_lit(self) -> bool:
@@ -126,12 +120,12 @@ class SessionScreen(Screen):
     @property
     def title_words(self) -> str:
         """The title of the routine, as much of it as there is room for."""
-        return self._routine.text()
+        return self._head.title_words
 
     @property
     def left_words(self) -> str:
         """The time left, and what is not heard."""
-        return self._left.text()
+        return self._head.left_words
 
     def follow(self, driver: SessionDriver) -> None:
         """Show the session of `driver` from now on."""
@@ -175,14 +169,12 @@ class SessionScreen(Screen):
         share = FAR_SHARE if self.far else near_share
         self._grid.setColumnStretch(0, share)
         self._grid.setColumnStretch(1, 100 - share)
-        self._stop.setFixedWidth(
-            min(self._stop.sizeHint().width(), self.width() * STOP_SHARE // 100)
-        )
+        self._foot.fit(self.width())
         side = 32 if self.width() >= 900 else 20
         air = 20 if self.height() >= SHORT and not self.far else 10
         self.column.setContentsMargins(side, air, side, air)
         self._grid.setVerticalSpacing(air)
-        self._place_ring()
+        self._near.place_ring(self._width_of(1), beside=self._ring_beside)
         self._refresh()
 
     def show_silence(self, words: str) -> None:
@@ -190,116 +182,14 @@ class SessionScreen(Screen):
         self._silence = words
         self._refresh()
 
-    def _build_head(self) -> None:
-        head = QHBoxLayout()
-        self._routine = make_label("quick-title")
-        self._routine.setWordWrap(False)
-        self._left = make_label("quick-soft")
-        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.setSpacing(HEAD_GAP)
-        head.addWidget(self._routine, 1)
-        head.addWidget(self._left)
-        self._progress = ProgressBar(self.look)
-        self._grid.addLayout(head, 0, 0)
-        self._grid.addWidget(self._progress, 0, 1)
-
-    def _build_words(self) -> None:
-        self._near = QWidget()
-        self._words = QGridLayout(self._near)
-        self._words.setContentsMargins(0, 0, 0, 0)
-        self._words.setVerticalSpacing(WORDS_GAP)
-        self._words.setHorizontalSpacing(2 * WORDS_GAP)
-        self._count = make_label("quick-soft")
-        self._place = make_label("heading")
-        self._names = make_label("quick-soft")
-        self._ring = BreathingRing(self.look)
-        self._how, how = make_card(margin=CARD_MARGIN)
-        self._find = make_label("quick")
-        self._press = make_label("quick")
-        how.addWidget(self._find)
-        how.addWidget(self._press)
-        self._next_card, next_card = make_card("quiet", margin=CARD_MARGIN)
-        self._next = make_label("quick")
-        next_card.addWidget(self._next)
-        parts = (self._count, self._place, self._names, None, self._how, self._next_card)
-        for row, part in enumerate(parts):
-            if part:
-                self._words.addWidget(part, row, 1)
-        self._place_ring()
-        self._grid.addWidget(self._near, 1, 1)
-        self._far = FarView(self.look)
-        self._far.hide()
-        self._grid.addWidget(self._far, 1, 1)
-
     def _hush_labels(self) -> None:
         """Leave it to the announcements to tell of what changes."""
         for label in self.findChildren(QLabel):
             tell_when_asked(label)
 
-    def _place_ring(self) -> None:
-        """Put the ring between the words, or beside them where the window is not high enough."""
-        if self._ring_beside:
-            self._words.addWidget(self._ring, 0, 0, 6, 1)
-        else:
-            self._words.addWidget(self._ring, 3, 1)
-        self._words.setColumnMinimumWidth(0, self._ring_width())
-        self._ring.setMaximumWidth(self._ring_width() or QWIDGETSIZE_MAX)
-        self._words.setColumnStretch(1, 1)
-        self._words.setRowStretch(3, 1)
-
     @property
     def _ring_beside(self) -> bool:
         return self.height() < SHORT and self.width() >= NOT_NARROW
-
-    def _build_foot(self) -> None:
-        """Put Stop alone at the left; at the right, what is offered while it runs or is paused."""
-        look = self.look
-        self._far_words = make_label("far-words")
-        self._far_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._far_words.hide()
-        self._far_left = make_label("far-left")
-        self._far_left.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stop = ActionButton(tr("Stop – something feels wrong"), look, ButtonKind.STOP)
-        self._back = ActionButton(tr("Back"), look, icon="rotate-ccw")
-        self._skip = ActionButton(tr("Skip"), look, icon="skip-forward")
-        self._pause = ActionButton(tr("Pause"), look, ButtonKind.MAIN, icon="pause")
-        self._end = ActionButton(tr("End here, I am done"), look)
-        self._restart = ActionButton(tr("From the start of this point"), look)
-        self._go_on = ActionButton(tr("Go on"), look, ButtonKind.MAIN, icon="play")
-        self._far_button = ActionButton(tr("Far view"), look, icon="maximize-2")
-        self._moves = QStackedWidget()
-        for buttons in (
-            (self._back, self._skip, self._pause),
-            (self._end, self._restart, self._go_on),
-        ):
-            buttons[-1].set_key_name(tr("Space"))
-            page = QWidget()
-            row = QHBoxLayout(page)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(FOOT_GAP)
-            for button in buttons:
-                row.addWidget(button, int(button is buttons[-1]))
-            self._moves.addWidget(page)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(FOOT_GAP)
-        self._foot.addWidget(self._stop)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self._far_left, 100)
-        self._foot.addWidget(self._far_button)
-        self._foot.addWidget(self._moves)
-        self._grid.addWidget(self._far_words, 2, 0, 1, 2)
-        self._grid.addLayout(self._foot, 3, 0, 1, 2)
-        for button, command in (
-            (self._stop, Command.STOP),
-            (self._back, Command.BACK),
-            (self._skip, Command.SKIP),
-            (self._pause, Command.TOGGLE),
-            (self._end, Command.END_HERE),
-            (self._restart, Command.RESTART),
-            (self._go_on, Command.TOGGLE),
-        ):
-            button.clicked.connect(self._ask_for(command))
-        self._far_button.clicked.connect(self.toggle_far_view)
 
     def _build_keys(self) -> None:
         for key, command in keys.COMMANDS.items():
@@ -352,10 +242,10 @@ class SessionScreen(Screen):
         if far:
             self._was_full = self.fills_the_screen
         self._far.setVisible(far)
-        for part in (self._near, self._routine, self._left, self._progress):
+        self._head.set_shown(shown=not far)
+        for part in (self._near, self._progress):
             part.setVisible(not far)
-        words, icon = (tr("Near view"), "minimize-2") if far else (tr("Far view"), "maximize-2")
-        self._far_button.show_as(words, icon)
+        self._foot.name_far_view(far=far)
         self.fill_the_screen(filled=far or self._was_full)
         self.lay_out()
 
@@ -391,7 +281,7 @@ class SessionScreen(Screen):
             self._caption = ""
         self._tell_pause(view)
         self._diagram.show_caption("" if self.far else self._caption)
-        for ring in (self._ring, self._far.ring):
+        for ring in (self._near.ring, self._far.ring):
             ring.show_breath(
                 gone=view.ring,
                 fullness=fullness,
@@ -400,122 +290,19 @@ class SessionScreen(Screen):
                 warm=not (view.pressing or view.resting),
             )
         self._far.show_view(view)
-        self._show_far_words(view)
+        self._far_words.label.setVisible(self.far)
+        if self.far:
+            margins = self.column.contentsMargins()
+            inside = self.width() - 2 * margins.left()
+            self._far_words.show_view(view, self._caption, self.size(), inside)
         self._progress.show_segments(view.segments, view.count)
 
     def _show_words(self, view: SessionView) -> None:
         left = f"{view.left} · {self._silence}" if self._silence else view.left
-        self._left.setFixedWidth(self._width_for_left(left))
-        texts = (
-            (self._routine, self._elided(view.routine)),
-            (self._left, left),
-            (self._count, view.count),
-            (self._place, view.place),
-            (self._names, view.names),
-            (self._find, view.find),
-            (self._press, view.press),
-            (self._next, view.following),
-        )
-        sizes = (self.size(), self.far, self.look.scale, self.look.visual_cues)
-        fitted = (*sizes, view.place, view.side, view.pressing, view.paused)
-        refit = self._fitted != fitted
-        for label, text in texts:
-            if label.text() != text:
-                label.setText(text)
-                refit = refit or label in (self._find, self._press, self._next)
-        self._show_moves(view)
-        if refit:
-            self._fitted = fitted
-            self._fit(pressing=view.pressing)
-
-    def _show_moves(self, view: SessionView) -> None:
-        """Offer the ways on of a session that runs, or of one that is paused."""
-        self._moves.setVisible(view.paused or not self.far)
-        alone = self.far and not view.paused
-        self._far_left.setVisible(alone)
-        self._far_button.set_icon_only(only=self.width() < ROOMY and not alone)
-        if not view.paused:
-            self._pause.show_as(view.pause_button, "pause")
-        shown, focused = int(view.paused), self._moves.focusWidget()
-        if shown != self._moves.currentIndex():
-            had_focus = focused is not None and focused.hasFocus()
-            self._moves.setCurrentIndex(shown)
-            if had_focus:
-                (self._go_on if view.paused else self._pause).setFocus()
-
-    def _show_far_words(self, view: SessionView) -> None:
-        """Say at the foot of the far view what is said, or how to press the point to find."""
-        self._far_words.setVisible(self.far)
-        if not self.far:
-            return
-        words, role = view.pause or self._caption, "far-caption"
-        if not words:
-            words, role = self._how_words(view) if view.finding else ("", "far-words")
-        set_role(self._far_words, role)
-        for label, text in ((self._far_words, words), (self._far_left, view.far_left)):
-            if label.text() != text:
-                label.setText(text)
-
-    def _how_words(self, view: SessionView) -> tuple[str, str]:
-        """Give how to find and press, and its role: less, and smaller, where there is less room.
-
-        What is left out stays to the picture and the voice.
-        """
-        asked = (self.size(), self.look.scale, view.find, view.press)
-        if asked != self._how_asked:
-            self._how_asked, self._how_told = asked, self._measured_how(view)
-        return self._how_told
-
-    def _measured_how(self, view: SessionView) -> tuple[str, str]:
-        width = self.width() - 2 * self.column.contentsMargins().left()
-        room = self.height() * HOW_SHARE // 100
-        both = f"{view.find} {view.press}"
-        ways = ((both, "far-words"), (view.press, "far-words"), (view.press, "far-fewer"))
-        for words, role in ways:
-            set_role(self._far_words, role)
-            metrics = self._far_words.fontMetrics()
-            box = metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap, words)
-            if box.height() <= room:
-                break
-        return words, role
-
-    def _width_for_left(self, words: str) -> int:
-        """Give what the time left needs on one line, and no more than its share."""
-        wanted = self._left.fontMetrics().horizontalAdvance(words) + SLACK
-        return min(wanted, self._width_of(0) * LEFT_SHARE // 100)
-
-    def _elided(self, title: str) -> str:
-        """Give as much of a title as the time left leaves room for."""
-        room = self._width_of(0) - self._left.width() - HEAD_GAP
-        return self._routine.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
-
-    def _fit(self, *, pressing: bool) -> None:
-        """Hide what there is no room for: names, what comes next, the line not needed now, more.
-
-        The place, the side and the time stay, in smaller words at the last; how to press is also
-        heard.
-        """
-        other = self._find if pressing else self._press
-        spare = [self._names, self._next_card, other, self._how]
-        for label in (self._count, self._names, self._find, self._press):
-            label.setVisible(bool(label.text()))
-        self._next_card.show()
-        self._how.show()
-        set_role(self._place, "title" if self.look.visual_cues else "heading")
-        for part in spare:
-            if self._wanted_height() <= self._room_height():
-                return
-            part.hide()
-        if self._wanted_height() > self._room_height():
-            set_role(self._place, "quick-title")
-
-    def _words_width(self) -> int:
-        beside = self._ring_width()
-        return self._width_of(1) - beside - (2 * WORDS_GAP if beside else 0)
-
-    def _ring_width(self) -> int:
-        """Give what the ring takes of the width of the words: nothing where it is between them."""
-        return self._width_of(1) * BESIDE_SHARE // 100 if self._ring_beside else 0
+        self._head.show_words(view.routine, left, self._width_of(0))
+        self._foot.show_view(view, far=self.far, roomy=self.width() >= ROOMY)
+        at = (self.size(), self.far, self.look.scale)
+        self._near.show_view(view, self._width_of(1), self._room_height, at)
 
     def _width_of(self, column: int) -> int:
         """Give the width of the column of the picture, 0, or of that of the words, 1."""
@@ -525,26 +312,9 @@ class SessionScreen(Screen):
         return inside * self._grid.columnStretch(column) // shares
 
     def _room_height(self) -> int:
+        """Give the height in pixels that is left between head and foot."""
         margins = self.column.contentsMargins()
         inside = self.height() - margins.top() - margins.bottom()
-        heights = (part.sizeHint().height() for part in (self._routine, self._progress))
-        head = max(*heights, self._left.heightForWidth(self._left.width()))
-        width = self.width() - margins.left() - margins.right()
-        foot = self._foot.heightForWidth(width)
+        head = max(self._head.height_needed(), self._progress.sizeHint().height())
+        foot = self._foot.heightForWidth(self.width() - margins.left() - margins.right())
         return inside - head - foot - 2 * self._grid.verticalSpacing()
-
-    def _wanted_height(self) -> int:
-        width = self._words_width()
-        inner = width - 2 * CARD_MARGIN
-        heads = (self._count, self._place, self._names)
-        shown = [label for label in heads if label.isVisibleTo(self)]
-        height = sum(label.heightForWidth(width) + WORDS_GAP for label in shown)
-        height += WORDS_GAP * 3
-        if not self._ring_beside:
-            height += self._ring.minimumSizeHint().height()
-        height += CARD_MARGIN * 2 if self._how.isVisibleTo(self) else 0
-        for line in (self._find, self._press):
-            height += line.heightForWidth(inner) + 8 if line.isVisibleTo(self) else 0
-        if self._next_card.isVisibleTo(self):
-            height += self._next.heightForWidth(inner) + CARD_MARGIN * 2
-        return height

@@ -1,0 +1,104 @@
+"""The foot of the session screen: Stop alone at the left, the ways on at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from acupress.core.commands import Command
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+from acupress.ui.widgets.labels import make_label
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from acupress.ui.sitting.view import SessionView
+    from acupress.ui.theme import Look
+
+GAP = 10
+STOP_SHARE = 30
+"""The share of the window in percent that Stop has at most: the main action before lay beyond."""
+
+
+class Foot(QHBoxLayout):
+    """The buttons of a session: other ones while it runs than while it is paused."""
+
+    commanded = Signal(object)
+    """Carries the `Command`."""
+    far_view_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._far_left = make_label("far-left")
+        self._far_left.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stop = ActionButton(tr("Stop – something feels wrong"), look, ButtonKind.STOP)
+        self._back = ActionButton(tr("Back"), look, icon="rotate-ccw")
+        self._skip = ActionButton(tr("Skip"), look, icon="skip-forward")
+        self._pause = ActionButton(tr("Pause"), look, ButtonKind.MAIN, icon="pause")
+        self._end = ActionButton(tr("End here, I am done"), look)
+        self._restart = ActionButton(tr("From the start of this point"), look)
+        self._go_on = ActionButton(tr("Go on"), look, ButtonKind.MAIN, icon="play")
+        self._far_button = ActionButton(tr("Far view"), look, icon="maximize-2")
+        self._moves = QStackedWidget()
+        self._fill_moves(
+            (self._back, self._skip, self._pause), (self._end, self._restart, self._go_on)
+        )
+        self.setSpacing(GAP)
+        self.addWidget(self._stop)
+        self.addStretch(1)
+        self.addWidget(self._far_left, 100)
+        self.addWidget(self._far_button)
+        self.addWidget(self._moves)
+        for button, command in (
+            (self._stop, Command.STOP),
+            (self._back, Command.BACK),
+            (self._skip, Command.SKIP),
+            (self._pause, Command.TOGGLE),
+            (self._end, Command.END_HERE),
+            (self._restart, Command.RESTART),
+            (self._go_on, Command.TOGGLE),
+        ):
+            button.clicked.connect(lambda _=False, command=command: self.commanded.emit(command))
+        self._far_button.clicked.connect(self.far_view_wanted)
+
+    def fit(self, width: int) -> None:
+        """Let Stop be no wider than its share of a window `width` pixels wide."""
+        share = width * STOP_SHARE // 100
+        self._stop.setFixedWidth(min(self._stop.sizeHint().width(), share))
+
+    def name_far_view(self, *, far: bool) -> None:
+        """Offer the far view, or the way back from it."""
+        words, icon = (tr("Near view"), "minimize-2") if far else (tr("Far view"), "maximize-2")
+        self._far_button.show_as(words, icon)
+
+    def show_view(self, view: SessionView, *, far: bool, roomy: bool) -> None:
+        """Offer the ways on of a session that runs, or of one that is paused.
+
+        Where it is not `roomy` the far view has no words.
+        """
+        self._moves.setVisible(view.paused or not far)
+        alone = far and not view.paused
+        self._far_left.setVisible(alone)
+        if far and self._far_left.text() != view.far_left:
+            self._far_left.setText(view.far_left)
+        self._far_button.set_icon_only(only=not roomy and not alone)
+        if not view.paused:
+            self._pause.show_as(view.pause_button, "pause")
+        shown, focused = int(view.paused), self._moves.focusWidget()
+        if shown != self._moves.currentIndex():
+            had_focus = focused is not None and focused.hasFocus()
+            self._moves.setCurrentIndex(shown)
+            if had_focus:
+                (self._go_on if view.paused else self._pause).setFocus()
+
+    def _fill_moves(self, *rows: tuple[ActionButton, ...]) -> None:
+        for buttons in rows:
+            buttons[-1].set_key_name(tr("Space"))
+            page = QWidget()
+            row = QHBoxLayout(page)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(GAP)
+            for button in buttons:
+                row.addWidget(button, int(button is buttons[-1]))
+            self._moves.addWidget(page)
