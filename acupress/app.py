@@ -21,6 +21,8 @@ from acupress.core.appearance import plain_appearance
 from acupress.core.settings import Settings
 from acupress.core.wishes import Wish
 from acupress.failures import note_failures
+from acupress.file_reading import parse_json
+from acupress.judging import as_json, judge
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import open_outlets
 from acupress.storage.folders import Folders, open_folders
@@ -29,7 +31,7 @@ from acupress.storage.log import Log
 from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
 from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.running import RunningFile
-from acupress.storage.settings import SettingsFile
+from acupress.storage.settings import SettingsFile, judge_settings
 from acupress.storage.window_file import WindowFile
 from acupress.system.clock import system_clock
 from acupress.system.keep_awake import SystemKeepAwake
@@ -211,7 +213,7 @@ def run(*wishes: Wish) -> int:
         instance = SingleInstance(folders.data)
         if not instance.acquire():
             try:
-                if instance.hand_over([wish.model_dump_json() for wish in wishes]):
+                if instance.hand_over([as_json(wish) for wish in wishes]):
                     return 0
             except OSError as error:
                 print(f"Acupress is open, and cannot be told: {error}", file=sys.stderr)  # noqa: T201
@@ -239,6 +241,7 @@ def run(*wishes: Wish) -> int:
         history=stores.history,
         running=stores.running,
         own=own,
+        judge_settings=judge_settings,
         save_settings=stores.save_settings,
         folder=stores.folder,
         notices=read_notices(),
@@ -319,8 +322,8 @@ def _watch(instance: SingleInstance, journey: Journey) -> QFileSystemWatcher:
 
 def _wishes_in(letters: Iterable[str]) -> Iterator[Wish]:
     for letter in letters:
-        with suppress(ValueError):
-            wish = Wish.model_validate_json(letter)
+        with suppress(ValueError, RecursionError):
+            wish = judge(Wish, parse_json(letter))
             what = "a routine" if wish.file else wish.aim or "the window"
             LOG.info("Another start asks for %s", what)
             yield wish

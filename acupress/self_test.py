@@ -246,6 +246,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
     from acupress.content import read_notices
     from acupress.sound.dispatcher import CueDispatcher
     from acupress.sound.outlets import silent_outlets
+    from acupress.storage.settings import judge_settings
     from acupress.system.keep_awake import NoKeepAwake
     from acupress.ui.world import World
 
@@ -258,6 +259,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
         history=stores.history,
         running=stores.running,
         own=app.open_own_routines(None, library),
+        judge_settings=judge_settings,
         save_settings=stores.save_settings,
         folder=stores.folder,
         notices=read_notices(),

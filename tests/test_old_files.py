@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -80,7 +81,7 @@ def test_a_history_of_version_0_1_is_read_and_written_to(stores: Stores, folders
     assert (last.routine, last.pain_before, last.pain_after) == ("own-two-by-two", 6, 2)
     assert (stopped.ending, stopped.note) == (Ending.STOPPED, "Too hard.\n“Später” 腎俞")
     assert [step.pressed_seconds for step in first.steps] == [90, 90]
-    new = first.model_copy(update={"id": UUID(int=9)})
+    new = replace(first, id=UUID(int=9))
     stores.history.add(new)
     stores.close()
     again = open_stores(folders)

@@ -8,6 +8,7 @@ import pytest
 
 from acupress.app import _watch
 from acupress.core.wishes import Aim, Wish
+from acupress.judging import as_json
 from acupress.system.single_instance import SingleInstance
 
 if TYPE_CHECKING:
@@ -56,10 +57,10 @@ def test_each_second_start_brings_the_window_to_the_front(
     watcher = _watch(first, cast("Journey", running))
     assert running.came == 0
 
-    second.letters.put(Wish().model_dump_json())
+    second.letters.put(as_json(Wish()))
     qtbot.waitUntil(lambda: running.came == 1)
 
-    second.letters.put(Wish().model_dump_json())
+    second.letters.put(as_json(Wish()))
     qtbot.waitUntil(lambda: running.came == 2)
 
     del watcher
@@ -71,7 +72,7 @@ def test_a_second_start_hands_over_what_it_was_asked_for(
     watcher = _watch(first, cast("Journey", running))
     wish = Wish(aim=Aim.POINTS, file="/a b/漢字.acupress.json")
 
-    second.letters.put(wish.model_dump_json())
+    second.letters.put(as_json(wish))
     qtbot.waitUntil(lambda: running.came == 1)
     assert running.wishes == [wish]
 
@@ -87,7 +88,7 @@ def test_what_came_while_the_first_was_starting_is_granted(
 ) -> None:
     assert first.acquire()
     for wish in FILES:
-        SingleInstance(tmp_path).letters.put(wish.model_dump_json())
+        SingleInstance(tmp_path).letters.put(as_json(wish))
 
     watcher = _watch(first, cast("Journey", running))
 
@@ -103,7 +104,7 @@ def test_several_letters_at_once_are_all_read(
     watcher = _watch(first, cast("Journey", running))
 
     for wish in FILES:
-        second.letters.put(wish.model_dump_json())
+        second.letters.put(as_json(wish))
     qtbot.waitUntil(lambda: len(running.wishes) == len(FILES))
 
     assert running.wishes == FILES
@@ -117,7 +118,7 @@ def test_the_letter_of_version_0_1_is_understood(
 
     for came, wish in enumerate(FILES, start=1):
         new = tmp_path / "instance.raise.77"
-        new.write_text(wish.model_dump_json(), "utf-8")
+        new.write_text(as_json(wish), "utf-8")
         new.replace(tmp_path / "instance.raise")
         qtbot.waitUntil(lambda came=came: running.came == came)  # type: ignore[misc]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import Field
-
 from acupress.core.points import PointCode, PointFlag, Region
-from acupress.core.values import Key, Value
+from acupress.core.values import Sources, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,19 +15,21 @@ if TYPE_CHECKING:
     from acupress.core.points import Point
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FlagRule(Value):
     """A flag that every point of the regions, and each of the points, must carry."""
 
     flag: PointFlag
     regions: frozenset[Region] = frozenset()
     points: frozenset[PointCode] = frozenset()
-    sources: tuple[Key, ...] = Field(min_length=1)
+    sources: Sources
 
     def asks(self, point: Point) -> bool:
         """Whether `point` must carry the flag."""
         return point.region in self.regions or point.code in self.points
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FlagRulesFile(Value):
     """All rules. Every flag has one, so that none can be forgotten as a whole."""
 

@@ -137,9 +137,9 @@ def _join_questionnaire(
     if broken or advice is None or numbers is None:
         return None
     whole: dict[str, object] = {
-        "pages": [page.model_dump() for page in pages],
-        "advice": [entry.model_dump() for entry in advice.advice],
-        "stop": advice.stop.model_dump(),
-        "emergency_numbers": [entry.model_dump() for entry in numbers.numbers],
+        "pages": tuple(pages),
+        "advice": advice.advice,
+        "stop": advice.stop,
+        "emergency_numbers": numbers.numbers,
     }
     return reader.check(whole, Questionnaire, SAFETY)

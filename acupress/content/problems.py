@@ -13,17 +13,16 @@ from acupress.core.values import KEY_PATTERN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pydantic import ValidationError
-    from pydantic_core import ErrorDetails
+    from acupress.judging import Flaw, UnfitError
 
 PLAIN_REASONS = {
     "missing": "is missing",
-    "extra_forbidden": "is not a known key",
+    "unexpected_keyword_argument": "is not a known key",
     "string_type": "should be a text",
     "int_type": "should be a whole number",
     "tuple_type": "should be a list",
     "frozen_set_type": "should be a list",
-    "model_type": "should be a table",
+    "dataclass_type": "should be a table",
     "dict_type": "should be a table",
 }
 
@@ -72,20 +71,18 @@ class ContentError(ValueError):
         self.problems = tuple(problems)
 
 
-def problems_of(error: ValidationError, file: str) -> list[Problem]:
-    """Put a failed validation in plain words."""
+def problems_of(error: UnfitError, file: str) -> list[Problem]:
+    """Put what the judge has found in plain words."""
     return [
-        make_problem(
-            file, _dotted(detail["loc"]), PLAIN_REASONS.get(detail["type"]) or _worded(detail)
-        )
-        for detail in error.errors(include_url=False)
-        if not _follows_from_another(detail)
+        make_problem(file, _dotted(flaw["loc"]), PLAIN_REASONS.get(flaw["type"]) or _worded(flaw))
+        for flaw in error.flaws
+        if not _follows_from_another(flaw)
     ]
 
 
-def _follows_from_another(detail: ErrorDetails) -> bool:
+def _follows_from_another(flaw: Flaw) -> bool:
     """Whether a list is called too short only because the damaged entries in it do not count."""
-    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+    return flaw["type"] == "too_short" and len(flaw["input"]) >= flaw["ctx"]["min_length"]
 
 
 def _dotted(place: tuple[int | str, ...]) -> str:
@@ -93,12 +90,12 @@ def _dotted(place: tuple[int | str, ...]) -> str:
     return key.lstrip(".") or "-"
 
 
-def _worded(detail: ErrorDetails) -> str:
+def _worded(flaw: Flaw) -> str:
     """Say it of the key: what pydantic calls Input, String or Tuple is what the key holds."""
-    subject, _, wish = detail["msg"].removeprefix("Value error, ").partition(" should ")
+    subject, _, wish = flaw["msg"].removeprefix("Value error, ").partition(" should ")
     reason = f"should {wish.partition(' after validation')[0]}" if wish else subject
-    reason = PLAIN_WISHES.get(detail["type"], reason)
-    if detail["type"] == "string_pattern_mismatch":
-        reason = PLAIN_PATTERNS.get(detail["ctx"]["pattern"], "is not written as it should be")
-    given = detail["input"]
+    reason = PLAIN_WISHES.get(flaw["type"], reason)
+    if flaw["type"] == "string_pattern_mismatch":
+        reason = PLAIN_PATTERNS.get(flaw["ctx"]["pattern"], "is not written as it should be")
+    given = flaw["input"]
     return f"{reason} (found {quoted(given)})" if isinstance(given, str | int | float) else reason

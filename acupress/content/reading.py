@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
 from acupress.content.parsing import UnreadableError, parse_as_json, parse_as_toml
 from acupress.content.problems import make_problem, problems_of
 from acupress.content.shapes import OrderFile
 from acupress.content.translating import translated
 from acupress.file_reading import NoFileError, TooLargeError, read_file
+from acupress.judging import UnfitError, judge
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from acupress.content.problems import Problem
+    from acupress.core.values import Value
 
-Entry = TypeVar("Entry", bound=BaseModel)
+Entry = TypeVar("Entry", bound="Value")
 ORDER = "order.toml"
 JSON = (".json", ".acupress")
 """Endings of files that hold JSON; all others hold TOML."""
@@ -92,8 +92,8 @@ class Reader:
     def check(self, table: object, model: type[Entry], file: str) -> Entry | None:
         """Give the content of a file as an entry, or None with the problems noted."""
         try:
-            return model.model_validate(table)
-        except ValidationError as error:
+            return judge(model, table)
+        except UnfitError as error:
             self.problems += problems_of(error, file)
             return None
 

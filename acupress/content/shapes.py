@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from acupress.core.library import Source
 from acupress.core.screening import Advice, EmergencyNumber, StopAdvice
 from acupress.core.values import Key, Value
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderFile(Value):
     """In which order the entries of a folder are offered."""
 
     order: tuple[Key, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AdviceFile(Value):
     """What is said where a tier locks, and after a stop."""
 
@@ -20,12 +24,14 @@ class AdviceFile(Value):
     stop: StopAdvice
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumbersFile(Value):
     """The emergency numbers."""
 
     numbers: tuple[EmergencyNumber, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesFile(Value):
     """The sources that other files refer to."""
 

@@ -6,12 +6,13 @@ files, and no language can change or lose it.
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Union, cast, get_args, get_origin, get_type_hints
 
 from acupress.catalogue import ENGLISH, spoken
-from acupress.core.values import Translatable
+from acupress.core.values import Translatable, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,9 +68,10 @@ def _holds_text(kind: object) -> bool:
 @cache
 def _kinds(kind: type) -> Mapping[str, object]:
     """Give the types of the fields of a type, by the keys that a file has for them."""
-    hints = get_type_hints(kind, include_extras=True) if hasattr(kind, "model_fields") else {}
-    fields = getattr(kind, "model_fields", {})
-    return {fields[name].alias or name: hints[name] for name in fields}
+    if not is_dataclass(kind):
+        return {}
+    hints = get_type_hints(kind, include_extras=True)
+    return {written(field.name): hints[field.name] for field in fields(kind)}
 
 
 def _below(place: str, key: str) -> str:

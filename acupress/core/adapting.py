@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from acupress.core.breathing import BreathPattern
 from acupress.core.points import Point, PointCode, Position, Side
 from acupress.core.routines import (
+    DWELLS,
+    LEAD_INS,
     PRESSES,
     Choices,
     Place,
@@ -193,13 +195,20 @@ def expand_plan(
 ) -> SessionPlan:
     """Give the plan of a session.
 
-    Raises `ValueError` where no step is left, or where the breath is held against a caution.
+    Raises `ValueError` where no step is left, where the breath is held against a caution, and for
+    a dwell or a lead-in that no file could hold.
     """
     if not adapted.steps:
         msg = f"no step of {adapted.routine.key} is open today"
         raise ValueError(msg)
     if breath.holds and not adapted.breath_holds:
         msg = f"{breath.key} holds the breath, which a caution excludes"
+        raise ValueError(msg)
+    if choices.dwell_seconds not in (None, *DWELLS):
+        msg = f"a press cannot last {choices.dwell_seconds} s"
+        raise ValueError(msg)
+    if choices.lead_in_seconds not in (None, *LEAD_INS):
+        msg = f"a lead-in cannot last {choices.lead_in_seconds} s"
         raise ValueError(msg)
     steps = [
         replace(step, dwell_seconds=choices.dwell_seconds)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Annotated
-
-from pydantic import Field, StringConstraints, model_validator
+from typing import Annotated, Literal
 
 from acupress.core.settings import FigureStyle, ThemeChoice
-from acupress.core.values import Value
+from acupress.core.values import Limits, Value
 
 THEMES = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM)
 """The names of the themes; `ThemeChoice.SYSTEM` stands for one of them."""
@@ -46,9 +44,9 @@ FONTS = (
 
 COLOUR_PATTERN = r"^#[0-9A-Fa-f]{6}$"
 
-Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
-Pixels = Annotated[int, Field(ge=1, le=1_000)]
-Milliseconds = Annotated[int, Field(ge=0, le=10_000)]
+Colour = Annotated[str, Limits(pattern=COLOUR_PATTERN)]
+Pixels = Annotated[int, Limits(ge=1, le=1_000)]
+Milliseconds = Annotated[int, Limits(ge=0, le=10_000)]
 
 
 class Background(StrEnum):
@@ -58,6 +56,7 @@ class Background(StrEnum):
     DARK = "dark"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Colours(Value):
     """The colour roles of a theme, as `#RRGGBB`."""
 
@@ -83,6 +82,7 @@ class Colours(Value):
     guide: Colour
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme(Value):
     """One theme.
 
@@ -95,6 +95,7 @@ class Theme(Value):
     colours: Colours
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TypeScale(Value):
     """Sizes of type in pixels at 100 %."""
 
@@ -109,6 +110,7 @@ class TypeScale(Value):
     far: Pixels
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Radii(Value):
     """Radii of corners in pixels, from the smallest surface to the largest."""
 
@@ -121,6 +123,7 @@ class Radii(Value):
     stage: Pixels
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MotionTimes(Value):
     """How long movements last."""
 
@@ -128,6 +131,7 @@ class MotionTimes(Value):
     cue_light: Milliseconds
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shape(Value):
     """What all themes share: sizes, corners, times, and the grid of spacing."""
 
@@ -137,6 +141,7 @@ class Shape(Value):
     motion_ms: MotionTimes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Skin(Value):
     """How one style of figures is coloured, by role, before either background."""
 
@@ -145,19 +150,19 @@ class Skin(Value):
     dark: dict[str, Colour]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Palettes(Value):
     """The colours of the figures: as they are drawn, `source`, and what each style makes of them.
 
     Every style has a palette, and every palette every role.
     """
 
-    version: int = Field(alias="schema", ge=1, le=1)
+    schema: Literal[1]
     background: dict[Background, Colour]
-    source: dict[str, Colour] = Field(min_length=1)
+    source: Annotated[dict[str, Colour], Limits(min_length=1)]
     palettes: dict[FigureStyle, Skin]
 
-    @model_validator(mode="after")
-    def _has_no_gap(self) -> Palettes:
+    def __post_init__(self) -> None:
         gaps = [f"{style.value} is missing" for style in FigureStyle if style not in self.palettes]
         for style, skin in self.palettes.items():
             for background in Background:
@@ -165,7 +170,6 @@ class Palettes(Value):
                     gaps.append(f"{style.value}.{background.value} has other roles than source")
         if gaps:
             raise ValueError("; ".join(gaps))
-        return self
 
 
 def skin_colours(skin: Skin, background: Background) -> Mapping[str, Colour]:
@@ -189,10 +193,10 @@ def plain_appearance() -> Appearance:
     dark = {"ink", "soft", "line", "edge", "accent", "hand", "hand_text", "stop", "chip_text"}
     shaded = {"track", "accent_soft", "breath_core", "breath_rim", "stop_soft", "guide"}
     roles = {
-        role: black if role in dark else grey if role in shaded else white
-        for role in Colours.model_fields
+        role.name: black if role.name in dark else grey if role.name in shaded else white
+        for role in fields(Colours)
     }
-    theme = Theme.model_validate({"figure_palette": Background.LIGHT, "colours": roles})
+    theme = Theme(figure_palette=Background.LIGHT, colours=Colours(**roles))
     skin = Skin(title="plain", light={"line": black}, dark={"line": black})
     return Appearance(
         themes=dict.fromkeys(THEMES, theme),

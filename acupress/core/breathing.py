@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import StrEnum
-
-from pydantic import Field, model_validator
+from typing import Annotated
 
 from acupress.core.units import MS, SECOND
-from acupress.core.values import Key, Sentence, Value
+from acupress.core.values import Key, Limits, Sentence, Sources, Value
 
 PRESS_FROM_NS = 60 * SECOND
 PRESS_TO_NS = 120 * SECOND
@@ -38,6 +37,7 @@ class Breath:
     into_ns: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BreathPattern(Value):
     """A repeating breath, in milliseconds, that begins with the breath in.
 
@@ -48,18 +48,16 @@ class BreathPattern(Value):
     key: Key
     title: Sentence
     summary: Sentence
-    in_ms: int = Field(ge=2_000, le=10_000)
-    hold_in_ms: int = Field(ge=0, le=8_000)
-    out_ms: int = Field(ge=2_000, le=10_000)
-    hold_out_ms: int = Field(ge=0, le=8_000)
-    sources: tuple[Key, ...] = Field(min_length=1)
+    in_ms: Annotated[int, Limits(ge=2_000, le=10_000)]
+    hold_in_ms: Annotated[int, Limits(ge=0, le=8_000)]
+    out_ms: Annotated[int, Limits(ge=2_000, le=10_000)]
+    hold_out_ms: Annotated[int, Limits(ge=0, le=8_000)]
+    sources: Sources
 
-    @model_validator(mode="after")
-    def _fits_a_press(self) -> BreathPattern:
+    def __post_init__(self) -> None:
         if not 4_000 <= self.breath_ms <= 20_000:
             msg = f"one breath lasts {self.breath_ms} ms, outside 4000 to 20000"
             raise ValueError(msg)
-        return self
 
     @property
     def breath_ms(self) -> int:

@@ -6,12 +6,12 @@ seen from the front, the left side is on the right of the picture.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import StrEnum
-
-from pydantic import Field
+from typing import Annotated, Literal
 
 from acupress.core.points import Side
-from acupress.core.values import Sentence, Value
+from acupress.core.values import Limits, Sentence, Value
 
 
 class FigureKind(StrEnum):
@@ -38,6 +38,7 @@ BODY_SIDES: dict[Side, tuple[BodySide, ...]] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spot(Value):
     """A place on a drawing."""
 
@@ -45,24 +46,27 @@ class Spot(Value):
     y: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PointSpot(Spot):
     """Where a point lies; not `visible` when the body hides it."""
 
     visible: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cun(Value):
     """One B-cun at a point: its length, and the direction in which it is measured."""
 
-    length: float = Field(gt=0)
+    length: Annotated[float, Limits(gt=0)]
     dx: float
     dy: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GuideMeasure(Value):
     """From which landmark a point is measured, in B-cun and in the user's own fingers."""
 
-    origin: str = Field(alias="from")
+    from_: str
     cun: float
     fingers: str
 
@@ -71,6 +75,7 @@ Rect = tuple[float, float, float, float]
 """x, y, width, height."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Value):
     """One drawing.
 
@@ -88,16 +93,17 @@ class Figure(Value):
     mirror_for_other_side: bool
     units_per_cm: float
     focus: tuple[str, ...] = ()
-    points: dict[str, dict[BodySide, PointSpot]] = Field(default_factory=dict)
-    landmarks: dict[str, dict[BodySide, Spot]] = Field(default_factory=dict)
-    lines: dict[str, tuple[tuple[float, float], ...]] = Field(default_factory=dict)
-    cun: dict[str, dict[BodySide, Cun]] = Field(default_factory=dict)
-    zoom: dict[str, dict[BodySide, Rect]] = Field(default_factory=dict)
+    points: dict[str, dict[BodySide, PointSpot]] = field(default_factory=dict)
+    landmarks: dict[str, dict[BodySide, Spot]] = field(default_factory=dict)
+    lines: dict[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
+    cun: dict[str, dict[BodySide, Cun]] = field(default_factory=dict)
+    zoom: dict[str, dict[BodySide, Rect]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureTable(Value):
     """All drawings by name, and how each point is measured."""
 
-    version: int = Field(alias="schema", ge=1, le=1)
+    schema: Literal[1]
     views: dict[str, Figure]
     measure: dict[str, GuideMeasure]

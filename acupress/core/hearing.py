@@ -44,7 +44,7 @@ MINUTE_NS = 60 * SECOND
 def for_the_voice(settings: Settings, *, reader_runs: bool) -> Settings:
     """Give the settings that the voice follows: it is silent where the screen reader tells."""
     if reader_runs and settings.teller is Teller.READER:
-        return settings.model_copy(update={"verbosity": Verbosity.CHIMES})
+        return settings.with_(verbosity=Verbosity.CHIMES)
     return settings
 
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Protocol
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
-
 from acupress.core.points import PointCode, Side
 from acupress.core.routines import Choices, SessionPlan
 from acupress.core.session import Phase, SessionState
 from acupress.core.units import SECOND
-from acupress.core.values import Key, Value
+from acupress.core.values import Key, Limits, Value
 
-PainRating = Annotated[int, Field(ge=0, le=10)]
+PainRating = Annotated[int, Limits(ge=0, le=10)]
 """Pain now, from 0 (none) to 10 (the worst imaginable); a plain numeric rating scale."""
 
-Seconds = Annotated[float, Field(ge=0, le=3_600)]
+Seconds = Annotated[float, Limits(ge=0, le=3_600)]
 """Seconds of one press, which lasts some two minutes at most."""
+
+Moment = Annotated[datetime, Limits(tz_constraint="aware")]
+"""Date and time, with the time zone."""
 
 
 class Ending(StrEnum):
@@ -38,6 +40,7 @@ ENDINGS = {Phase.FINISHED: Ending.FINISHED, Phase.ENDED: Ending.EARLY}
 """The ending of each way to be over; every other is a stop."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepRecord(Value):
     """What became of one planned press; seconds are confirmed active time."""
 
@@ -48,11 +51,12 @@ class StepRecord(Value):
     skipped: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionRecord(Value):
     """A finished or stopped session as the history keeps it."""
 
     id: UUID
-    started_at: AwareDatetime
+    started_at: Moment
     routine: Key
     breath: Key
     ending: Ending
@@ -67,6 +71,7 @@ class SessionRecord(Value):
         return sum(step.pressed_seconds for step in self.steps)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunningSession(Value):
     """A session in progress, saved at every step and pause so that it can be continued.
 
@@ -75,7 +80,7 @@ class RunningSession(Value):
     """
 
     id: UUID
-    started_at: AwareDatetime
+    started_at: Moment
     routine: Key
     choices: Choices
     done: tuple[StepRecord, ...]
@@ -148,11 +153,9 @@ def join_steps(
     return (
         *(step for step in earlier if (step.point, step.side) not in anew),
         *(
-            step.model_copy(
-                update={
-                    "pressed_seconds": step.pressed_seconds
-                    + before.get((step.point, step.side), 0.0)
-                }
+            replace(
+                step,
+                pressed_seconds=step.pressed_seconds + before.get((step.point, step.side), 0.0),
             )
             for step in steps
         ),

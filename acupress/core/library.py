@@ -17,6 +17,7 @@ from acupress.core.values import Key, Name, Sentence, Value
 from acupress.core.voice_pack import VoicePack
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Value):
     """Where a fact comes from: a title and, where there is one, an address or DOI."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
-
-from acupress.core.values import Key, Name, Sentence, Value
+from acupress.core.values import Limits, Name, Sentence, Sources, Value
 
 CODE_PATTERN = r"^((LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV)\d{1,2}|EX-[A-Z][A-Za-z]*\d*)$"
 
-PointCode = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
+PointCode = Annotated[str, Limits(pattern=CODE_PATTERN)]
 """A WHO standard code, such as `BL52`, or an extra point, such as `EX-B7` or `EX-Anmian`."""
 
 
@@ -98,6 +97,7 @@ class PointFlag(StrEnum):
     """The hand goes behind the trunk, which a stiff shoulder does not allow."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Technique(Value):
     """How hard and in which direction a point is pressed.
 
@@ -109,6 +109,7 @@ class Technique(Value):
     together: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Landmark(Value):
     """What the hand feels first on the way to a point.
 
@@ -119,17 +120,19 @@ class Landmark(Value):
     anatomy: Sentence
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Value):
     """The lay measuring guide: so many of the user's own fingers from a landmark.
 
     `cun` is the proportional distance (WHO B-cun) for which `fingers` stands.
     """
 
-    origin: Sentence = Field(alias="from")
-    cun: float = Field(ge=0, le=20)
+    from_: Sentence
+    cun: Annotated[float, Limits(ge=0, le=20)]
     fingers: Sentence
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture(Value):
     """Which drawings show the point: where it lies, and the hands that press it.
 
@@ -141,16 +144,18 @@ class Picture(Value):
     spots: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToolUse(Value):
     """How a tool presses a point in place of the hand, and in which positions."""
 
     tool: Tool
     find: Sentence
     press: Sentence
-    positions: frozenset[Position] = Field(min_length=1)
+    positions: Annotated[frozenset[Position], Limits(min_length=1)]
     hands: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point(Value):
     """One acupressure point, named as in the WHO standard.
 
@@ -171,20 +176,20 @@ class Point(Value):
     region: Region
     place: Sentence
     location: Sentence
-    landmarks: tuple[Landmark, ...] = Field(min_length=1)
+    landmarks: Annotated[tuple[Landmark, ...], Limits(min_length=1)]
     measure: Measure | None = None
     find: Sentence
-    find_steps: tuple[Sentence, ...] = Field(min_length=2, max_length=3)
+    find_steps: Annotated[tuple[Sentence, ...], Limits(min_length=2, max_length=3)]
     press: Sentence
     technique: Technique
     reach: Reach
     tool: ToolUse | None = None
-    longest_press_seconds: int | None = Field(default=None, ge=5, lt=60)
-    positions: frozenset[Position] = Field(min_length=1)
+    longest_press_seconds: Annotated[int, Limits(ge=5, lt=60)] | None = None
+    positions: Annotated[frozenset[Position], Limits(min_length=1)]
     flags: frozenset[PointFlag]
     tradition: Sentence
     picture: Picture
-    sources: tuple[Key, ...] = Field(min_length=1)
+    sources: Sources
 
     @property
     def spots(self) -> tuple[str, ...]:
@@ -199,12 +204,11 @@ class Point(Value):
         if self.tool is None:
             msg = f"no tool presses {self.code}"
             raise ValueError(msg)
-        return self.model_copy(
-            update={
-                "find": self.tool.find,
-                "press": self.tool.press,
-                "positions": self.tool.positions,
-                "picture": self.picture.model_copy(update={"hands": self.tool.hands}),
-                "flags": self.flags - {PointFlag.BEHIND},
-            }
+        return replace(
+            self,
+            find=self.tool.find,
+            press=self.tool.press,
+            positions=self.tool.positions,
+            picture=replace(self.picture, hands=self.tool.hands),
+            flags=self.flags - {PointFlag.BEHIND},
         )

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from textwrap import shorten
 from typing import Annotated, Protocol
 
-from pydantic import Field
-
 from acupress.core.breathing import BreathPattern
 from acupress.core.points import Laterality, Point, PointCode, Position, Side, Tool
 from acupress.core.units import SECOND
-from acupress.core.values import Key, Sentence, Value
+from acupress.core.values import Key, Limits, Sentence, Sources, Value
 
-DwellSeconds = Annotated[int, Field(ge=60, le=120)]
+DWELLS = range(60, 121)
+LEAD_INS = range(5, 61)
+
+DwellSeconds = Annotated[int, Limits(ge=DWELLS[0], le=DWELLS[-1])]
 """Seconds of pressing per point and side. No file, dialog or import can say otherwise."""
 
-LeadInSeconds = Annotated[int, Field(ge=5, le=60)]
+LeadInSeconds = Annotated[int, Limits(ge=LEAD_INS[0], le=LEAD_INS[-1])]
 """Seconds to find the point before pressing begins."""
 
 RELEASE_NS = 5 * SECOND
@@ -41,8 +42,8 @@ MOST_KEY = 200
 LINE_LENGTH = 200
 TITLE_LENGTH = 60
 
-Line = Annotated[Sentence, Field(max_length=LINE_LENGTH)]
-Title = Annotated[Sentence, Field(max_length=TITLE_LENGTH)]
+Line = Annotated[Sentence, Limits(max_length=LINE_LENGTH)]
+Title = Annotated[Sentence, Limits(max_length=TITLE_LENGTH)]
 
 REST_NS = 30 * SECOND
 """Time to lie or sit still after the last press."""
@@ -63,6 +64,7 @@ PRESSES: dict[Sides, tuple[Side, ...]] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Value):
     """A point, the sides on which it is pressed, and whether by its tool instead of the hand."""
 
@@ -80,6 +82,7 @@ def as_pressed(point: Point, *, with_tool: bool) -> Point:
     return point.with_tool() if with_tool else point
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Place):
     """One point of a routine; `swaps` stand in, in this order, when a caution removes it."""
 
@@ -87,6 +90,7 @@ class Step(Place):
     swaps: tuple[Place, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Routine(Value):
     """A sequence of points that one person can press alone, in one position.
 
@@ -98,13 +102,13 @@ class Routine(Value):
     title: Title
     summary: Line
     position: Position
-    setting_up: tuple[Line, ...] = Field(min_length=2, max_length=3)
+    setting_up: Annotated[tuple[Line, ...], Limits(min_length=2, max_length=3)]
     tools: frozenset[Tool] = frozenset()
     breath: Key
     closed_by: frozenset[Key] = frozenset()
     stand_in: bool = False
-    steps: tuple[Step, ...] = Field(min_length=1)
-    sources: tuple[Key, ...] = Field(min_length=1)
+    steps: Annotated[tuple[Step, ...], Limits(min_length=1)]
+    sources: Sources
 
     @property
     def is_single(self) -> bool:
@@ -150,9 +154,7 @@ def as_own(routine: Routine, shipped: Iterable[Routine] = ()) -> Routine:
     closed_by = routine.closed_by.union(
         *(other.closed_by for other in shipped if other.key == plain or _alike(routine, other))
     )
-    return routine.model_copy(
-        update={"key": f"{OWN}{plain}", "stand_in": False, "closed_by": closed_by}
-    )
+    return replace(routine, key=f"{OWN}{plain}", stand_in=False, closed_by=closed_by)
 
 
 def _alike(one: Routine, other: Routine) -> bool:
@@ -180,6 +182,7 @@ class OwnRoutines(Protocol):
         """Remove a routine. Raises `OSError` when it cannot."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices(Value):
     """What the user settles on the ready page.
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-
-from pydantic import Field, model_validator
+from typing import Annotated
 
 from acupress.core.points import Point, PointCode, PointFlag, Region
 from acupress.core.units import SECOND
-from acupress.core.values import Key, Sentence, Value
+from acupress.core.values import Key, Limits, Sentence, Sources, Value
 
 SCREENING_HOLDS_NS = 30 * 60 * SECOND
 """A session that begins later than this after the screening needs a new one."""
@@ -29,6 +28,7 @@ class Tier(StrEnum):
     CAUTION = "caution"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Effect(Value):
     """What a caution takes away: points by flag, region or code, tools, force, breath holds."""
 
@@ -48,6 +48,7 @@ class Effect(Value):
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Value):
     """One line of the safety screen that the user ticks if it applies.
 
@@ -61,26 +62,26 @@ class Question(Value):
     detail: Sentence | None = None
     effect: Effect | None = None
     reason: Sentence | None = None
-    sources: tuple[Key, ...] = Field(min_length=1)
+    sources: Sources
 
-    @model_validator(mode="after")
-    def _a_caution_adapts(self) -> Question:
+    def __post_init__(self) -> None:
         is_caution = self.tier is Tier.CAUTION
         if is_caution != (self.effect is not None) or is_caution != (self.reason is not None):
             msg = "a caution needs an effect and a reason, any other tier has neither"
             raise ValueError(msg)
-        return self
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page(Value):
     """Questions asked together, answered by ticking what applies or "None of these"."""
 
     key: Key
     title: Sentence
     intro: Sentence
-    questions: tuple[Question, ...] = Field(min_length=1)
+    questions: Annotated[tuple[Question, ...], Limits(min_length=1)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Advice(Value):
     """What the app says, and whom to ask, where a tier locks the session."""
 
@@ -88,37 +89,39 @@ class Advice(Value):
     title: Sentence
     text: Sentence
     ask: Sentence
-    sources: tuple[Key, ...] = Field(min_length=1)
+    sources: Sources
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StopAdvice(Value):
     """What the app says after "Stop – something feels wrong"."""
 
     title: Sentence
     text: Sentence
-    steps: tuple[Sentence, ...] = Field(min_length=1)
-    sources: tuple[Key, ...] = Field(min_length=1)
+    steps: Annotated[tuple[Sentence, ...], Limits(min_length=1)]
+    sources: Sources
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EmergencyNumber(Value):
     """The ambulance number of one country; `code` is ISO 3166-1 alpha-2."""
 
-    code: str = Field(pattern=r"^[A-Z]{2}$")
+    code: Annotated[str, Limits(pattern=r"^[A-Z]{2}$")]
     country: Sentence
-    number: str = Field(pattern=r"^\d{2,5}$")
-    sources: tuple[Key, ...] = Field(min_length=1)
+    number: Annotated[str, Limits(pattern=r"^\d{2,5}$")]
+    sources: Sources
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Questionnaire(Value):
     """The whole safety screen. Every tier has a question, every locking tier its advice."""
 
-    pages: tuple[Page, ...] = Field(min_length=1, max_length=4)
+    pages: Annotated[tuple[Page, ...], Limits(min_length=1, max_length=4)]
     advice: tuple[Advice, ...]
     stop: StopAdvice
-    emergency_numbers: tuple[EmergencyNumber, ...] = Field(min_length=1)
+    emergency_numbers: Annotated[tuple[EmergencyNumber, ...], Limits(min_length=1)]
 
-    @model_validator(mode="after")
-    def _has_no_gap(self) -> Questionnaire:
+    def __post_init__(self) -> None:
         gaps = [f"no question of tier {tier}" for tier in Tier if not self._asked(tier)]
         advised = {advice.tier for advice in self.advice}
         gaps += [
@@ -133,7 +136,6 @@ class Questionnaire(Value):
         ]
         if gaps:
             raise ValueError("; ".join(gaps))
-        return self
 
     def _asked(self, tier: Tier) -> bool:
         return any(question.tier is tier for question in self.questions)

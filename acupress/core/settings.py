@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Literal, TypedDict, Unpack
 
-from pydantic import Field, field_validator
-
 from acupress.core.cues import CueCategory
 from acupress.core.routines import LeadInSeconds
-from acupress.core.values import Value
+from acupress.core.values import Limits, Value
 
-TextPercent = Annotated[int, Field(ge=100, le=200)]
-Volume = Annotated[float, Field(ge=0, le=1)]
+TextPercent = Annotated[int, Limits(ge=100, le=200)]
+Volume = Annotated[float, Limits(ge=0, le=1)]
 
 
 class ThemeChoice(StrEnum):
@@ -90,10 +89,11 @@ class SomeSettings(TypedDict, total=False):
     lead_in_seconds: int | None
 
 
-Pixels = Annotated[int, Field(ge=-100_000, le=100_000)]
-Length = Annotated[int, Field(ge=1, le=100_000)]
+Pixels = Annotated[int, Limits(ge=-100_000, le=100_000)]
+Length = Annotated[int, Limits(ge=1, le=100_000)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WindowPlace(Value):
     """Where the inside of the window lies on the desktop, in pixels of the desktop's scale.
 
@@ -107,6 +107,7 @@ class WindowPlace(Value):
     maximised: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Value):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
 
@@ -120,7 +121,7 @@ class Settings(Value):
     figure_style: FigureStyle = FigureStyle.TONE_1
     motion: Motion = Motion.SYSTEM
     text_percent: TextPercent = 100
-    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
+    country: Annotated[str, Limits(pattern=r"^[A-Z]{2}$")] | None = None
     muted: bool = False
     volume: Volume = 1.0
     voice_volume: Volume = 0.8
@@ -134,17 +135,6 @@ class Settings(Value):
     reader_breath: bool = False
     lead_in_seconds: LeadInSeconds | None = 15
 
-    @field_validator("motion", mode="before")
-    @classmethod
-    def _read_switch(cls, motion: object) -> object:
-        """Understand the files of version 0.1, in which motion was on or off."""
-        if isinstance(motion, bool):
-            return Motion.SYSTEM if motion else Motion.NONE
-        return motion
-
     def with_(self, **changes: Unpack[SomeSettings]) -> Settings:
-        """Give these settings with some changed, judged as strictly as those of a file.
-
-        Raises pydantic's `ValidationError`, which is a `ValueError`.
-        """
-        return Settings.model_validate({**dict(self), **changes})
+        """Give these settings with some changed."""
+        return replace(self, **changes)

@@ -1,17 +1,50 @@
-"""What the types of core are made of: values that judge what they are made from."""
+"""What the types of core are made of: frozen values, and the limits that they have to keep to."""
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from collections.abc import Callable
+from typing import Annotated, Any, ClassVar, Literal, TypedDict, Unpack
 
 KEY_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
-Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
+
+class Rules(TypedDict, total=False):
+    """What can be asked of a number, a text, a time, or how many things there are."""
+
+    ge: float
+    gt: float
+    le: float
+    lt: float
+    min_length: int
+    max_length: int
+    pattern: str
+    strip_whitespace: bool
+    tz_constraint: Literal["aware"]
+
+
+class Limits:
+    """Says in `Annotated` what a value has to keep to; `acupress/judging.py` holds it to that.
+
+    Our own code is trusted to keep to it: where much hangs on a limit, the function that decides
+    looks for itself. The rules bear the names of pydantic's schemas, and the method is its
+    protocol, for which nothing of it need be imported.
+    """
+
+    __slots__ = ("_rules",)
+
+    def __init__(self, **rules: Unpack[Rules]) -> None:
+        self._rules = rules
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: Callable[[object], dict[str, Any]]
+    ) -> dict[str, Any]:
+        return {**handler(source), **self._rules}
+
+
+Key = Annotated[str, Limits(pattern=KEY_PATTERN)]
 """A name in kebab-case by which one content entry refers to another."""
 
-Name = Annotated[str, StringConstraints(min_length=2, strip_whitespace=True)]
+Name = Annotated[str, Limits(min_length=2, strip_whitespace=True)]
 """Words that the user reads, the same in every language."""
 
 
@@ -22,8 +55,26 @@ class Translatable:
 Sentence = Annotated[Name, Translatable]
 """Words that the user reads, in the language in force."""
 
+Sources = Annotated[tuple[Key, ...], Limits(min_length=1)]
+"""The keys of what a fact comes from."""
 
-class Value(BaseModel):
-    """A frozen value that accepts no unknown key, and no number without an end."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+def written(name: str) -> str:
+    """Give how a field is called outside: without the underscore behind a word of Python."""
+    return name.removesuffix("_")
+
+
+class Value:
+    """The base of what is read from outside: a frozen dataclass, made by keyword.
+
+    Whatever judges one refuses an unknown key, and a number without an end. A `__post_init__`
+    that raises `ValueError` says what its parts have to be to each other.
+    """
+
+    __slots__ = ()
+
+    __pydantic_config__: ClassVar = {
+        "extra": "forbid",
+        "allow_inf_nan": False,
+        "alias_generator": written,
+    }

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from acupress.core.values import Key, Limits, Value
 
-from acupress.core.values import Key, Value
-
-FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.ogg$")]
+FileName = Annotated[str, Limits(pattern=r"^[a-z0-9-]+\.ogg$")]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt(Value):
     """One rendered text: its words, their hash, the file and its length."""
 
     text: str
     sha: str
     file: FileName
-    milliseconds: int = Field(gt=0, le=120_000)
+    milliseconds: Annotated[int, Limits(gt=0, le=120_000)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VoicePack(Value):
     """All prompts of one voice by key; `rate` is in samples a second."""
 
-    version: int = Field(alias="schema", ge=1, le=1)
+    schema: Literal[1]
     voice: str
-    rate: int = Field(ge=8_000, le=192_000)
-    prompts: dict[Key, Prompt] = Field(min_length=1)
+    rate: Annotated[int, Limits(ge=8_000, le=192_000)]
+    prompts: Annotated[dict[Key, Prompt], Limits(min_length=1)]

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from acupress.core.history import Ending, SessionRecord, StepRecord
+from acupress.judging import judge
 from acupress.storage.set_aside import set_aside
 
 if TYPE_CHECKING:
@@ -288,21 +289,23 @@ def _as_os_error() -> Iterator[None]:
 
 def _step(row: PressRow) -> StepRecord:
     _, _, point, side, planned, pressed, skipped = row
-    return StepRecord.model_validate(
+    return judge(
+        StepRecord,
         {
             "point": point,
             "side": side,
             "planned_seconds": planned,
             "pressed_seconds": pressed,
             "skipped": bool(skipped),
-        }
+        },
     )
 
 
 def _record(row: tuple[str, ...], presses: Sequence[PressRow]) -> SessionRecord:
     """Make a record of what the tables hold. Raises `ValueError` or `TypeError`."""
     key, started_at, routine, breath, ending, before, after, note = row
-    return SessionRecord.model_validate(
+    return judge(
+        SessionRecord,
         {
             "id": key,
             "started_at": datetime.fromisoformat(started_at),
@@ -313,5 +316,5 @@ def _record(row: tuple[str, ...], presses: Sequence[PressRow]) -> SessionRecord:
             "pain_before": before,
             "pain_after": after,
             "note": note,
-        }
+        },
     )

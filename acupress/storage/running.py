@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from acupress.core.history import RunningSession
 from acupress.file_reading import TooLargeError, parse_json, read_file
+from acupress.judging import as_json, judge
 from acupress.storage.atomic import sweep, write_atomic
 from acupress.storage.set_aside import set_aside
 
@@ -35,14 +36,14 @@ class RunningFile:
         """Give the session that was cut short, if there is one that can be read."""
         with suppress(OSError):
             try:
-                return RunningSession.model_validate(parse_json(read_file(self._path, MOST_BYTES)))
+                return judge(RunningSession, parse_json(read_file(self._path, MOST_BYTES)))
             except (ValueError, RecursionError, TooLargeError):
                 self.aside = set_aside(self._path, self._now())
         return None
 
     def save(self, running: RunningSession) -> None:
         """Keep it. Raises `OSError` when it cannot be saved."""
-        write_atomic(self._path, running.model_dump_json(indent=2) + "\n")
+        write_atomic(self._path, as_json(running))
 
     def clear(self) -> None:
         """Forget it. A file that cannot be removed stays, and is offered again."""

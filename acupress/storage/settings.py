@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from acupress.core.settings import Settings
+from acupress.core.settings import Motion, Settings
 from acupress.file_reading import TooLargeError, parse_json, read_file
+from acupress.judging import as_json, judge
 from acupress.storage.atomic import sweep, write_atomic
 from acupress.storage.set_aside import set_aside
 
@@ -29,6 +30,22 @@ Every change of the keys or of what they mean, a new key included, raises `Setti
 and adds its migration here, even one that gives the table back as it is: an older Acupress knows by
 the version alone that the file is newer and not damaged. Released migrations are never changed.
 """
+
+
+def judge_settings(settings: Settings) -> Settings:
+    """Give settings that a file can hold: what is changed is judged as strictly as what is read.
+
+    Raises `ValueError`.
+    """
+    return judge(Settings, {each.name: getattr(settings, each.name) for each in fields(settings)})
+
+
+def _with_motion(table: Table) -> Table:
+    """Understand the first files of version 1, in which motion was on or off."""
+    switch = table.get("motion")
+    if isinstance(switch, bool):
+        return {**table, "motion": Motion.SYSTEM if switch else Motion.NONE}
+    return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +99,7 @@ class SettingsFile:
         if self._refused is not None:
             raise self._refused
         if not self._newer:
-            write_atomic(self._path, settings.model_dump_json(indent=2) + "\n")
+            write_atomic(self._path, as_json(settings))
 
     def _read(self) -> Loaded:
         try:
@@ -93,6 +110,6 @@ class SettingsFile:
                 return Loaded(Settings(), newer=True)
             for older in range(version, self._version):
                 table = self._migrations[older](table)
-            return Loaded(Settings.model_validate({**table, "version": VERSION}))
+            return Loaded(judge(Settings, {**_with_motion(table), "version": VERSION}))
         except (ValueError, TypeError, KeyError, RecursionError, TooLargeError):
             return Loaded(Settings(), set_aside(self._path, self._now()))

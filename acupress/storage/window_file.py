@@ -6,7 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from acupress.core.settings import WindowPlace
-from acupress.file_reading import read_file
+from acupress.file_reading import parse_json, read_file
+from acupress.judging import as_json, judge
 from acupress.storage.atomic import sweep, write_atomic
 
 if TYPE_CHECKING:
@@ -24,11 +25,11 @@ class WindowFile:
 
     def load(self) -> WindowPlace | None:
         """Give where the window was left; None where that is not known."""
-        with suppress(OSError, ValueError):
-            return WindowPlace.model_validate_json(read_file(self._path, MOST_BYTES))
+        with suppress(OSError, ValueError, RecursionError):
+            return judge(WindowPlace, parse_json(read_file(self._path, MOST_BYTES)))
         return None
 
     def save(self, place: WindowPlace) -> None:
         """Keep where the window is left."""
         with suppress(OSError):
-            write_atomic(self._path, place.model_dump_json())
+            write_atomic(self._path, as_json(place))

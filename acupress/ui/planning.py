@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from acupress.core.adapting import breath_today, expand_plan
@@ -61,7 +61,7 @@ class Planner:
         chosen = choices or self.usual_choices(adapted)
         breath = breath_today(adapted, self._library.patterns, chosen.breath)
         plan = expand_plan(adapted, chosen, breath, self._placement_ns)
-        return Forecast(plan, chosen.model_copy(update={"breath": breath.key}))
+        return Forecast(plan, replace(chosen, breath=breath.key))
 
     def _placement_ns(self, place: Place, side: Side) -> int:
         """Give how long it takes to tell where and how to press, by the voice or by the reader."""

@@ -42,8 +42,12 @@ class Preferences(QObject):
 
     def change(self, **changes: Unpack[SomeSettings]) -> None:
         """Put other values in force, and keep them; what a file may not hold changes nothing."""
+        self.take_over(self._settings.with_(**changes))
+
+    def take_over(self, settings: Settings) -> None:
+        """Put these settings in force, and keep them, unless a file may not hold them."""
         with suppress(ValueError):
-            self._settle(self._settings.with_(**changes))
+            self._settle(self._world.judge_settings(settings))
 
     def choose_country(self, country: str | None) -> None:
         """Show the emergency number of this country from now on."""

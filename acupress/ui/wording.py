@@ -434,7 +434,7 @@ def measure_words(point: Point) -> str:
         return ""
     fingers = point.measure.fingers
     return tr("{fingers} from {start}.").format(
-        fingers=sentence_case(fingers), start=point.measure.origin
+        fingers=sentence_case(fingers), start=point.measure.from_
     )
 
 

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 class World:
     """What the journey needs from outside: time, sound, and places to keep things.
 
-    `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is
-    used for nothing else. `folder` is where the user's own files lie, for people to read,
-    `notices` is what others have made, as Markdown, and `read_log` gives the text of the log.
+    `judge_settings` gives settings as a file can hold them, or raises `ValueError`;
+    `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is used
+    for nothing else. `folder` is where the user's own files lie, for people to read, `notices` is
+    what others have made, as Markdown, and `read_log` gives the text of the log.
     """
 
     clock: Clock
@@ -31,6 +32,7 @@ class World:
     history: HistoryStore
     running: RunningStore
     own: OwnRoutines
+    judge_settings: Callable[[Settings], Settings]
     save_settings: Callable[[Settings], None]
     folder: str
     notices: str = ""

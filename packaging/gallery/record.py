@@ -21,8 +21,8 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     stage = make_stage()
-    settings = stage.journey.preferences.now.model_copy(
-        update={"theme": ThemeChoice.LIGHT, "motion": Motion.GENTLE, "lead_in_seconds": 15}
+    settings = stage.journey.preferences.now.with_(
+        theme=ThemeChoice.LIGHT, motion=Motion.GENTLE, lead_in_seconds=15
     )
     stage.journey.settings.screen.changed.emit(settings)
     stage.start("stiff-lower-back")

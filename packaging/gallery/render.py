@@ -29,8 +29,8 @@ def main() -> None:
     stage = make_stage()
     page = [HEAD]
     for theme, percent, size in itertools.product(THEMES, PERCENTS, SIZES):
-        settings = stage.journey.preferences.now.model_copy(
-            update={"theme": theme, "text_percent": percent, "motion": Motion.NONE}
+        settings = stage.journey.preferences.now.with_(
+            theme=theme, text_percent=percent, motion=Motion.NONE
         )
         stage.journey.settings.screen.changed.emit(settings)
         stage.journey.window.resize(*size)

@@ -18,6 +18,7 @@ from acupress.content import ContentError, assets_folder, load_library
 from acupress.content.check import check_files
 from acupress.content.own_routine import MOST_BYTES, read_own_routine
 from acupress.core.showing import MOST_QUOTED
+from tests.tables import table_of
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
@@ -251,11 +252,11 @@ def test_a_question_that_can_close_nothing_is_told(tmp_path: Path, closed_by: li
 def sciatica(library: Library, **changes: object) -> dict[str, object]:
     routine = library.routines["after-settled-sciatica"]
     assert routine.closed_by
-    return {**routine.model_dump(mode="json"), "closed_by": [], "key": "mine", **changes}
+    return {**table_of(routine), "closed_by": [], "key": "mine", **changes}
 
 
 def steps_but(library: Library, left_out: int) -> list[object]:
-    steps = library.routines["after-settled-sciatica"].model_dump(mode="json")["steps"]
+    steps = table_of(library.routines["after-settled-sciatica"])["steps"]
     return [step for index, step in enumerate(steps) if index != left_out]
 
 

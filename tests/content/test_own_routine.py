@@ -12,6 +12,7 @@ import pytest
 
 from acupress.content import ContentError, assets_folder, load_library
 from acupress.content.own_routine import MOST_BYTES, read_own_routine
+from tests.tables import table_of
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
@@ -56,7 +57,7 @@ def test_it_is_told_apart_from_what_comes_along(
     routine = read_own_routine(write(tmp_path, {**table, "stand_in": True}), library)
     assert routine.key == "own-stiff-lower-back"
     assert not routine.stand_in
-    again = read_own_routine(write(tmp_path, routine.model_dump(mode="json")), library)
+    again = read_own_routine(write(tmp_path, table_of(routine)), library)
     assert again == routine, "what was passed on comes back as it was"
 
 

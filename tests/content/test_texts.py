@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from acupress.core.library import Source
 from acupress.core.points import Point
 from acupress.core.routines import Routine
 from acupress.core.screening import Question, Questionnaire, Tier
+from acupress.judging import judge
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -39,24 +41,25 @@ def entries(folder: str) -> list[dict[str, Any]]:
 
 def load_questionnaire() -> Questionnaire:
     page_order = load("safety/pages/order.toml")["order"]
-    return Questionnaire.model_validate(
+    return judge(
+        Questionnaire,
         {
             "pages": [load(f"safety/pages/{key}.toml") for key in page_order],
             **load("safety/advice.toml"),
             "emergency_numbers": load("safety/emergency-numbers.toml")["numbers"],
-        }
+        },
     )
 
 
-POINTS = {point.code: point for point in map(Point.model_validate, entries("points"))}
-ROUTINES = [Routine.model_validate(entry) for entry in entries("routines")]
+POINTS = {point.code: point for point in map(partial(judge, Point), entries("points"))}
+ROUTINES = [judge(Routine, entry) for entry in entries("routines")]
 PATTERNS = {
-    pattern.key: pattern for pattern in map(BreathPattern.model_validate, entries("breathing"))
+    pattern.key: pattern for pattern in map(partial(judge, BreathPattern), entries("breathing"))
 }
 QUESTIONNAIRE = load_questionnaire()
-SOURCES = [Source.model_validate(entry) for entry in load("sources.toml")["sources"]]
-FIGURES = FigureTable.model_validate(
-    json.loads((ASSETS / "figures/figures.json").read_text(encoding="utf-8"))
+SOURCES = [judge(Source, entry) for entry in load("sources.toml")["sources"]]
+FIGURES = judge(
+    FigureTable, json.loads((ASSETS / "figures/figures.json").read_text(encoding="utf-8"))
 )
 CAUTIONS = [question for question in QUESTIONNAIRE.questions if question.tier is Tier.CAUTION]
 

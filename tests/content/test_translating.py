@@ -10,7 +10,6 @@ from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 import pytest
-from pydantic import BaseModel
 
 from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import read_own_routine
@@ -46,7 +45,7 @@ class OneText(NullTranslations):
         ("points/bl23.toml place", lambda all_: all_.points["BL23"].place),
         ("points/bl23.toml find_steps", lambda all_: all_.points["BL23"].find_steps[1]),
         ("points/bl23.toml landmarks.feel", lambda all_: all_.points["BL23"].landmarks[1].feel),
-        ("points/bl23.toml measure.from", lambda all_: all_.points["BL23"].measure.origin),
+        ("points/bl23.toml measure.from", lambda all_: all_.points["BL23"].measure.from_),
         ("points/bl24.toml tool.press", lambda all_: all_.points["BL24"].tool.press),
         ("routines/first-steps.toml title", lambda all_: all_.routines["first-steps"].title),
         ("breathing/box.toml summary", lambda all_: all_.patterns["box"].summary),
@@ -95,8 +94,6 @@ def leaves(value: object, path: str = "") -> Iterator[tuple[str, object]]:
         below = {f"{path}.{key}": one for key, one in value.items()}
     elif isinstance(value, tuple | list):
         below = {f"{path}[{index}]": one for index, one in enumerate(value)}
-    elif isinstance(value, BaseModel):
-        below = {f"{path}.{name}": one for name, one in value}
     elif is_dataclass(value):
         below = {f"{path}.{part.name}": getattr(value, part.name) for part in fields(value)}
     else:

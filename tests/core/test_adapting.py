@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -214,6 +216,25 @@ class TestPlanning:
         )
         assert [(s.dwell_ns, s.gently) for s in plan.steps] == [(60 * SECOND, True)] * 3
 
+    @pytest.mark.parametrize(
+        ("wrong", "words"),
+        [
+            (Choices(breath="calm", dwell_seconds=59), "a press cannot last 59 s"),
+            (Choices(breath="calm", dwell_seconds=121), "a press cannot last 121 s"),
+            (Choices(breath="calm", dwell_seconds=0), "a press cannot last 0 s"),
+            (Choices(breath="calm", lead_in_seconds=4), "a lead-in cannot last 4 s"),
+            (Choices(breath="calm", lead_in_seconds=61), "a lead-in cannot last 61 s"),
+        ],
+    )
+    def test_a_choice_that_no_file_could_hold_makes_no_plan(
+        self, build: Build, wrong: Choices, words: str
+    ) -> None:
+        routine = build.routine(*(build.step(code) for code in self.CODES))
+        points = {code: build.point(code) for code in self.CODES}
+        adapted = adapt_routine(routine, points, build.cleared())
+        with pytest.raises(ValueError, match=words):
+            expand_plan(adapted, wrong, build.pattern())
+
     def test_the_lead_in_waits_for_the_spoken_placement(self, build: Build) -> None:
         routine = build.routine(*(build.step(code) for code in self.CODES))
         points = {code: build.point(code) for code in self.CODES}
@@ -274,7 +295,7 @@ def test_the_breath_of_today_is_always_one_that_is_open(
         f"calm-{n}": build.pattern(hold_in_ms=1_000 * held, key=f"calm-{n}")
         for n, held in enumerate(holds)
     } | whole
-    routine = build.routine(build.step("BL23")).model_copy(update={"breath": f"calm-{own}"})
+    routine = replace(build.routine(build.step("BL23")), breath=f"calm-{own}")
     cleared = build.cleared(*([NO_HOLDS] if ticked else []))
     adapted = adapt_routine(routine, {"BL23": build.point("BL23")}, cleared)
     keys = [f"calm-{n}" for n in wished]

@@ -1,10 +1,10 @@
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
 from acupress.core.figures import BODY_SIDES, BodySide, FigureKind, FigureTable
 from acupress.core.points import Side
+from acupress.judging import UnfitError, judge
 
 
 def table(**changes: object) -> dict[str, Any]:
@@ -31,31 +31,31 @@ def table(**changes: object) -> dict[str, Any]:
 
 
 def test_a_figure_table_tells_where_a_point_lies_and_how_it_is_measured() -> None:
-    figures = FigureTable.model_validate(table())
+    figures = judge(FigureTable, table())
     view = figures.views["low_back"]
     assert view.kind is FigureKind.POINTS
     assert view.points["BL23"][BodySide.L].x == 380.0
     assert view.cun["BL23"][BodySide.L].length == 30.0
     assert view.zoom == {}
-    assert figures.measure["BL23"].origin == "the spine"
+    assert figures.measure["BL23"].from_ == "the spine"
 
 
 @pytest.mark.parametrize("schema", [0, 2])
 def test_a_figure_table_of_another_version_is_refused(schema: int) -> None:
-    with pytest.raises(ValidationError, match="schema"):
-        FigureTable.model_validate(table(schema=schema))
+    with pytest.raises(UnfitError, match="schema"):
+        judge(FigureTable, table(schema=schema))
 
 
 def test_an_unknown_key_in_the_figure_table_is_refused() -> None:
-    with pytest.raises(ValidationError, match="colour"):
-        FigureTable.model_validate(table(colour="green"))
+    with pytest.raises(UnfitError, match="colour"):
+        judge(FigureTable, table(colour="green"))
 
 
 def test_a_cun_has_a_length() -> None:
     flat = table()
     flat["views"]["low_back"]["cun"]["BL23"]["L"]["length"] = 0
-    with pytest.raises(ValidationError, match="length"):
-        FigureTable.model_validate(flat)
+    with pytest.raises(UnfitError, match="length"):
+        judge(FigureTable, flat)
 
 
 def test_every_side_of_a_press_has_its_marks_on_the_body() -> None:

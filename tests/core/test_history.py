@@ -1,12 +1,12 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from pydantic import ValidationError
 
 from acupress.core.history import (
     Ending,
@@ -22,6 +22,8 @@ from acupress.core.points import Side
 from acupress.core.routines import Choices, Sides
 from acupress.core.session import Phase
 from acupress.core.units import SECOND
+from acupress.judging import UnfitError, as_json, judge
+from tests.tables import table_of
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build, Walk
@@ -48,18 +50,18 @@ class TestRecords:
     @pytest.mark.parametrize("rating", [-1, 11, 4.5])
     @pytest.mark.parametrize("when", ["pain_before", "pain_after"])
     def test_any_other_pain_rating_is_refused(self, when: str, rating: float) -> None:
-        with pytest.raises(ValidationError, match=when):
+        with pytest.raises(UnfitError, match=when):
             self.record(**{when: rating})
 
     def test_a_start_without_its_time_zone_is_refused(self) -> None:
-        with pytest.raises(ValidationError, match="started_at"):
+        with pytest.raises(UnfitError, match="started_at"):
             self.record(started_at=MORNING.replace(tzinfo=None))
 
     @pytest.mark.parametrize("seconds", ["planned_seconds", "pressed_seconds"])
     def test_a_press_cannot_last_less_than_nothing(self, seconds: str) -> None:
-        whole = pressed("BL1", Side.BOTH).model_dump()
-        with pytest.raises(ValidationError, match=seconds):
-            StepRecord.model_validate({**whole, seconds: -0.1})
+        whole = table_of(pressed("BL1", Side.BOTH))
+        with pytest.raises(UnfitError, match=seconds):
+            judge(StepRecord, {**whole, seconds: -0.1})
 
     def test_a_record_adds_up_what_was_pressed(self) -> None:
         steps = pressed("BL1", Side.LEFT, 60), pressed("BL1", Side.RIGHT, 12.5)
@@ -68,11 +70,12 @@ class TestRecords:
 
     def test_a_record_survives_being_written_and_read(self) -> None:
         record = self.record(steps=(pressed("BL1", Side.LEFT),), pain_before=6, note="Warm room.")
-        assert SessionRecord.model_validate_json(record.model_dump_json()) == record
+        assert judge(SessionRecord, json.loads(as_json(record))) == record
 
     @staticmethod
     def record(**changes: object) -> SessionRecord:
-        return SessionRecord.model_validate(
+        return judge(
+            SessionRecord,
             {
                 "id": SESSION,
                 "started_at": MORNING,
@@ -81,7 +84,7 @@ class TestRecords:
                 "ending": Ending.FINISHED,
                 "steps": (),
                 **changes,
-            }
+            },
         )
 
 
@@ -275,16 +278,16 @@ class TestContinuing:
 
     @pytest.mark.parametrize("dwell_seconds", [59, 121])
     def test_a_saved_session_cannot_bring_another_dwell(self, dwell_seconds: int) -> None:
-        written = self.running("BL1", Side.LEFT).model_dump()
+        written = table_of(self.running("BL1", Side.LEFT))
         written["choices"]["dwell_seconds"] = dwell_seconds
-        with pytest.raises(ValidationError, match=r"choices\.dwell_seconds"):
-            RunningSession.model_validate(written)
+        with pytest.raises(UnfitError, match=r"choices\.dwell_seconds"):
+            judge(RunningSession, written)
 
     def test_a_saved_session_survives_being_written_and_read(self) -> None:
         running = self.running("BL1", Side.LEFT, pressed("GV4", Side.MIDLINE))
-        assert RunningSession.model_validate_json(running.model_dump_json()) == running
+        assert judge(RunningSession, json.loads(as_json(running))) == running
 
     def test_answers_of_the_safety_screen_cannot_be_saved_with_it(self) -> None:
-        written = self.running("BL1", Side.LEFT).model_dump()
-        with pytest.raises(ValidationError, match="answers"):
-            RunningSession.model_validate({**written, "answers": ["pregnant"]})
+        written = table_of(self.running("BL1", Side.LEFT))
+        with pytest.raises(UnfitError, match="answers"):
+            judge(RunningSession, {**written, "answers": ["pregnant"]})

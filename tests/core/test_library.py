@@ -1,7 +1,7 @@
 import pytest
-from pydantic import ValidationError
 
 from acupress.core.library import Source
+from acupress.judging import UnfitError, judge
 
 
 def test_a_source_may_be_a_book_without_an_address() -> None:
@@ -9,5 +9,5 @@ def test_a_source_may_be_a_book_without_an_address() -> None:
 
 
 def test_a_source_without_a_title_is_refused() -> None:
-    with pytest.raises(ValidationError, match="title"):
-        Source.model_validate({"key": "a-book", "address": "https://example.org"})
+    with pytest.raises(UnfitError, match="title"):
+        judge(Source, {"key": "a-book", "address": "https://example.org"})

@@ -6,6 +6,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from acupress.core.routines import Choices, DwellSeconds, Routine, Sides, Step
+from acupress.judging import UnfitError, judge
+from tests.tables import judge_again, table_of
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build
@@ -24,16 +26,16 @@ def test_a_dwell_outside_one_and_two_minutes_is_refused_in_a_routine(
     build: Build, dwell_seconds: object
 ) -> None:
     routine = build.routine(*(build.step(f"BL{number}") for number in (1, 2, 3)))
-    written = routine.model_dump()
+    written = table_of(routine)
     written["steps"][1]["dwell_seconds"] = dwell_seconds
-    with pytest.raises(ValidationError, match=r"steps\.1\.dwell_seconds"):
-        Routine.model_validate(written)
+    with pytest.raises(UnfitError, match=r"steps\.1\.dwell_seconds"):
+        judge(Routine, written)
 
 
 @pytest.mark.parametrize("dwell_seconds", [value for value in TOO_SHORT_OR_TOO_LONG if value])
 def test_a_dwell_outside_one_and_two_minutes_is_refused_as_a_choice(dwell_seconds: object) -> None:
-    with pytest.raises(ValidationError, match="dwell_seconds"):
-        Choices.model_validate({"breath": "calm", "dwell_seconds": dwell_seconds})
+    with pytest.raises(UnfitError, match="dwell_seconds"):
+        judge(Choices, {"breath": "calm", "dwell_seconds": dwell_seconds})
 
 
 @pytest.mark.parametrize("dwell_seconds", [60, 61, 119, 120])
@@ -55,32 +57,33 @@ def test_a_lead_in_lasts_five_to_sixty_seconds_or_waits(lead_in_seconds: int | N
 
 @pytest.mark.parametrize("lead_in_seconds", [4, 61])
 def test_any_other_lead_in_is_refused(lead_in_seconds: int) -> None:
-    with pytest.raises(ValidationError, match="lead_in_seconds"):
-        Choices(breath="calm", lead_in_seconds=lead_in_seconds)
+    with pytest.raises(UnfitError, match="lead_in_seconds"):
+        judge_again(Choices(breath="calm", lead_in_seconds=lead_in_seconds))
 
 
 def test_a_routine_has_a_step(build: Build) -> None:
-    with pytest.raises(ValidationError, match="steps"):
-        build.routine()
+    with pytest.raises(UnfitError, match="steps"):
+        judge_again(build.routine())
 
 
 @pytest.mark.parametrize("lines", [1, 4])
 def test_setting_up_takes_two_or_three_lines(build: Build, lines: int) -> None:
-    routine = build.routine(*(build.step(f"BL{number}") for number in (1, 2, 3))).model_dump()
-    assert Routine.model_validate({**routine, "setting_up": ("Sit down.",) * 3}).setting_up
-    with pytest.raises(ValidationError, match="setting_up"):
-        Routine.model_validate({**routine, "setting_up": ("Sit down.",) * lines})
+    routine = table_of(build.routine(*(build.step(f"BL{number}") for number in (1, 2, 3))))
+    assert judge(Routine, {**routine, "setting_up": ("Sit down.",) * 3}).setting_up
+    with pytest.raises(UnfitError, match="setting_up"):
+        judge(Routine, {**routine, "setting_up": ("Sit down.",) * lines})
 
 
 def test_a_swap_cannot_bring_a_time_of_its_own() -> None:
-    with pytest.raises(ValidationError, match=r"swaps\.0\.dwell_seconds"):
-        Step.model_validate(
+    with pytest.raises(UnfitError, match=r"swaps\.0\.dwell_seconds"):
+        judge(
+            Step,
             {
                 "point": "BL1",
                 "sides": "each",
                 "dwell_seconds": 60,
                 "swaps": [{"point": "BL2", "sides": "each", "dwell_seconds": 30}],
-            }
+            },
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,18 +19,17 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def points(build: Build) -> list[Point]:
     kidney = build.point("BL23")
-    calf = build.point("BL57", region=Region.LEG).model_copy(
-        update={
-            "pinyin": "Chéngshān",
-            "characters": "承山",
-            "simplified": "承山",
-            "english": "Support the Mountain",
-            "aliases": ("B-57", "UB57"),
-            "place": "Below the calf muscle",
-            "location": "Where the two bellies meet.",
-            "positions": frozenset({Position.LYING_ON_BACK}),
-            "reach": Reach.TOOL,
-        }
+    calf = replace(
+        build.point("BL57", region=Region.LEG),
+        pinyin="Chéngshān",
+        characters="承山",
+        simplified="承山",
+        english="Support the Mountain",
+        aliases=("B-57", "UB57"),
+        place="Below the calf muscle",
+        location="Where the two bellies meet.",
+        positions=frozenset({Position.LYING_ON_BACK}),
+        reach=Reach.TOOL,
     )
     return [kidney, calf]
 
@@ -61,7 +61,7 @@ def test_everyday_words_stand_for_each_other(points: list[Point]) -> None:
 
 
 def test_a_name_in_full_comes_before_all_else(points: list[Point]) -> None:
-    point = points[0].model_copy(update={"code": "GV9", "place": "Near BL57, calf"})
+    point = replace(points[0], code="GV9", place="Near BL57, calf")
     assert codes([point, points[1]], "BL57") == ["BL57", "GV9"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.points import Laterality, Point, PointFlag, Position
 from acupress.core.routines import Choices, Sides, single_point_routine
 from acupress.core.screening import Effect
+from acupress.judging import judge
+from tests.tables import table_of
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build
@@ -29,8 +32,8 @@ def test_a_point_is_pressed_on_the_sides_it_has(
     build: Build, laterality: Laterality, together: bool, sides: Sides
 ) -> None:
     point = build.point("BL23")
-    technique = point.technique.model_copy(update={"together": together})
-    point = point.model_copy(update={"laterality": laterality, "technique": technique})
+    technique = replace(point.technique, together=together)
+    point = replace(point, laterality=laterality, technique=technique)
     routine = single_point_routine(point, breath="calm", setting_up=READY)
     assert [(step.point, step.sides) for step in routine.steps] == [("BL23", sides)]
     assert routine.key == "point-bl23"
@@ -62,6 +65,6 @@ def test_its_length_can_be_chosen_like_any_other(build: Build) -> None:
 
 
 def test_a_point_that_bears_no_minute_has_no_timer(build: Build) -> None:
-    table = build.point("GB30").model_dump(by_alias=True) | {"longest_press_seconds": 20}
+    table = table_of(build.point("GB30")) | {"longest_press_seconds": 20}
     with pytest.raises(ValueError, match="GB30 must not be pressed for a whole minute"):
-        single_point_routine(Point.model_validate(table), breath="calm", setting_up=READY)
+        single_point_routine(judge(Point, table), breath="calm", setting_up=READY)

@@ -30,8 +30,11 @@ def adapted(
     closed_by: Iterable[str] = (),
 ) -> AdaptedRoutine:
     """A routine of three points under one caution that takes the first `lost` of them."""
-    routine = build.routine(*(build.step(code) for code in CODES)).model_copy(
-        update={"key": key, "stand_in": stand_in, "closed_by": frozenset(closed_by)}
+    routine = replace(
+        build.routine(*(build.step(code) for code in CODES)),
+        key=key,
+        stand_in=stand_in,
+        closed_by=frozenset(closed_by),
     )
     points: dict[str, Point] = {
         code: build.point(code, *((PointFlag.VEIN,) if number < lost else ()))

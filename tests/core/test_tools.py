@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.points import Point, PointFlag, Position
 from acupress.core.routines import Choices, Place, Sides
 from acupress.core.screening import Effect
+from acupress.judging import judge
+from tests.tables import table_of
 
 if TYPE_CHECKING:
     from acupress.core.adapting import AdaptedRoutine
@@ -30,9 +33,9 @@ def adapted(build: Build, effect: Effect, *, with_tool: bool) -> AdaptedRoutine:
     by_hand = build.point("BL25", PointFlag.BEHIND, positions=(Position.SITTING,))
     step = build.step("BL25", Sides.EACH, Place(point="LI4", sides=Sides.EACH))
     points = {code: build.point(code) for code in ("LI4", "ST36", "GB34")}
-    points["BL25"] = Point.model_validate(by_hand.model_dump(by_alias=True) | {"tool": BALL})
+    points["BL25"] = judge(Point, table_of(by_hand) | {"tool": BALL})
     routine = build.routine(
-        step.model_copy(update={"with_tool": with_tool}), build.step("ST36"), build.step("GB34")
+        replace(step, with_tool=with_tool), build.step("ST36"), build.step("GB34")
     )
     return adapt_routine(routine, points, build.cleared(effect))
 

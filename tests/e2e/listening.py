@@ -24,6 +24,7 @@ from acupress.content import assets_folder
 from acupress.core.cues import Chime
 from acupress.core.settings import Settings
 from acupress.core.voice_pack import VoicePack
+from acupress.judging import as_json, judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,7 +147,7 @@ def run_session(
     """
     home.mkdir(mode=0o700)
     settings = Settings(lead_in_seconds=lead_in_seconds)
-    (home / "settings.json").write_text(settings.model_dump_json(), "utf-8")
+    (home / "settings.json").write_text(as_json(settings), "utf-8")
     child = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("drive.py")), "hear", *routine],
         env={
@@ -177,7 +178,7 @@ def chime_sound(key: str) -> array[int]:
 
 def voice_pack() -> VoicePack:
     """Give the voice of the app."""
-    return VoicePack.model_validate_json((PACK / "manifest.json").read_bytes())
+    return judge(VoicePack, json.loads((PACK / "manifest.json").read_bytes()))
 
 
 def prompt_sound(key: str) -> array[int]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.settings import Settings
+from acupress.judging import as_json
 from acupress.storage.running import RunningFile
 from tests.e2e import drive
 
@@ -54,7 +55,7 @@ def wait_for(child: subprocess.Popen[str], line: str) -> list[str]:
 def home(acupress_home: Path) -> Path:
     acupress_home.mkdir(mode=0o700)
     quick = Settings(lead_in_seconds=5, muted=True)
-    (acupress_home / "settings.json").write_text(quick.model_dump_json(), "utf-8")
+    (acupress_home / "settings.json").write_text(as_json(quick), "utf-8")
     return acupress_home
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from acupress.core.history import Ending, RunningSession, SessionRecord, StepRecord
 from acupress.core.points import Side
 from acupress.core.routines import Choices
+from acupress.judging import judge
 
 NOW = datetime(2026, 11, 24, 10, 15, 30, tzinfo=UTC)
 STAMP = "2026-11-24T10-15-30"
@@ -22,7 +23,7 @@ def now() -> datetime:
 
 def make_step(point: str = "BL23", **changes: object) -> StepRecord:
     whole = {"point": point, "side": Side.BOTH, "planned_seconds": 90, "pressed_seconds": 90}
-    return StepRecord.model_validate({**whole, **changes})
+    return judge(StepRecord, {**whole, **changes})
 
 
 def make_record(number: int = 1, **changes: object) -> SessionRecord:
@@ -36,7 +37,7 @@ def make_record(number: int = 1, **changes: object) -> SessionRecord:
         "steps": (make_step("BL23"), make_step("BL40", side=Side.LEFT, skipped=True)),
         "pain_before": 6,
     }
-    return SessionRecord.model_validate({**whole, **changes})
+    return judge(SessionRecord, {**whole, **changes})
 
 
 def make_running(**changes: object) -> RunningSession:
@@ -50,7 +51,7 @@ def make_running(**changes: object) -> RunningSession:
         "side": Side.LEFT,
         "pain_before": 6,
     }
-    return RunningSession.model_validate({**whole, **changes})
+    return judge(RunningSession, {**whole, **changes})
 
 
 offsets = st.integers(-24 * 60 + 1, 24 * 60 - 1).map(lambda m: timezone(timedelta(minutes=m)))

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -506,7 +507,7 @@ class TestRefusal:
 
     def test_words_that_no_file_can_hold_are_an_os_error(self, history: SqliteHistory) -> None:
         with pytest.raises(OSError, match="surrogates"):
-            history.add(make_record().model_copy(update={"note": "half a pair: \ud83d"}))
+            history.add(replace(make_record(), note="half a pair: \ud83d"))
 
         assert list(history.recent(10)) == []
 

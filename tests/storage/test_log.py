@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.settings import Settings
+from acupress.judging import judge
 from acupress.storage.folders import Folders
 from acupress.storage.log import NAME, Log
 
@@ -58,7 +59,7 @@ def test_a_line_has_an_end(log: Log) -> None:
 def test_of_an_error_only_kind_and_place_are_kept(log: Log) -> None:
     try:
         try:
-            Settings.model_validate({"country": "my knee hurts"})
+            judge(Settings, {"country": "my knee hurts"})
         except ValueError as error:
             raise OSError(28, "No space left on device", "/home/me/knee.json") from error
     except OSError:
@@ -67,7 +68,7 @@ def test_of_an_error_only_kind_and_place_are_kept(log: Log) -> None:
     assert told[0] == "ERROR could not be saved"
     assert told[1] == "  OSError 28 No space left on device"
     assert told[2].startswith("  test_log.py:")
-    assert "  ValidationError" in told
+    assert "  UnfitError" in told
     assert "knee" not in log.read()
 
 

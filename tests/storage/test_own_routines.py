@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,7 +57,7 @@ def test_only_the_user_can_read_it(
 
 def test_the_same_key_replaces(folder: OwnRoutinesFolder, mine: Routine) -> None:
     folder.keep(mine)
-    newer = mine.model_copy(update={"title": "Newer"})
+    newer = replace(mine, title="Newer")
     folder.keep(newer)
     assert folder.load() == [newer]
 

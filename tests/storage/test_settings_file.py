@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import stat
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from acupress.core.settings import (
     Verbosity,
     VoiceSource,
 )
-from acupress.storage.settings import Loaded, SettingsFile, Table
+from acupress.storage.settings import Loaded, SettingsFile, Table, judge_settings
 from tests.storage.stored import STAMP, now
 
 DEFAULTS = Settings()
@@ -76,18 +77,32 @@ class TestRoundTrip:
 
         assert file.load() == Loaded(settings)
 
-    @given(st.dictionaries(st.sampled_from(sorted(Settings.model_fields)), anything))
+    @given(
+        st.dictionaries(st.sampled_from(sorted(each.name for each in fields(Settings))), anything)
+    )
     def test_whatever_can_be_put_in_force_is_no_damage_to_the_next_start(
         self, tmp_path_factory: pytest.TempPathFactory, changes: dict[str, Any]
     ) -> None:
         try:
-            settings = DARK.with_(**changes)
+            settings = judge_settings(DARK.with_(**changes))
         except ValueError:
             return
         file = SettingsFile(tmp_path_factory.getbasetemp() / "settings_changed.json", now)
         file.save(settings)
 
         assert file.load() == Loaded(settings)
+
+    def test_what_a_file_may_not_hold_is_refused_when_it_is_changed(self) -> None:
+        with pytest.raises(ValueError, match="volume"):
+            judge_settings(DARK.with_(volume=7.0))
+
+    @pytest.mark.parametrize(("old", "new"), [("true", Motion.SYSTEM), ("false", Motion.NONE)])
+    def test_the_switch_for_motion_of_older_files_is_understood(
+        self, path: Path, old: str, new: Motion
+    ) -> None:
+        path.write_text(f'{{"version": 1, "motion": {old}}}')
+
+        assert SettingsFile(path, now).load() == Loaded(Settings(motion=new))
 
     @pytest.mark.skipif(os.name == "nt", reason="Windows knows no such permissions")
     def test_only_the_owner_can_read_them(self, path: Path) -> None:

@@ -18,6 +18,7 @@ from acupress.core.units import SECOND
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import Outlets, Silence
 from acupress.sound.voice import Voice
+from acupress.storage.settings import judge_settings
 from acupress.ui import announcements
 from acupress.ui.world import World
 
@@ -335,6 +336,7 @@ def set_stage(
         history=history,
         running=running,
         own=own,
+        judge_settings=judge_settings,
         save_settings=saved.append,
         folder="/home/you/Acupress",
         notices=read_notices(),

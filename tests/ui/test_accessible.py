@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -185,7 +186,7 @@ def at(
     stage: Stage, look: Look, dressed: QApplication, request: pytest.FixtureRequest
 ) -> Iterator[Stage]:
     settings = stage.journey.preferences.now
-    look.apply(settings.model_copy(update={"text_percent": request.param}))
+    look.apply(replace(settings, text_percent=request.param))
     dressed.setStyleSheet(style_sheet(look))
     stage.journey.window.resize(1024, 768)
     yield stage
@@ -290,8 +291,8 @@ def test_a_theme_is_changed_at_once(stage: Stage, look: Look) -> None:
     journey = stage.journey
     stage.clear()
     before = journey.window.grab().toImage()
-    settings = journey.preferences.now.model_copy(update={"theme": ThemeChoice.CONTRAST_DARK})
+    settings = replace(journey.preferences.now, theme=ThemeChoice.CONTRAST_DARK)
     journey.settings.screen.changed.emit(settings)
     stage.settle()
     assert journey.window.grab().toImage() != before
-    look.apply(settings.model_copy(update={"theme": ThemeChoice.LIGHT}))
+    look.apply(replace(settings, theme=ThemeChoice.LIGHT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from math import hypot
 from typing import TYPE_CHECKING
@@ -295,7 +296,7 @@ def test_pictures_stand_still_where_that_is_wished(
     diagram: PointDiagram, library: Library, look: Look
 ) -> None:
     usual = Settings(theme=ThemeChoice.LIGHT)
-    look.apply(usual.model_copy(update={"motion": Motion.NONE}))
+    look.apply(replace(usual, motion=Motion.NONE))
     try:
         diagram.show_press(library.points["BL23"], Side.BOTH)
         assert not diagram.under_way
@@ -351,7 +352,7 @@ def test_bodies_come_in_every_style_on_both_grounds(
     seen = []
     try:
         for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-            look.apply(usual.model_copy(update={"theme": theme, "figure_style": style}))
+            look.apply(replace(usual, theme=theme, figure_style=style))
             picture, _ = drawings.fitted(
                 library.figures.views["low_back"],
                 QRectF(0, 0, 80, 80),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.history import RunningSession
+from acupress.judging import judge
 from acupress.ui.farewell import SIGNALS, Farewell
 
 if TYPE_CHECKING:
@@ -133,5 +135,5 @@ def test_the_session_on_its_way_is_kept_to_the_second(tmp_path: Path) -> None:
         assert process.stdout.readline() == "in a press\n"
         process.terminate()
         assert process.wait(timeout=60) == 0
-    kept = RunningSession.model_validate_json((tmp_path / "running.json").read_bytes())
+    kept = judge(RunningSession, json.loads((tmp_path / "running.json").read_bytes()))
     assert [step.pressed_seconds for step in kept.done] == [pytest.approx(8.2)]

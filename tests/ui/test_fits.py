@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +30,7 @@ def sized(
 ) -> Iterator[Stage]:
     (width, height), percent = request.param
     settings = stage.journey.preferences.now
-    look.apply(settings.model_copy(update={"text_percent": percent}))
+    look.apply(replace(settings, text_percent=percent))
     dressed.setStyleSheet(style_sheet(look))
     stage.journey.window.resize(width, height)
     stage.settle()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,9 +33,7 @@ HELD = "box"
 
 
 def own_with(library: Library, breath: str) -> Routine:
-    changed = library.routines["first-steps"].model_copy(
-        update={"key": f"with-{breath}", "breath": breath}
-    )
+    changed = replace(library.routines["first-steps"], key=f"with-{breath}", breath=breath)
     return as_own(changed)
 
 

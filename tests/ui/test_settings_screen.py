@@ -107,7 +107,7 @@ def test_what_a_file_may_not_hold_is_never_in_force(opened: Stage) -> None:
     preferences, before = opened.journey.preferences, list(opened.settings)
     preferences.change(volume=7.0)
     preferences.change(lead_in_seconds=1)
-    damaged = preferences.now.model_copy(update={"country": "Japan"})
+    damaged = replace(preferences.now, country="Japan")
     opened.journey.settings.screen.changed.emit(damaged)
     assert preferences.now == Settings(theme=ThemeChoice.LIGHT)
     assert opened.settings == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,7 +109,7 @@ def test_high_contrast_draws_lines_whatever_the_skin(
     settings = Settings(theme=ThemeChoice.CONTRAST_DARK, figure_style=FigureStyle.TONE_3)
     look = Look(library.appearance, settings)
     assert look.figure_palette == "contrast/dark"
-    look.apply(settings.model_copy(update={"theme": ThemeChoice.LIGHT}))
+    look.apply(replace(settings, theme=ThemeChoice.LIGHT))
     assert look.figure_palette == "tone-3/light"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,7 +104,7 @@ def pairs(
     size, percent = request.param
     stage = make_stage()
     settings = stage.journey.preferences.now
-    look.apply(settings.model_copy(update={"text_percent": percent}))
+    look.apply(replace(settings, text_percent=percent))
     dressed.setStyleSheet(style_sheet(look))
     stage.journey.window.resize(*size)
     yield stage, Pairs(stage, size)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ MINE = Wish(file=FILE)
 def mine(library: Library) -> Routine:
     """A routine of the user's own, with the steps of one that comes along."""
     routine = library.routines["stiff-lower-back"]
-    return as_own(routine.model_copy(update={"key": "mine", "title": "My own"}))
+    return as_own(replace(routine, key="mine", title="My own"))
 
 
 @pytest.fixture
@@ -82,8 +83,9 @@ def ask_for_three(stage: Stage, mine: Routine, *, at_once: bool) -> None:
     """Open three files, in one start or in three."""
     wishes = []
     for number in range(3):
-        told = {"key": f"own-{number}", "title": f"Number {number}"}
-        stage.own.files[f"/{number}.json"] = mine.model_copy(update=told)
+        stage.own.files[f"/{number}.json"] = replace(
+            mine, key=f"own-{number}", title=f"Number {number}"
+        )
         wishes.append(Wish(file=f"/{number}.json"))
     if at_once:
         stage.journey.ask_for(*wishes)
@@ -162,9 +164,7 @@ def test_cautions_adapt_a_routine_from_a_file(offered: Stage) -> None:
 def test_the_longest_title_leaves_room_for_the_time_that_is_left(
     make_stage: Callable[..., Stage], mine: Routine, size: tuple[int, int]
 ) -> None:
-    longest = mine.model_copy(
-        update={"title": "Exercises for the lower back from my physiotherapist, Monday"}
-    )
+    longest = replace(mine, title="Exercises for the lower back from my physiotherapist, Monday")
     stage = make_stage(own=FakeOwnRoutines(kept={mine.key: longest}))
     stage.journey.window.resize(*size)
     stage.start(mine.key)

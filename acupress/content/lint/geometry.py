@@ -99,7 +99,7 @@ def _lint_distance(reader: Reader, file: str, point: Point, figures: FigureTable
             continue
         if guide.cun != point.measure.cun:
             reader.note(file, "measure.cun", f"is {point.measure.cun}, in the figures {guide.cun}")
-        for side, found in _distances(figures.views[name], spot, guide.origin).items():
+        for side, found in _distances(figures.views[name], spot, guide.from_).items():
             off = min(abs(distance - guide.cun) for distance in found)
             if guide.cun and off > max(SLACK_SHARE * guide.cun, SLACK_CUN):
                 reason = f"lies {found[0]:.2f} cun from its landmark, not {guide.cun}"

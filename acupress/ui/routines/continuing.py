@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from acupress.core.adapting import adapt_routine
@@ -54,4 +54,4 @@ def find_resumable(
     if not adapted.steps:
         return None
     forecast = planner.forecast(adapted, running.choices)
-    return Resumable(running.model_copy(update={"choices": forecast.choices}), forecast.plan)
+    return Resumable(replace(running, choices=forecast.choices), forecast.plan)

@@ -16,7 +16,7 @@ from acupress.ui.widgets.tick_row import TickRow
 from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
-    from acupress.core.settings import Settings
+    from acupress.core.settings import Settings, SomeSettings
     from acupress.ui.theme import Look
 
 
@@ -99,17 +99,21 @@ class HearingCard(QWidget):
         for kind, box in self._kinds.items():
             box.setChecked(kind not in settings.quiet)
 
-    def chosen(self) -> dict[str, object]:
+    def chosen(self) -> SomeSettings:
         """Give the fields of `Settings` as they are chosen here."""
+        volumes = {key: slider.value() / 100 for key, (_words, slider) in self._volumes.items()}
         return {
             "muted": self._muted.isChecked(),
             "visual_cues": self._visual.isChecked(),
-            "verbosity": self._verbosity.currentData(),
+            "verbosity": Verbosity(self._verbosity.currentData()),
             "voice_source": VoiceSource.SYSTEM if self._own.isChecked() else VoiceSource.PACK,
-            "teller": self._teller.currentData(),
+            "teller": Teller(self._teller.currentData()),
             "reader_breath": self._reader_breath.isChecked(),
             "quiet": frozenset(kind for kind, box in self._kinds.items() if not box.isChecked()),
-            **{key: slider.value() / 100 for key, (_words, slider) in self._volumes.items()},
+            "volume": volumes["volume"],
+            "voice_volume": volumes["voice_volume"],
+            "chime_volume": volumes["chime_volume"],
+            "breath_volume": volumes["breath_volume"],
         }
 
     def _lay_out(self) -> None:

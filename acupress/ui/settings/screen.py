@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
+from acupress.core.settings import FigureStyle, Motion, ThemeChoice
 from acupress.ui.drawing.body_map import BodyMap
 from acupress.ui.screen import Screen
 from acupress.ui.settings.hearing_card import HearingCard
@@ -26,6 +26,7 @@ from acupress.ui.wording import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+    from acupress.core.settings import Settings
     from acupress.ui.fittings import Fittings
 
 
@@ -147,16 +148,12 @@ class SettingsScreen(Screen):
     def _tell(self) -> None:
         if self._settings is None:
             return
-        # Qt gives the choices back as plain words; validating makes them choices again
-        self._settings = Settings.model_validate(
-            {
-                **self._settings.model_dump(),
-                "theme": self._theme.currentData(),
-                "figure_style": self._figures.currentData(),
-                "motion": self._motion.currentData(),
-                "text_percent": self._text.currentData(),
-                **self._hearing.chosen(),
-                "country": self._country.currentData(),
-            }
+        # Qt gives the choices back as plain words
+        self._settings = self._settings.with_(**self._hearing.chosen()).with_(
+            theme=ThemeChoice(self._theme.currentData()),
+            figure_style=FigureStyle(self._figures.currentData()),
+            motion=Motion(self._motion.currentData()),
+            text_percent=self._text.currentData(),
+            country=self._country.currentData(),
         )
         self.changed.emit(self._settings)

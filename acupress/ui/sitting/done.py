@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -158,8 +159,8 @@ class DoneScreen(Screen):
         self._soon.stop()
         if self._record is None:
             return
-        self._record = self._record.model_copy(
-            update={"pain_after": self.pain.rating, "note": self._note_text()[:LONGEST_NOTE]}
+        self._record = replace(
+            self._record, pain_after=self.pain.rating, note=self._note_text()[:LONGEST_NOTE]
         )
         self.completed.emit(self._record)
 

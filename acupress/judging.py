@@ -1,0 +1,65 @@
+"""Judges what comes from outside: makes values of it, or tells all that is wrong with it.
+
+pydantic is the judge, by the types and limits of the values themselves. It is imported when
+something is first judged, so that a first page need not wait for it.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+    from acupress.core.values import Value
+
+Kind = TypeVar("Kind", bound="Value")
+
+_JUDGES: dict[type[Value], TypeAdapter[Any]] = {}
+"""Made when first asked for."""
+
+
+class Flaw(TypedDict):
+    """One thing that is wrong: where, of which of pydantic's kinds, in its words, and with what."""
+
+    loc: tuple[int | str, ...]
+    type: str
+    msg: str
+    input: Any
+    ctx: dict[str, Any]
+
+
+class UnfitError(ValueError):
+    """What came cannot be made into what was asked for; `flaws` tells all that is wrong."""
+
+    def __init__(self, words: str, flaws: list[Flaw]) -> None:
+        super().__init__(words)
+        self.flaws = flaws
+
+
+def judge(kind: type[Kind], found: object) -> Kind:
+    """Make a value of what was found. Raises `UnfitError`."""
+    from pydantic import ValidationError
+
+    try:
+        value: Kind = _judge_of(kind).validate_python(found)
+    except ValidationError as error:
+        flaws = cast("list[Flaw]", error.errors(include_url=False))
+        raise UnfitError(str(error), flaws) from error
+    return value
+
+
+def as_json(value: Value) -> str:
+    """Give a value as a JSON file for people to read, which can be judged again."""
+    return _judge_of(type(value)).dump_json(value, indent=2, by_alias=True).decode() + "\n"
+
+
+def _judge_of(kind: type[Value]) -> TypeAdapter[Any]:
+    if kind not in _JUDGES:
+        # It would ask every package that is installed whether it has a plugin
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+        from pydantic import TypeAdapter
+
+        _JUDGES[kind] = TypeAdapter(kind)
+    return _JUDGES[kind]
