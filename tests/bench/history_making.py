@@ -15,8 +15,8 @@ FIRST = datetime(2020, 1, 1, 8, tzinfo=UTC)
 PRESSES = 7
 
 
-def main() -> None:
-    path, sessions = Path(sys.argv[1]), int(sys.argv[2])
+def keep_sessions(path: Path, sessions: int) -> None:
+    """Keep so many sessions in the history at `path`."""
     step = StepRecord(point="BL23", side=Side.BOTH, planned_seconds=90, pressed_seconds=90)
     history = SqliteHistory(path, lambda: FIRST)
     for number in range(sessions):
@@ -37,4 +37,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    keep_sessions(Path(sys.argv[1]), int(sys.argv[2]))

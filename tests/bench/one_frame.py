@@ -1,36 +1,77 @@
-"""An application that ends with its first frame and tells when that was."""
+"""A start up to its first frame: `one_frame.py bare|app INSTANT`, run as a script.
+
+Tells the milliseconds since INSTANT (in ns), the processor time in ms, and the peak memory in MB
+when the first frame is painted. A bare window is to pay for nothing but itself: this module
+imports only what a bare Python holds already.
+"""
 
 from __future__ import annotations
 
+import os
+import resource
 import sys
 import time
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
 
-from tests.bench.measure import peak_mb
-
-
-class PaintWatch(QObject):
-    """Notices that a widget is painted."""
-
-    painted = False
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        self.painted = self.painted or event.type() is QEvent.Type.Paint
-        return False
+def tell_and_end() -> None:
+    """Tell what it has cost until now."""
+    wall = (time.monotonic_ns() - int(sys.argv[2])) / 1e6
+    cpu = time.process_time_ns() / 1e6
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    peak_mb = peak / (1e6 if sys.platform == "darwin" else 1e6 / 1024)
+    sys.stdout.write(f"{wall} {cpu} {peak_mb}\n")
+    sys.stdout.flush()
+    os._exit(0)
 
 
-class OneFrameApplication(QApplication):
-    """Writes the milliseconds since `sys.argv[1]`, an instant in ns, and the peak memory in MB."""
+def bare() -> None:
+    """Show the least that a window can be: one button."""
+    from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-    @staticmethod
-    def exec() -> int:
-        watch = PaintWatch()
-        window = next(w for w in QApplication.topLevelWidgets() if w.isVisible())
-        window.installEventFilter(watch)
-        while not watch.painted:
-            QApplication.processEvents()
-        milliseconds = (time.monotonic_ns() - int(sys.argv[1])) / 1e6
-        sys.stdout.write(f"{milliseconds} {peak_mb()}\n")
-        return 0
+    class Window(QWidget):
+        def paintEvent(self, _event: object) -> None:  # noqa: N802
+            self.startTimer(0)
+
+        def timerEvent(self, _event: object) -> None:  # noqa: N802
+            tell_and_end()
+
+    application = QApplication([])
+    window = Window()
+    QVBoxLayout(window).addWidget(QPushButton("Close"))
+    window.resize(1280, 800)
+    window.show()
+    application.exec()
+
+
+def app() -> None:
+    """Start Acupress from its command line, up to where it waits for the user."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject
+    from PySide6.QtWidgets import QApplication
+
+    from acupress.__main__ import main
+
+    class Watch(QObject):
+        """Ends with the painting of a window, before anything that was to come after it."""
+
+        def eventFilter(self, _window: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() is QEvent.Type.Paint:
+                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), 1000)
+            return False
+
+        def customEvent(self, _event: QEvent) -> None:  # noqa: N802
+            tell_and_end()
+
+    waits = QApplication.exec
+
+    def wait() -> int:
+        watch = Watch()
+        for window in QApplication.topLevelWidgets():
+            window.installEventFilter(watch)
+        return waits()
+
+    QApplication.exec = staticmethod(wait)  # type: ignore[method-assign]
+    main([])
+
+
+if __name__ == "__main__":
+    {"bare": bare, "app": app}[sys.argv[1]]()

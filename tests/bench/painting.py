@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from acupress.core.units import MS
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.pace import BEAT_MS
@@ -31,16 +29,8 @@ def main() -> None:
         driver.beat()
         stage.settle()
 
-    def show_next() -> float:
-        began = time.perf_counter()
-        driver.skip()
-        stage.settle()
-        return (time.perf_counter() - began) * 1e3
-
     tell("painting all of diagram and ring", median_ms(repaint, FRAMES), "ms")
     tell("a heartbeat with what it repaints", median_ms(go_on, FRAMES), "ms")
-    worst = max(show_next() for _ in driver.plan.steps[1:])
-    tell("showing the next point: the slowest", worst, "ms")
 
 
 if __name__ == "__main__":

@@ -8,18 +8,24 @@ import time
 
 from tests.bench.measure import run_child
 
-MODULES = ("first_frame", "session_cpu", "engine", "painting", "content_loading", "history")
-HEAD = ("measure", "value", "goal", "")
+MODULES = (
+    "first_frame",
+    "pages",
+    "session_cost",
+    "engine",
+    "painting",
+    "content_loading",
+    "history",
+)
+HEAD = ("measure", "median", "least", "goal", "")
 
 
 def main() -> None:
     began = time.monotonic()
     os.environ["QT_LOGGING_RULES"] = "*.warning=false"  # the table alone
-    rows = [HEAD]
-    for module in MODULES:
-        for line in run_child(module).splitlines():
-            measure, value, goal, missed = line.split("\t")
-            rows.append((measure, value, goal, missed))
+    rows: list[tuple[str, ...]] = [HEAD]
+    for module in sys.argv[1:] or MODULES:
+        rows += [tuple(line.split("\t")) for line in run_child(module).splitlines()]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
