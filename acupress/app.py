@@ -90,10 +90,11 @@ def now() -> datetime:
 def make_application() -> Application:
     """Make Qt's application object with our name, fonts and style."""
     heed_qt()
-    application = Application(sys.argv[:1])
+    # The style as an argument: `setStyle` gives a style back, for which PySide makes many classes
+    # of Qt, and the first window would wait for them
+    application = Application([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("Acupress")
     application.setDesktopFileName("org.acupress.Acupress")
-    application.setStyle("Fusion")
     load_fonts(assets_folder() / "fonts")
     return application
 

@@ -12,7 +12,7 @@ from acupress.core.screening import Answers, Cleared, Locked, Tier, screen
 from acupress.core.units import MS
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, set_role
+from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, room_of, set_role
 from acupress.ui.widgets.tick_row import TickRow
 from acupress.ui.wording import tr
 
@@ -190,7 +190,7 @@ class SafetyScreen(Screen):
 
     def _look_down(self) -> None:
         """Open a page to its answer once its last question has been in sight."""
-        room = self._scroll.viewport()
+        room = room_of(self._scroll)
         hidden = self._inside.heightForWidth(room.width()) - room.height()
         reached = self._scroll.verticalScrollBar().value() >= hidden - NEARLY
         in_sight = self.isVisible() and not self.window().isMinimized()
@@ -201,7 +201,7 @@ class SafetyScreen(Screen):
 
     def _look_anew(self) -> None:
         """Judge by the size that there is now: what only a larger window showed counts no more."""
-        room = self._scroll.viewport()
+        room = room_of(self._scroll)
         if self._inside.heightForWidth(room.width()) - room.height() > self._hidden + NEARLY:
             self._seen_since_ns = None
         self._look_down()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QFrame,
     QGridLayout,
     QLabel,
@@ -134,8 +135,17 @@ def make_scrolling(inside: Pane) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
+    room_of(area).setAutoFillBackground(False)
     return area
+
+
+def room_of(area: QAbstractScrollArea) -> QWidget:
+    """Give what an area shows its content in.
+
+    `viewport()` gives the same; its first call lets PySide make some hundred classes of Qt, and
+    the first window would wait for them.
+    """
+    return cast("QWidget", area.findChild(QWidget, "qt_scrollarea_viewport"))
 
 
 def padded(*cards: QWidget) -> Pane:
