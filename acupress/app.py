@@ -13,7 +13,7 @@ from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer, qVersion
+from PySide6.QtCore import QFileSystemWatcher, qVersion
 
 from acupress.content import ContentError, assets_folder, load_library, read_notices
 from acupress.content.own_routine import read_own_routine
@@ -39,6 +39,7 @@ from acupress.system.motion import system_asks_for_stillness
 from acupress.system.single_instance import SingleInstance
 from acupress.ui.announcements import reader_runs
 from acupress.ui.application import Application
+from acupress.ui.aside import ask_aside
 from acupress.ui.broken import BrokenScreen
 from acupress.ui.drawing.drawings import Drawings
 from acupress.ui.farewell import Farewell
@@ -262,8 +263,11 @@ def run(*wishes: Wish) -> int:
     window_file = WindowFile(folders.window) if folders else None
     journey.window.open(window_file.load() if window_file else None)
     watcher = _watch(instance, journey) if instance else None
-    # Asked after the first picture: the answer of a desktop can take a while
-    QTimer.singleShot(0, lambda: look.follow_system_motion(still=system_asks_for_stillness()))
+    ask_aside(
+        system_asks_for_stillness,
+        lambda still: look.follow_system_motion(still=bool(still)),
+        application,
+    )
     status = application.exec()
     farewell.close()
     if window_file:

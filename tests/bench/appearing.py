@@ -46,7 +46,7 @@ def walk(stage: Stage, when: str) -> None:
     journey = stage.journey
     points, reading = journey.atlas, journey.reading
     take(f"settings, {when}", journey.routines.settings_wanted.emit)
-    back(journey.preferences.screen.left.emit)
+    back(journey.settings.screen.left.emit)
     take(f"points, {when}", journey.routines.points_wanted.emit)
     take(f"a point, {when}", lambda: points.show_point(points.library.found[1]))
     back(points.left.emit)
