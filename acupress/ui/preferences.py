@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Unpack, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -42,12 +42,12 @@ class Preferences(QObject):
 
     def change(self, **changes: Unpack[SomeSettings]) -> None:
         """Put other values in force, and keep them; what a file may not hold changes nothing."""
-        self.take_over(self._settings.with_(**changes))
-
-    def take_over(self, settings: Settings) -> None:
-        """Put these settings in force, and keep them, unless a file may not hold them."""
         with suppress(ValueError):
-            self._settle(self._world.judge_settings(settings))
+            self._settle(self._world.judge_settings(self._settings.with_(**changes)))
+
+    def choose(self, field: str, value: object) -> None:
+        """Put another value of one field in force, judged like every other change."""
+        self.change(**cast("SomeSettings", {field: value}))
 
     def choose_country(self, country: str | None) -> None:
         """Show the emergency number of this country from now on."""

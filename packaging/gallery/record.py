@@ -21,10 +21,9 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     stage = make_stage()
-    settings = stage.journey.preferences.now.with_(
+    stage.journey.preferences.change(
         theme=ThemeChoice.LIGHT, motion=Motion.GENTLE, lead_in_seconds=15
     )
-    stage.journey.settings.screen.changed.emit(settings)
     stage.start("stiff-lower-back")
     stage.driver.skip()
     stage.driver.skip()

@@ -29,10 +29,7 @@ def main() -> None:
     stage = make_stage()
     page = [HEAD]
     for theme, percent, size in itertools.product(THEMES, PERCENTS, SIZES):
-        settings = stage.journey.preferences.now.with_(
-            theme=theme, text_percent=percent, motion=Motion.NONE
-        )
-        stage.journey.settings.screen.changed.emit(settings)
+        stage.journey.preferences.change(theme=theme, text_percent=percent, motion=Motion.NONE)
         stage.journey.window.resize(*size)
         kind = f"{theme.value}-{percent}-{size[0]}x{size[1]}"
         page.append(f"<h2>{html.escape(kind)}</h2>")

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from acupress.core.settings import ThemeChoice
+from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui import keys
 from acupress.ui.atlas.body_picker import BodyPicker
 from acupress.ui.drawing.body_map import BodyMap
@@ -291,8 +291,7 @@ def test_a_theme_is_changed_at_once(stage: Stage, look: Look) -> None:
     journey = stage.journey
     stage.clear()
     before = journey.window.grab().toImage()
-    settings = replace(journey.preferences.now, theme=ThemeChoice.CONTRAST_DARK)
-    journey.settings.screen.changed.emit(settings)
+    journey.preferences.change(theme=ThemeChoice.CONTRAST_DARK)
     stage.settle()
     assert journey.window.grab().toImage() != before
-    look.apply(replace(settings, theme=ThemeChoice.LIGHT))
+    look.apply(Settings(theme=ThemeChoice.LIGHT))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider
 
+from acupress.core.cues import CueCategory
 from acupress.core.settings import (
     FigureStyle,
     Motion,
     Settings,
+    SomeSettings,
     ThemeChoice,
     Verbosity,
     VoiceSource,
@@ -31,6 +33,13 @@ def opened(stage: Stage, look: Look) -> Iterator[Stage]:
     stage.journey.routines.settings_wanted.emit()
     yield stage
     look.apply(Settings(theme=ThemeChoice.LIGHT))
+
+
+ELSEWHERE = {
+    "version": "the form of the file",
+    "lead_in_seconds": "chosen on the page before a start",
+}
+"""The settings without a row on the page, and why."""
 
 
 def choose(stage: Stage, name: str, words: str) -> None:
@@ -107,8 +116,7 @@ def test_what_a_file_may_not_hold_is_never_in_force(opened: Stage) -> None:
     preferences, before = opened.journey.preferences, list(opened.settings)
     preferences.change(volume=7.0)
     preferences.change(lead_in_seconds=1)
-    damaged = replace(preferences.now, country="Japan")
-    opened.journey.settings.screen.changed.emit(damaged)
+    opened.journey.settings.screen.chosen.emit("country", "Japan")
     assert preferences.now == Settings(theme=ThemeChoice.LIGHT)
     assert opened.settings == before
 
@@ -120,3 +128,38 @@ def test_a_session_on_its_way_follows_the_settings_at_once(stage: Stage) -> None
     assert screen.left_words.endswith("sound off")
     stage.journey.preferences.change(muted=False)
     assert "sound off" not in screen.left_words
+
+
+def test_every_setting_has_a_row_or_a_reason(opened: Stage) -> None:
+    every = {field.name for field in fields(Settings)}
+    assert set(opened.journey.settings.screen.fields) | set(ELSEWHERE) == every
+    assert not set(opened.journey.settings.screen.fields) & set(ELSEWHERE)
+
+
+def test_what_can_be_changed_is_what_there_is() -> None:
+    types = get_type_hints(Settings)
+    kept = {field.name: types[field.name] for field in fields(Settings) if field.name != "version"}
+    assert get_type_hints(SomeSettings) == kept
+
+
+def test_what_is_shown_is_not_taken_for_chosen(opened: Stage) -> None:
+    preferences, before = opened.journey.preferences, list(opened.settings)
+    settled = preferences.now.with_(
+        quiet=frozenset({CueCategory.PLACE, CueCategory.BREATH}), volume=0.3, muted=True
+    )
+    opened.journey.settings.screen.show_settings(settled)
+    assert opened.settings == before
+    tick(opened, "When to press")
+    assert opened.settings[-1].quiet == {
+        CueCategory.PLACE,
+        CueCategory.TECHNIQUE,
+        CueCategory.BREATH,
+    }
+
+
+@pytest.mark.parametrize(("percent", "shown"), [(100, "100 %"), (137, "125 %"), (200, "200 %")])
+def test_a_size_between_shows_as_the_nearest(opened: Stage, percent: int, shown: str) -> None:
+    opened.journey.preferences.change(text_percent=percent)
+    boxes = opened.journey.settings.screen.findChildren(QComboBox)
+    (box,) = (box for box in boxes if box.accessibleName().startswith("Size of the text"))
+    assert box.currentText() == shown

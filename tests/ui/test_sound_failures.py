@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -39,8 +38,7 @@ def run(stage: Stage, in_the_middle: Callable[[], None] = lambda: None) -> Timel
     """Run a session to its end; gives each instant at which a cue came, and what was shown."""
     timeline: Timeline = []
     journey = stage.journey
-    settings = replace(journey.preferences.now, lead_in_seconds=LEAD_IN)
-    journey.settings.screen.changed.emit(settings)
+    journey.preferences.change(lead_in_seconds=LEAD_IN)
     start = stage.clock.awake_ns
     driver = stage.start()
     driver.cue_due.connect(
@@ -163,9 +161,7 @@ def test_a_voice_of_the_computer_that_hangs(
     monkeypatch.setattr(system_reader, "READY_WITHIN_MS", 1)
     stage = make_heard()
     journey = stage.journey
-    journey.settings.screen.changed.emit(
-        journey.preferences.now.with_(voice_source=VoiceSource.SYSTEM)
-    )
+    journey.preferences.change(voice_source=VoiceSource.SYSTEM)
     assert run(stage) == as_ever
     assert "did not answer" in journey.window.news.words
     assert multimedia.effects

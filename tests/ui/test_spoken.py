@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from acupress.core.commands import Command
@@ -64,9 +63,7 @@ def test_the_lead_in_waits_for_the_voice(stage: Stage) -> None:
 def test_muted_or_switched_off_it_says_nothing_and_nothing_waits_for_it(stage: Stage) -> None:
     stage.ears.voice.prompt_ms = 12_000
     journey = stage.journey
-    journey.settings.screen.changed.emit(
-        replace(journey.preferences.now, verbosity=Verbosity.CHIMES)
-    )
+    journey.preferences.change(verbosity=Verbosity.CHIMES)
     driver = stage.start()
     assert driver.plan.steps[0].lead_in_ns == 15 * SECOND
     stage.run_out()
@@ -119,7 +116,7 @@ def test_cues_to_see_light_the_edge(stage: Stage) -> None:
     stage.start()
     stage.driver.skip()
     assert not journey.session.edge_lit
-    journey.settings.screen.changed.emit(journey.preferences.now.with_(visual_cues=True))
+    journey.preferences.change(visual_cues=True)
     stage.driver.skip()
     assert journey.session.edge_lit
 
@@ -136,9 +133,7 @@ def test_a_device_that_goes_in_a_session_is_told_in_it(stage: Stage) -> None:
 
 def test_the_own_voice_that_fails_is_told_once(stage: Stage) -> None:
     journey = stage.journey
-    journey.settings.screen.changed.emit(
-        journey.preferences.now.with_(voice_source=VoiceSource.SYSTEM)
-    )
+    journey.preferences.change(voice_source=VoiceSource.SYSTEM)
     stage.start()
     stage.ears.silence.lose_own_voice()
     stage.ears.silence.changed.emit()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from acupress.core.cues import CueKind
 from acupress.core.hearing import Lack
@@ -167,9 +168,9 @@ def test_without_a_screen_reader_or_without_a_voice_nothing_is_asked(
 def test_who_tells_can_be_changed_in_the_settings(stage: Stage) -> None:
     stage.clear()
     stage.journey.routines.settings_wanted.emit()
-    screen = stage.journey.settings.screen
-    chooser = screen._hearing._teller
-    chooser.setCurrentIndex(chooser.findData(Teller.READER))
+    boxes = stage.journey.settings.screen.findChildren(QComboBox)
+    (chooser,) = (box for box in boxes if box.accessibleName().startswith("Who tells you"))
+    chooser.setCurrentIndex(chooser.findText("My screen reader"))
     chooser.activated.emit(chooser.currentIndex())
     assert stage.settings[-1].teller is Teller.READER
 

@@ -33,7 +33,7 @@ class SettingsPages(QObject):
     def screen(self) -> SettingsScreen:
         """Change the settings."""
         screen = SettingsScreen(self._fittings)
-        screen.changed.connect(self._preferences.take_over)
+        screen.chosen.connect(self._preferences.choose)
         screen.left.connect(self.left)
         screen.keys_wanted.connect(self.keys_wanted)
         screen.notices_wanted.connect(self._show_notices)

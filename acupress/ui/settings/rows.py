@@ -1,0 +1,195 @@
+"""The settings as a table: which there are, what can be chosen, and in which words.
+
+A new field of `Settings` is one row here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from acupress.core.cues import CueCategory
+from acupress.core.settings import (
+    FigureStyle,
+    Motion,
+    Teller,
+    ThemeChoice,
+    Verbosity,
+    VoiceSource,
+)
+from acupress.ui.theme import TEXT_PERCENTS
+from acupress.ui.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from acupress.core.screening import EmergencyNumber
+
+Options = tuple[tuple[object, str], ...]
+"""Values of a field, and the words for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several values. `shows_body` puts a drawn body below, as it looks then."""
+
+    field: str
+    label: str
+    options: Options
+    shows_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """A part of the full loudness, 0.0 to 1.0."""
+
+    field: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One value when it is ticked, another when it is not."""
+
+    field: str
+    label: str
+    detail: str | None = None
+    ticked: object = True
+    plain: object = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A set of what is not wanted: everything that is not ticked."""
+
+    field: str
+    label: str
+    options: Options
+    note: str
+
+
+Row = Choice | Loudness | Tick | LeftOut
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that stand together under a heading; none where the last one goes on."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def settings_table(countries: Iterable[EmergencyNumber]) -> tuple[Group, ...]:
+    """Give all rows, in the words of the language in force."""
+    return (
+        Group(tr("How it looks"), _look()),
+        Group(tr("What you hear"), _hearing()),
+        Group("", (_country(countries),)),
+    )
+
+
+def _look() -> tuple[Row, ...]:
+    return (
+        Choice(
+            "theme",
+            tr("Colours"),
+            (
+                (ThemeChoice.SYSTEM, tr("As the computer is set")),
+                (ThemeChoice.LIGHT, tr("Light")),
+                (ThemeChoice.DARK, tr("Dark")),
+                (ThemeChoice.CONTRAST_LIGHT, tr("Black on white, high contrast")),
+                (ThemeChoice.CONTRAST_DARK, tr("White on black, high contrast")),
+            ),
+        ),
+        Choice(
+            "figure_style",
+            tr("The drawn bodies"),
+            (
+                (FigureStyle.TONE_1, tr("Very light skin")),
+                (FigureStyle.TONE_2, tr("Light skin")),
+                (FigureStyle.TONE_3, tr("Medium skin")),
+                (FigureStyle.TONE_4, tr("Dark skin")),
+                (FigureStyle.TONE_5, tr("Very dark skin")),
+                (FigureStyle.LINE_ART, tr("Line drawing, high contrast")),
+            ),
+            shows_body=True,
+        ),
+        Choice(
+            "motion",
+            tr("Movement"),
+            (
+                (Motion.SYSTEM, tr("As the computer is set")),
+                (Motion.FULL, tr("Full: pictures lead from the body to the point")),
+                (Motion.GENTLE, tr("Gentle: only the breath moves")),
+                (Motion.NONE, tr("None: everything stands still")),
+            ),
+        ),
+        Choice(
+            "text_percent",
+            tr("Size of the text (Ctrl + and Ctrl −)"),
+            tuple((percent, f"{percent} %") for percent in TEXT_PERCENTS),
+        ),
+    )
+
+
+def _hearing() -> tuple[Row, ...]:
+    return (
+        Tick("muted", tr("No sound at all (M)")),
+        Loudness("volume", tr("All sound")),
+        Loudness("voice_volume", tr("The voice")),
+        Loudness("chime_volume", tr("The chimes")),
+        Loudness("breath_volume", tr("The tones of the breath, 0 for none")),
+        Choice(
+            "verbosity",
+            tr("What the voice says"),
+            (
+                (Verbosity.ALL, tr("Everything")),
+                (Verbosity.SHORT, tr("Where to press, and the time")),
+                (Verbosity.CHIMES, tr("Nothing, only chimes")),
+            ),
+        ),
+        LeftOut(
+            "quiet",
+            tr("Cues that sound"),
+            (
+                (CueCategory.PLACE, tr("Where the next point is")),
+                (CueCategory.TECHNIQUE, tr("When to press and to let go")),
+                (CueCategory.TIME, tr("Halfway, and ten seconds left")),
+                (CueCategory.BREATH, tr("Breathe in, breathe out")),
+            ),
+            note=tr("The reminder to ease off, and the end, are always among them."),
+        ),
+        Tick(
+            "voice_source",
+            tr("Speak with this computer's own voice"),
+            tr("Otherwise a synthetic voice that comes with Acupress speaks."),
+            ticked=VoiceSource.SYSTEM,
+            plain=VoiceSource.PACK,
+        ),
+        Tick(
+            "visual_cues",
+            tr("Show every cue with light"),
+            tr("The edge of the window lights up, and the words are larger."),
+        ),
+        Choice(
+            "teller",
+            tr("Who tells you the cues while a screen reader runs"),
+            (
+                (Teller.UNASKED, tr("Ask me before the next session")),
+                (Teller.VOICE, tr("The voice of Acupress")),
+                (Teller.READER, tr("My screen reader")),
+            ),
+        ),
+        Tick("reader_breath", tr("My screen reader says each breath, too")),
+    )
+
+
+def _country(countries: Iterable[EmergencyNumber]) -> Choice:
+    return Choice(
+        "country",
+        tr("Your country, for the emergency number"),
+        (
+            (None, tr("Not chosen")),
+            *((entry.code, f"{entry.country} ({entry.number})") for entry in countries),
+        ),
+    )
