@@ -22,6 +22,34 @@ class FigureKind(StrEnum):
     PRESSING = "pressing"
 
 
+class Seen(StrEnum):
+    """What a drawing shows of the body, and from where."""
+
+    BACK = "back"
+    BACK_INNER = "back-inner"
+    FRONT = "front"
+    FRONT_ABOVE = "front-above"
+    SIDE = "side"
+    SIDE_BEHIND = "side-behind"
+    INNER = "inner"
+    SOLE = "sole"
+    PALM = "palm"
+    HAND_BACK = "hand-back"
+    FOREARM = "forearm"
+
+
+LIKE_THE_BODY: dict[Seen, Seen] = {
+    Seen.BACK: Seen.BACK,
+    Seen.BACK_INNER: Seen.BACK,
+    Seen.HAND_BACK: Seen.BACK,
+    Seen.FRONT: Seen.FRONT,
+    Seen.SIDE: Seen.SIDE,
+    Seen.SIDE_BEHIND: Seen.SIDE,
+    Seen.FOREARM: Seen.SIDE,
+}
+"""The drawing of the whole body that is seen from where these are, before the others."""
+
+
 class BodySide(StrEnum):
     """Left, right or midline, as the figure table writes them."""
 
@@ -88,7 +116,7 @@ class Figure(Value):
     svg: str
     width: float
     height: float
-    shows: str
+    shows: Seen
     sides: tuple[BodySide, ...]
     mirror_for_other_side: bool
     units_per_cm: float

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr as tr
 from acupress.core.breathing import BreathPhase
+from acupress.core.figures import Seen
 from acupress.core.hearing import Lack
 from acupress.core.points import PointFlag, Position, Pressure, Reach, Region, Side, Tool
 from acupress.core.session import PauseReason
@@ -398,34 +399,35 @@ def landmark_words(name: str) -> str:
     }.get(name, "")
 
 
-def shows_words(shows: str, *, half: bool) -> str:
+def shows_words(shows: Seen, *, half: bool) -> str:
     """Say from where the body is seen; `half` when the other side is to be pressed too."""
     if half:
         return tr("left side shown, press both")
-    if shows.startswith("back of the"):
-        return ""
-    if shows.startswith("back") or shows.endswith("from behind"):
+    if shows in (Seen.BACK, Seen.BACK_INNER, Seen.SIDE_BEHIND):
         return tr("seen from behind")
     return ""
 
 
-def picture_words(shows: str, side: Side, *, mirrored: bool) -> str:
+def picture_words(shows: Seen, side: Side, *, mirrored: bool) -> str:
     """Tell, for those who do not see it, from where a drawing shows the body and what it marks."""
-    seen = {
-        "back": tr("The body seen from behind."),
-        "front": tr("The body seen from the front."),
-        "left": tr("The body seen from the side."),
-        "inner": tr("The leg seen from the inner side."),
-        "sole": tr("The sole of the foot."),
-        "palm": tr("The palm of the hand."),
-    }
-    view = seen.get(shows.replace(",", "").split()[0], "")
-    if shows.startswith("back of the left hand"):
-        view = tr("The back of the hand.")
-    if shows.startswith("left arm"):
-        view = tr("The outer forearm.")
+    behind = tr("The body seen from behind.")
+    front = tr("The body seen from the front.")
+    beside = tr("The body seen from the side.")
+    view = {
+        Seen.BACK: behind,
+        Seen.BACK_INNER: behind,
+        Seen.FRONT: front,
+        Seen.FRONT_ABOVE: front,
+        Seen.SIDE: beside,
+        Seen.SIDE_BEHIND: beside,
+        Seen.INNER: tr("The leg seen from the inner side."),
+        Seen.SOLE: tr("The sole of the foot."),
+        Seen.PALM: tr("The palm of the hand."),
+        Seen.HAND_BACK: tr("The back of the hand."),
+        Seen.FOREARM: tr("The outer forearm."),
+    }[shows]
     where = tr("Marked: {side}.").format(side=side_words(Side.RIGHT if mirrored else side))
-    return f"{view} {where}".strip()
+    return tr("{view} {where}").format(view=view, where=where)
 
 
 def measure_words(point: Point) -> str:

@@ -85,7 +85,7 @@ SAME_IN_EVERY_LANGUAGE = (
     "figures.measure.",  # names of fingers, as the drawing has them
     "appearance.",  # names of colours, and drawings
 )
-NAMES = ("pinyin", "characters", "simplified", "aliases", "shows")
+NAMES = ("pinyin", "characters", "simplified", "aliases")
 
 
 def leaves(value: object, path: str = "") -> Iterator[tuple[str, object]]:

@@ -17,7 +17,7 @@ def table(**changes: object) -> dict[str, Any]:
                 "svg": "low_back.svg",
                 "width": 800.0,
                 "height": 600.0,
-                "shows": "The lower back from behind",
+                "shows": "back",
                 "sides": ["L", "R"],
                 "mirror_for_other_side": False,
                 "units_per_cm": 12.5,

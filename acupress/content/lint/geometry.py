@@ -12,7 +12,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from acupress.content.lint.outlines import Shape, body_shapes
-from acupress.core.figures import BodySide, FigureKind
+from acupress.core.figures import BodySide, FigureKind, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ MIRROR_UNITS = 12.0
 SLACK_SHARE = 0.05
 SLACK_CUN = 0.16
 """About 4 mm, a quarter of the fingertip that the marker stands for."""
-FRONTAL = ("front", "back")
+FRONTAL = (Seen.FRONT, Seen.BACK)
 
 
 def lint_geometry(reader: Reader, points: Mapping[str, Point], library: Library) -> None:
@@ -85,7 +85,7 @@ def _lint_mirror(
     apart = abs(left.x + right.x - figure.width), abs(left.y - right.y)
     if max(apart) > MIRROR_UNITS:
         reader.note(FIGURES, key, "left and right do not mirror each other")
-    if (left.x > right.x) != (figure.shows == "front"):
+    if (left.x > right.x) != (figure.shows is Seen.FRONT):
         reader.note(FIGURES, key, "left and right are exchanged")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize
 
-from acupress.core.figures import BodySide, FigureKind
+from acupress.core.figures import LIKE_THE_BODY, BodySide, FigureKind
 from acupress.ui.drawing.framing import Frame, Marked, frame, guide_origin, mark
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def find_on_body(figures: FigureTable, scene: Scene) -> OnBody | None:
     Where the body hides the very point, what the two drawings have in common stands for it.
     """
     bodies = [figures.views[name] for name in BODIES]
-    bodies.sort(key=lambda body: body.shows.split()[0] != scene.figure.shows.split()[0])
+    bodies.sort(key=lambda body: body.shows is not LIKE_THE_BODY.get(scene.figure.shows))
     for body in bodies:
         marked = mark(body, scene.point.spots, scene.side)
         places = [

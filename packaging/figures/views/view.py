@@ -18,6 +18,11 @@ from figures.views.looks import ALL_REGIONS
 from figures.views.parts import Part
 
 Kind = Literal["points", "pressing", "position"]
+Seen = Literal[
+    "back", "back-inner", "front", "front-above", "side", "side-behind",
+    "inner", "sole", "palm", "hand-back", "forearm",
+]  # fmt: skip
+"""What a picture shows of the body, as `Seen` of the app's `core/figures.py` has it."""
 Sides = Literal["L", "LR"]
 
 DRESSED = Clothes()
@@ -78,7 +83,7 @@ class View:
     """One picture.
 
     `kind` "points" shows where points are, "pressing" how hands press, "position" how to sit, stand
-    or lie. `shows` is the side of the body that is seen; `sides` "L" if only the left limb is
+    or lie. `shows` is what is seen of the body; `sides` "L" if only the left limb is
     drawn, to be mirrored for the right. `strokes` are curves of the landmarks and their widths in
     drawing units; `focus` the points that the picture is for; `behind` draws what stands behind.
     """
@@ -86,7 +91,7 @@ class View:
     name: str
     kind: Kind
     title: str
-    shows: str
+    shows: Seen
     pose: Pose | Hold
     frame: Frame
     look: Look
