@@ -13,7 +13,7 @@ from words.texts import every_text
 from acupress.catalogue import ENGLISH, speak
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from words.texts import Text
 
@@ -65,6 +65,20 @@ class Pseudo(NullTranslations):
 
     def ngettext(self, one: str, many: str, n: int) -> str:
         return self._say(one if n == 1 else many) if ("", one) in self._known else many
+
+
+class Few(NullTranslations):
+    """Knows a few texts by context and English."""
+
+    def __init__(self, known: Mapping[tuple[str, str], str]) -> None:
+        super().__init__()
+        self._known = known
+
+    def gettext(self, message: str) -> str:
+        return self.pgettext("", message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self._known.get((context, message), message)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from acupress.content.own_routine import MOST_BYTES
 from acupress.content.problems import ContentError, Problem
 from acupress.content.reading import TOO_LARGE, Reader
 from acupress.content.references import Known, Part, check_references
-from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
+from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, SourcesFile
 from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import FigureTable
@@ -39,6 +39,7 @@ TELLING_KEYS: dict[str, type[Part]] = {
     "advice": AdviceFile,
     "numbers": NumbersFile,
     "rules": FlagRulesFile,
+    "unsaid": SearchFile,
     "sources": SourcesFile,
     "views": FigureTable,
     "colours": Theme,

@@ -12,7 +12,7 @@ from acupress.content.media import check_media
 from acupress.content.problems import ContentError
 from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, cautions_of, check_references
-from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
+from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, SourcesFile
 from acupress.content.translating import translated
 from acupress.core.breathing import BreathPattern
 from acupress.core.cues import CueKind
@@ -21,6 +21,7 @@ from acupress.core.library import Library
 from acupress.core.points import Point
 from acupress.core.routines import Routine
 from acupress.core.screening import Page, Questionnaire
+from acupress.core.search import make_search_words
 from acupress.core.values import Sentence
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 FIGURES = "figures/figures.json"
 WORDS = "words.toml"
+SEARCH = "search.toml"
 SOURCES = "sources.toml"
 SAFETY = "safety"
 PAGES = f"{SAFETY}/pages"
@@ -60,6 +62,7 @@ def read_library(reader: Reader) -> Library | None:
     questionnaire = _join_questionnaire(reader, pages.values(), advice, numbers)
     figures = reader.entry(FIGURES, FigureTable)
     words = _read_words(reader)
+    search = reader.entry(SEARCH, SearchFile)
     sources = reader.entry(SOURCES, SourcesFile)
     listed = {source.key for source in sources.sources} if sources else None
     pages_to_read = read_pages(reader, listed)
@@ -92,6 +95,7 @@ def read_library(reader: Reader) -> Library | None:
         or questionnaire is None
         or figures is None
         or sources is None
+        or search is None
         or appearance is None
     ):
         return None
@@ -102,6 +106,7 @@ def read_library(reader: Reader) -> Library | None:
         questionnaire=questionnaire,
         figures=figures,
         words=MappingProxyType(words),
+        search=make_search_words(search.unsaid, search.same, search.regions),
         sources=MappingProxyType({source.key: source for source in sources.sources}),
         learn=MappingProxyType({page.key: page for page in pages_to_read}),
         appearance=appearance,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from acupress.content.flag_rules import FlagRulesFile, check_flags
 from acupress.content.media import is_whole_drawing
-from acupress.content.shapes import AdviceFile, NumbersFile, SourcesFile
+from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, SourcesFile
 from acupress.core.adapting import FEWEST_POINTS
 from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
@@ -36,6 +36,7 @@ Part = (
     | Page
     | AdviceFile
     | NumbersFile
+    | SearchFile
     | FlagRulesFile
     | SourcesFile
     | FigureTable

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from acupress.core.library import Source
+from acupress.core.points import Region
 from acupress.core.screening import Advice, EmergencyNumber, StopAdvice
-from acupress.core.values import Key, Value
+from acupress.core.values import Key, Limits, Sentence, Value, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +38,12 @@ class SourcesFile(Value):
     """The sources that other files refer to."""
 
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchFile(Value):
+    """What the search knows of everyday speech, and how it calls each part of the body."""
+
+    unsaid: Sentence
+    same: Sentence
+    regions: Annotated[dict[Region, Word], Limits(min_length=len(Region))]

@@ -45,10 +45,10 @@ def _put(value: object, kind: object, place: str, language: NullTranslations) ->
         return value
     if origin in (Annotated, Union, UnionType):
         return _put(value, next(filter(_holds_text, parts)), place, language)
-    if isinstance(value, list):
+    if isinstance(value, list) and origin is tuple:
         return [_put(one, parts[0], f"{place}{_name(one)}", language) for one in value]
     if isinstance(value, dict):
-        kinds = _kinds(kind) if isinstance(kind, type) else dict.fromkeys(value, parts[-1])
+        kinds = dict.fromkeys(value, parts[-1]) if origin is dict else _kinds(kind)
         return {
             key: _put(one, kinds.get(key), _below(place, key), language)
             for key, one in value.items()
@@ -61,14 +61,14 @@ def _holds_text(kind: object) -> bool:
     """Whether a type is a text that is translated, or is made of such."""
     if kind is Translatable:
         return True
-    parts = get_args(kind) or (_kinds(kind).values() if isinstance(kind, type) else ())
+    parts = get_args(kind) or _kinds(kind).values()
     return any(map(_holds_text, parts))
 
 
 @cache
-def _kinds(kind: type) -> Mapping[str, object]:
+def _kinds(kind: object) -> Mapping[str, object]:
     """Give the types of the fields of a type, by the keys that a file has for them."""
-    if not is_dataclass(kind):
+    if not (isinstance(kind, type) and is_dataclass(kind)):
         return {}
     hints = get_type_hints(kind, include_extras=True)
     return {written(field.name): hints[field.name] for field in fields(kind)}

@@ -13,6 +13,7 @@ from acupress.core.learn import LearnPage
 from acupress.core.points import Point, PointCode
 from acupress.core.routines import Routine
 from acupress.core.screening import Questionnaire
+from acupress.core.search import SearchWords
 from acupress.core.values import Key, Name, Sentence, Value
 from acupress.core.voice_pack import VoicePack
 
@@ -41,6 +42,7 @@ class Library:
     questionnaire: Questionnaire
     figures: FigureTable
     words: Mapping[CueKind, Sentence]
+    search: SearchWords
     sources: Mapping[Key, Source]
     learn: Mapping[Key, LearnPage]
     appearance: Appearance

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from acupress.core.points import Point, Position, Reach, Region
 
-UNSAID = frozenset({"a", "an", "at", "in", "my", "of", "on", "point", "points", "the"})
-"""Words of a query that tell nothing."""
 
-SAME: tuple[frozenset[str], ...] = (
-    frozenset({"behind", "back", "rear"}),
-    frozenset({"belly", "stomach", "tummy", "abdomen"}),
-    frozenset({"buttock", "bottom", "hip"}),
-    frozenset({"calf", "calves"}),
-    frozenset({"foot", "feet"}),
-    frozenset({"eyebrow", "brow", "forehead"}),
-    frozenset({"navel", "bellybutton"}),
-)
-"""Words of everyday speech that stand for each other."""
+@dataclass(frozen=True, slots=True)
+class SearchWords:
+    """What everyday speech has of places, in one language.
+
+    `unsaid` tell nothing in a query; the words of each of `same` stand for each other; `regions`
+    name the parts of the body.
+    """
+
+    unsaid: frozenset[str]
+    same: tuple[frozenset[str], ...]
+    regions: Mapping[Region, str]
+
+
+def make_search_words(unsaid: str, same: str, regions: Mapping[Region, str]) -> SearchWords:
+    """Make them of texts: words with blanks between them, groups of them with commas."""
+    groups = (frozenset(_tokens(group)) for group in same.split(","))
+    return SearchWords(frozenset(_tokens(unsaid)), tuple(groups), regions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +45,16 @@ class PointFilter:
         )
 
 
-def search_points(points: Iterable[Point], words: str) -> tuple[Point, ...]:
+def search_points(points: Iterable[Point], words: str, known: SearchWords) -> tuple[Point, ...]:
     """Give the points that `words` may mean, the likeliest first; all of them for no words."""
     asked = _tokens(words)
     if not asked:
         return tuple(points)
-    ranked = [(rank, point) for point in points if (rank := _rank(point, asked)) is not None]
+    ranked = [(rank, point) for point in points if (rank := _rank(point, asked, known)) is not None]
     return tuple(point for _, point in sorted(ranked, key=lambda found: found[0]))
 
 
-def _rank(point: Point, asked: tuple[str, ...]) -> int | None:
+def _rank(point: Point, asked: tuple[str, ...], known: SearchWords) -> int | None:
     """Give 0 for a name said in full, more for less, None where the words do not fit."""
     whole = "".join(asked)
     names = {
@@ -67,8 +72,9 @@ def _rank(point: Point, asked: tuple[str, ...]) -> int | None:
         return 0
     if any(name.startswith(whole) for name in names):
         return 1
-    told = [word for word in asked if word not in UNSAID]
-    short = " ".join((point.english, point.pinyin, point.place, point.region.value))
+    told = [_meanings(word, known) for word in asked if word not in known.unsaid]
+    region = known.regions[point.region]
+    short = " ".join((point.english, point.pinyin, point.place, region))
     long = " ".join(
         (short, point.location, *(f"{mark.feel} {mark.anatomy}" for mark in point.landmarks))
     )
@@ -78,12 +84,12 @@ def _rank(point: Point, asked: tuple[str, ...]) -> int | None:
     return None
 
 
-def _holds(text: tuple[str, ...], told: Iterable[str]) -> bool:
-    return all(any(word.startswith(_meanings(asked)) for word in text) for asked in told)
+def _holds(text: tuple[str, ...], told: Iterable[tuple[str, ...]]) -> bool:
+    return all(any(word.startswith(meanings) for word in text) for meanings in told)
 
 
-def _meanings(word: str) -> tuple[str, ...]:
-    return (word, *(other for group in SAME if word in group for other in group))
+def _meanings(word: str, known: SearchWords) -> tuple[str, ...]:
+    return (word, *(other for group in known.same if word in group for other in group))
 
 
 def _tokens(text: str) -> tuple[str, ...]:

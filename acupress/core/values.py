@@ -55,6 +55,9 @@ class Translatable:
 Sentence = Annotated[Name, Translatable]
 """Words that the user reads, in the language in force."""
 
+Word = Annotated[str, Limits(min_length=1, strip_whitespace=True), Translatable]
+"""One word in the language in force, which may be a single sign."""
+
 Sources = Annotated[tuple[Key, ...], Limits(min_length=1)]
 """The keys of what a fact comes from."""
 

@@ -26,6 +26,10 @@ NOTES: Mapping[str, str] = {
     r"points/\S+ measure\.fingers": "Begins “{fingers} from {start}.”",
     r"points/\S+ measure\.from": "Ends “{fingers} from {start}.”",
     r"safety/pages/\S+ questions\S+\.reason": "A clause; ends “Not today, because {why}.”",
+    r"search\.toml unsaid": "Little words of a search that tell nothing, with blanks between them.",
+    r"search\.toml same": "Everyday words that stand for each other in a search, in groups of any "
+    "number: words with blanks between them, groups with commas.",
+    r"search\.toml regions.*": "A part of the body, as somebody types it into a search.",
     r"learn/\S+": "Markdown. Keep what stands in [^…] as it is.",
 }
 """What translators should know of texts of the content, by a pattern of their context."""

@@ -24,6 +24,7 @@ LOADED = (
     "figures",
     "learn",
     "words.toml",
+    "search.toml",
     "sources.toml",
 )
 LARGE = ("fonts", "sounds")

@@ -87,6 +87,7 @@ def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
         (FLAG_RULES, "is missing"),
         (FIGURES, "is missing"),
         ("words.toml", "is missing"),
+        ("search.toml", "is missing"),
         ("sources.toml", "is missing"),
         ("learn", "holds no page"),
         ("learn/order.toml", "is missing"),
@@ -102,6 +103,7 @@ def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
         NUMBERS,
         FIGURES,
         "words.toml",
+        "search.toml",
         "sources.toml",
     ],
 )

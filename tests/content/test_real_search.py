@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
 from acupress.content import assets_folder, load_library
 from acupress.core.points import Point
 from acupress.core.search import search_points
+from tests.languages import Few, in_force
 
 LIBRARY = load_library(assets_folder())
+LIBRARY_TEXTS = tomllib.loads((assets_folder() / "search.toml").read_text(encoding="utf-8"))
 
 
 def found(words: str) -> list[str]:
-    return [point.code for point in search_points(LIBRARY.points.values(), words)]
+    return [point.code for point in search_points(LIBRARY.points.values(), words, LIBRARY.search)]
 
 
 @pytest.mark.parametrize(
@@ -49,3 +53,23 @@ def test_every_name_of_a_point_finds_it_first(point: Point) -> None:
 def test_a_place_finds_all_points_there() -> None:
     assert {"BL60", "BL62", "KI3", "GB39", "SP6"} <= set(found("ankle"))
     assert found("elephant") == []
+
+
+def test_another_language_is_searched_in_its_own_words() -> None:
+    german = {
+        ("search.toml unsaid", LIBRARY_TEXTS["unsaid"]): "der die das am",
+        ("search.toml same", LIBRARY_TEXTS["same"]): "Kreuz Rücken, Bauch Magen",
+        ("search.toml regions.back", "back"): "Rücken",
+        ("points/bl52.toml place", LIBRARY.points["BL52"].place): "Unten, weit außen",
+    }
+    with in_force(Few(german)):
+        library = load_library(assets_folder())
+
+    def codes(words: str) -> list[str]:
+        return [
+            point.code for point in search_points(library.points.values(), words, library.search)
+        ]
+
+    assert "BL52" in codes("am Kreuz")
+    assert "BL52" in codes("rucken")
+    assert codes("my back") == []

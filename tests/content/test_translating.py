@@ -6,15 +6,16 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 import pytest
 
 from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import read_own_routine
+from acupress.content.translating import translated
 from acupress.core.cues import CueKind
-from tests.languages import Pseudo, glue, in_force, lengthen
+from acupress.core.points import Point
+from tests.languages import Few, Pseudo, glue, in_force, lengthen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,20 +24,12 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
 
 
+SAID = "In other words."
+
+
 @pytest.fixture(scope="module")
 def english() -> Library:
     return load_library(assets_folder())
-
-
-class OneText(NullTranslations):
-    """Knows one text alone, in one place."""
-
-    def __init__(self, context: str, text: str) -> None:
-        super().__init__()
-        self._known = context, text
-
-    def pgettext(self, context: str, message: str) -> str:
-        return "In other words." if (context, message) == self._known else message
 
 
 @pytest.mark.parametrize(
@@ -73,9 +66,9 @@ class OneText(NullTranslations):
 def test_a_text_is_translated_in_its_place(
     english: Library, context: str, get: Callable[[Library], str]
 ) -> None:
-    with in_force(OneText(context, get(english))):
-        assert get(load_library(assets_folder())) == "In other words."
-    with in_force(OneText(f"{context}x", get(english))):
+    with in_force(Few({(context, get(english)): SAID})):
+        assert get(load_library(assets_folder())) == SAID
+    with in_force(Few({(f"{context}x", get(english)): SAID})):
         assert get(load_library(assets_folder())) == get(english)
 
 
@@ -137,3 +130,11 @@ def test_the_routine_of_a_user_is_left_in_its_own_words(english: Library, tmp_pa
     with in_force(Pseudo(lengthen)):
         own = read_own_routine(str(tmp_path / "first-steps.toml"), english)
     assert own.title == "First steps"
+
+
+@pytest.mark.parametrize("damaged", ["words", 7, ["words"], {"key": "words"}, [["words"]], [7], {}])
+def test_a_table_that_is_not_as_it_should_be_is_left_to_those_who_judge_it(damaged: object) -> None:
+    keys = ("place", "find_steps", "landmarks", "measure", "tool", "flags", "unheard_of")
+    table = dict.fromkeys(keys, damaged)
+    with in_force(Few({})):
+        assert translated(table, Point, "points/bl23.toml") == table

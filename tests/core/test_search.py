@@ -10,10 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acupress.core.points import Point, Position, Reach, Region
-from acupress.core.search import PointFilter, search_points
+from acupress.core.search import PointFilter, make_search_words, search_points
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build
+
+
+KNOWN = make_search_words(
+    "a at my of on point the",
+    "behind back rear, calf calves",
+    {part: part.value for part in Region},
+)
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +42,7 @@ def points(build: Build) -> list[Point]:
 
 
 def codes(points: list[Point], words: str) -> list[str]:
-    return [point.code for point in search_points(points, words)]
+    return [point.code for point in search_points(points, words, KNOWN)]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +83,7 @@ def test_any_words_give_points_once_and_only_points(words: str) -> None:
     from tests.core.conftest import Build
 
     points = [Build().point("BL23"), Build().point("BL57")]
-    found = search_points(points, words)
+    found = search_points(points, words, KNOWN)
     assert len({point.code for point in found}) == len(found)
     assert set(found) <= set(points)
 

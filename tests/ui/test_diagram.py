@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from acupress.core.figures import FigureKind
+from acupress.core.figures import FigureKind, Seen
 from acupress.core.points import Laterality, Side
 from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
 from acupress.ui.drawing.chips import Chips
@@ -261,7 +261,7 @@ def test_every_drawing_can_be_told(library: Library) -> None:
             told = picture_words(figure.shows, Side.LEFT, mirrored=False)
             assert told.endswith("Marked: left side."), name
             assert len(told) > len("Marked: left side."), name
-    assert "right side" in picture_words("left side", Side.RIGHT, mirrored=True)
+    assert "right side" in picture_words(Seen.SIDE, Side.RIGHT, mirrored=True)
 
 
 @pytest.fixture

@@ -154,7 +154,9 @@ class LibraryScreen(Screen):
         )
         found = [
             point
-            for point in search_points(self._library.points.values(), self.search.text())
+            for point in search_points(
+                self._library.points.values(), self.search.text(), self._library.search
+            )
             if wanted.lets(point)
         ]
         self.list.clear()
