@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, qVersion
 
+from acupress.catalogue import tr
 from acupress.content import ContentError, assets_folder, load_library, read_notices
 from acupress.content.own_routine import read_own_routine
 from acupress.core.appearance import plain_appearance
@@ -51,7 +52,7 @@ from acupress.ui.spoken import spoken_prompts
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
 from acupress.ui.window_place import place_of
-from acupress.ui.wording import left_out_words, tr, unreadable_words
+from acupress.ui.wording import left_out_words, unreadable_words
 from acupress.ui.world import World
 
 if TYPE_CHECKING:

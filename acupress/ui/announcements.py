@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from acupress.catalogue import tr
 from acupress.core.cues import CueKind
 from acupress.core.points import Side
 from acupress.core.routines import as_pressed
-from acupress.ui.wording import place_words, press_words, tr
+from acupress.ui.wording import place_words, press_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

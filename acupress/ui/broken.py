@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from acupress.catalogue import tr
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

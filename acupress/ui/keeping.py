@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from acupress.catalogue import tr
 from acupress.core.history import (
     Ending,
     RunningSession,
     SessionRecord,
 )
-from acupress.ui.wording import tr, unsaved_words
+from acupress.ui.wording import unsaved_words
 
 if TYPE_CHECKING:
     from uuid import UUID

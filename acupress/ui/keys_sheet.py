@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
+from acupress.catalogue import tr
 from acupress.ui import keys
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_label, make_scrolling
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from acupress.catalogue import tr
 from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.window_place import SMALLEST, WANTED, open_window
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable

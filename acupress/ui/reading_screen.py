@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser
 
+from acupress.catalogue import tr
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from acupress.catalogue import tr
 from acupress.core.hearing import LIGHTLY, SOUND_CHECK, place_key, press_key
 from acupress.core.points import Laterality, Side
 from acupress.core.routines import as_pressed
-from acupress.ui.wording import lightly_words, place_words, tr
+from acupress.ui.wording import lightly_words, place_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

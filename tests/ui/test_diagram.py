@@ -19,7 +19,7 @@ from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.marks import marker_areas, paint_landmarks
 from acupress.ui.drawing.scene import BODIES, Scene, figures_of, find_on_body, make_scene
-from acupress.ui.wording import landmark_words, picture_words
+from acupress.ui.drawing.words import landmark_words, picture_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

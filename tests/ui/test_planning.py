@@ -14,8 +14,8 @@ from acupress.core.session import advance, begin, plan_length_ns, until_due_ns
 from acupress.core.settings import Verbosity
 from acupress.core.units import SECOND
 from acupress.ui.planning import Planner
+from acupress.ui.routines.words import about_minutes
 from acupress.ui.shelf import Shelf
-from acupress.ui.wording import about_minutes
 from tests.storage.stored import make_running
 from tests.ui.stage import FakeOwnRoutines, FakeRunning
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.catalogue import tr
 from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.scene import dots_on_body
 from acupress.ui.drawing.surfaces import paint_surface
 from acupress.ui.roles import GRAPHIC, take_for
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from acupress.catalogue import tr
 from acupress.core.points import Laterality, PointFlag, Side
 from acupress.ui.atlas.view_strip import ViewStrip
+from acupress.ui.atlas.words import (
+    flag_words,
+    point_names,
+    pressure_words,
+    where_words,
+    why_no_timer,
+)
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.scene import figures_of
 from acupress.ui.screen import Screen
@@ -21,14 +29,6 @@ from acupress.ui.widgets.labels import (
     make_scrolling,
 )
 from acupress.ui.widgets.tick_row import TickRow
-from acupress.ui.wording import (
-    flag_words,
-    point_names,
-    pressure_words,
-    tr,
-    where_words,
-    why_no_timer,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

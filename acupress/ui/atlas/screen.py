@@ -13,25 +13,19 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from acupress.catalogue import tr
 from acupress.core.points import Position, Reach, Region
 from acupress.core.search import PointFilter, search_points
 from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.atlas.body_picker import BodyPicker
 from acupress.ui.atlas.word_list import WordList
+from acupress.ui.atlas.words import reach_words, region_words, short_names
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.wording import (
-    points_count,
-    position_words,
-    reach_words,
-    region_words,
-    sentence_case,
-    short_names,
-    tr,
-)
+from acupress.ui.wording import points_count, position_words, sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 
 from acupress.ui.drawing.scene import make_scene
 from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
+from acupress.ui.drawing.words import picture_words
 from acupress.ui.widgets.in_sight import InSight
-from acupress.ui.wording import picture_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.catalogue import tr
 from acupress.ui.drawing.scene import dots_on_body
 from acupress.ui.roles import GRAPHIC, take_for
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

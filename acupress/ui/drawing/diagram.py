@@ -8,6 +8,7 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.catalogue import tr
 from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.marks import (
@@ -20,9 +21,9 @@ from acupress.ui.drawing.marks import (
 )
 from acupress.ui.drawing.scene import Scene, make_scene
 from acupress.ui.drawing.surfaces import clear_picture, paint_surface
+from acupress.ui.drawing.words import measure_words, picture_words
 from acupress.ui.drawing.zoom import Zoom, make_zoom
 from acupress.ui.roles import GRAPHIC, take_for
-from acupress.ui.wording import measure_words, picture_words, tr
 
 if TYPE_CHECKING:
     from acupress.core.points import Point, Side

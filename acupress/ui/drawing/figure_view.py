@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.catalogue import tr
 from acupress.ui.drawing.surfaces import paint_surface
 from acupress.ui.roles import GRAPHIC, take_for
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.drawing.drawings import Drawings

@@ -11,8 +11,8 @@ from acupress.core.points import Side
 from acupress.ui.drawing.marks import halo_areas, landmarks, marker_areas
 from acupress.ui.drawing.scene import BODIES, find_on_body
 from acupress.ui.drawing.surfaces import paint_surface
+from acupress.ui.drawing.words import shows_words
 from acupress.ui.theme import QUICK_PACE
-from acupress.ui.wording import shows_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from acupress.ui.drawing.framing import level_offset, nearness
-from acupress.ui.wording import landmark_words, line_words
+from acupress.ui.drawing.words import landmark_words, line_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

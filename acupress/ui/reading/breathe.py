@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 
+from acupress.catalogue import tr
 from acupress.ui.pace import BEAT_MS, CALM_FULLNESS
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.wording import breath_words, tr
+from acupress.ui.wording import breath_words
 
 if TYPE_CHECKING:
     from acupress.core.breathing import BreathPattern

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from acupress.catalogue import tr
 from acupress.ui.reading_screen import ReadingScreen
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.learn import LearnPage

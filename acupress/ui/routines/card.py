@@ -8,11 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
+from acupress.catalogue import tr
 from acupress.ui.drawing.body_map import LEAST, BodyMap
 from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
+from acupress.ui.routines.words import routine_facts, tool_words
 from acupress.ui.widgets.in_sight import InSight
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.wording import routine_facts, tool_words, tr
 
 if TYPE_CHECKING:
     from acupress.core.adapting import AdaptedRoutine

@@ -13,7 +13,12 @@ from acupress.core.settings import Teller
 from acupress.ui import announcements
 from acupress.ui.places import Place
 from acupress.ui.routines.continuing import Resumable, find_resumable
-from acupress.ui.wording import not_kept_words, not_removed_words, removed_words, silence_words
+from acupress.ui.routines.words import (
+    not_kept_words,
+    not_removed_words,
+    removed_words,
+    silence_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable

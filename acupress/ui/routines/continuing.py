@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from acupress.catalogue import tr
 from acupress.core.adapting import adapt_routine
 from acupress.core.history import find_step
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.history import RunningSession

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from acupress.catalogue import tr
 from acupress.core.points import Position
 from acupress.core.routines import Choices
 from acupress.ui.announcements import announce
 from acupress.ui.drawing.figure_view import FigureView
 from acupress.ui.routines.sound_check import SoundCheck
 from acupress.ui.routines.teller_card import TellerCard
+from acupress.ui.routines.words import about_minutes, adaptation_notes, instead_words, routine_facts
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
@@ -33,13 +35,6 @@ from acupress.ui.widgets.labels import (
 from acupress.ui.widgets.pain_scale import PainScale
 from acupress.ui.widgets.slider import Slider, with_ends
 from acupress.ui.widgets.steady_label import SteadyLabel
-from acupress.ui.wording import (
-    about_minutes,
-    adaptation_notes,
-    instead_words,
-    routine_facts,
-    tr,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from acupress.catalogue import tr
 from acupress.core.adapting import offer_instead
 from acupress.ui.routines.card import RoutineCard
+from acupress.ui.routines.words import about_minutes, adaptation_notes, instead_words
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
-from acupress.ui.wording import about_minutes, adaptation_notes, instead_words, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

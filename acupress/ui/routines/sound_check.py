@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from acupress.catalogue import tr
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_field_label, make_label
 from acupress.ui.widgets.slider import make_volume_slider, with_ends
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from acupress.catalogue import tr
 from acupress.core.settings import Teller
 from acupress.ui.roles import GROUP, take_for
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.steady_label import SteadyLabel
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from acupress.catalogue import tr
 from acupress.core.screening import Locked, Tier
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
@@ -19,7 +20,6 @@ from acupress.ui.widgets.labels import (
     make_scrolling,
     set_role,
 )
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.screening import Questionnaire

@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from acupress.catalogue import tr
 from acupress.core.screening import Answers, Cleared, Locked, Tier, screen
 from acupress.core.units import MS
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, room_of, set_role
 from acupress.ui.widgets.tick_row import TickRow
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.ports import Clock

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout
 
+from acupress.catalogue import tr
 from acupress.ui.settings.rows import Choice, LeftOut, Loudness, Tick
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import make_field_label, make_label
 from acupress.ui.widgets.slider import make_volume_slider, with_ends
 from acupress.ui.widgets.tick_row import TickRow
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.settings.rows import Row

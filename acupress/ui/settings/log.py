@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QTextBrowser
 
+from acupress.catalogue import tr
 from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from acupress.catalogue import tr
 from acupress.ui.settings.screen import SettingsScreen
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.fittings import Fittings

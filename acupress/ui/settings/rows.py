@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from acupress.catalogue import tr
 from acupress.core.cues import CueCategory
 from acupress.core.settings import (
     FigureStyle,
@@ -18,7 +19,6 @@ from acupress.core.settings import (
     VoiceSource,
 )
 from acupress.ui.theme import TEXT_PERCENTS
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

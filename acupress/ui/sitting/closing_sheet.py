@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
+from acupress.catalogue import tr
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
+from acupress.catalogue import tr
 from acupress.core.history import Ending
 from acupress.ui.announcements import announce
 from acupress.ui.screen import Screen
+from acupress.ui.sitting.words import pain_change, pain_moved, pressed_words
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import (
     make_card,
@@ -22,7 +24,6 @@ from acupress.ui.widgets.labels import (
 from acupress.ui.widgets.pain_scale import WORST, PainScale
 from acupress.ui.widgets.steady_label import SteadyLabel
 from acupress.ui.widgets.wheel import NOT_BY_WHEEL
-from acupress.ui.wording import pain_change, pain_moved, pressed_words, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.sitting.view import SessionView

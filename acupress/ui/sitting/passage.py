@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.core.hearing import is_announced
 from acupress.ui import announcements
 from acupress.ui.announcements import announce
-from acupress.ui.wording import own_voice_lost_words, rested_long_words, silence_note, tr
+from acupress.ui.sitting.words import own_voice_lost_words, rested_long_words, silence_note
 
 if TYPE_CHECKING:
     from acupress.core.cues import CueKind

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.catalogue import tr
 from acupress.ui.roles import GRAPHIC, take_for
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.sitting.view import Segment

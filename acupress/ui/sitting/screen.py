@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QLabel
 
+from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.core.cues import CueCategory
 from acupress.core.session import Phase, remaining_session_ns
@@ -26,8 +27,8 @@ from acupress.ui.sitting.head import Head
 from acupress.ui.sitting.near_view import NearView
 from acupress.ui.sitting.progress_bar import ProgressBar
 from acupress.ui.sitting.view import derive_session_view
+from acupress.ui.sitting.words import time_left_words
 from acupress.ui.widgets.breathing_ring import BreathingRing
-from acupress.ui.wording import time_left_words, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from acupress.catalogue import tr
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.emergency_number import EmergencyNumberCard
 from acupress.ui.widgets.labels import Bullets, make_card, make_label, make_scrolling, padded
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.screening import Questionnaire

@@ -5,22 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from acupress.catalogue import tr
 from acupress.core.points import Side
 from acupress.core.routines import as_pressed
 from acupress.core.session import Phase, phase_length_ns, remaining_ns, remaining_session_ns
 from acupress.ui.pace import CALM_FULLNESS
-from acupress.ui.wording import (
-    breath_words,
+from acupress.ui.sitting.words import (
     clock_time,
     minutes_left,
     pause_words,
-    place_words,
-    press_words,
-    side_words,
     time_left,
-    tr,
     whole_seconds,
 )
+from acupress.ui.wording import breath_words, place_words, press_words, side_words
 
 if TYPE_CHECKING:
     from acupress.core.library import Library

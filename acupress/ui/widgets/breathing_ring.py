@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from acupress.catalogue import tr
 from acupress.ui.drawing.surfaces import clear_picture
 from acupress.ui.roles import GRAPHIC, take_for
 from acupress.ui.theme import QUICK_PACE
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look

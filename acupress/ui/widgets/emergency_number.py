@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from acupress.catalogue import tr
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.widgets.steady_label import SteadyLabel
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.core.screening import Questionnaire

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from acupress.catalogue import tr
 from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.roles import GROUP, take_for
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look

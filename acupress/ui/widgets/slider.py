@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from acupress.catalogue import tr
 from acupress.ui.drawing.surfaces import paint_focus_ring
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.widgets.wheel import NOT_BY_WHEEL, LeavesTheWheel
-from acupress.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -1,0 +1,101 @@
+"""Words about points: their names, how they are reached and pressed, and what speaks against."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from acupress.catalogue import tr
+from acupress.core.points import PointFlag, Position, Pressure, Reach, Region
+from acupress.ui.wording import joined, position_words, reasons, sentence_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from acupress.core.points import Point
+    from acupress.core.screening import Question
+
+
+def region_words(region: Region) -> str:
+    """Name a part of the body."""
+    return {
+        Region.HEAD: tr("Head"),
+        Region.NECK: tr("Neck"),
+        Region.SHOULDER: tr("Shoulder"),
+        Region.CHEST: tr("Chest"),
+        Region.BELLY: tr("Belly"),
+        Region.BACK: tr("Back"),
+        Region.HIP: tr("Hip"),
+        Region.ARM: tr("Arm"),
+        Region.HAND: tr("Hand"),
+        Region.LEG: tr("Leg and knee"),
+        Region.FOOT: tr("Ankle and foot"),
+    }[region]
+
+
+def reach_words(reach: Reach) -> str:
+    """Say how easily a person alone gets there."""
+    return {
+        Reach.EASY: tr("easy to reach alone"),
+        Reach.TOOL: tr("needs some skill to reach alone"),
+        Reach.HARD: tr("hard to reach alone"),
+    }[reach]
+
+
+def pressure_words(pressure: Pressure) -> str:
+    """Say how hard a point is pressed."""
+    return {
+        Pressure.LIGHT: tr("Light: no more than the weight of the hand."),
+        Pressure.MODERATE: tr("Moderate: it sinks in, and the muscle stays soft."),
+        Pressure.FIRM: tr("Firm, up to a dull ache, never sharp."),
+    }[pressure]
+
+
+def flag_words(flag: PointFlag) -> str:
+    """Say what speaks against a point, in a sentence."""
+    return {
+        PointFlag.PREGNANCY: tr("Not in pregnancy, as a precaution."),
+        PointFlag.VEIN: tr("Not over varicose veins, and not after a blood clot in the leg."),
+        PointFlag.SPINE: tr("Never with weight on the bone, and not with weak bones."),
+        PointFlag.NERVE: tr("A nerve lies close by. Stop at tingling, a shock or numbness."),
+        PointFlag.ARTERY: tr("An artery lies close by. Ease off if you feel a beat."),
+        PointFlag.NECK: tr("Only at the back of the neck. Not after a stroke, and not when dizzy."),
+        PointFlag.ABDOMEN: tr("Not after a meal, with belly pain, a hernia or a full bladder."),
+        PointFlag.FEET: tr("Very light where you feel less, and never on a sore."),
+        PointFlag.HIP_IMPLANT: tr("Not on the side of an artificial hip."),
+        PointFlag.KIDNEY: tr("No pounding. The kidneys lie behind it."),
+        PointFlag.CHEST: tr("Chest pain needs emergency help, not pressing."),
+        PointFlag.BEHIND: tr("The hand goes behind you, which a stiff shoulder may not like."),
+    }[flag]
+
+
+def where_words(point: Point) -> str:
+    """Say how easy a point is to reach, and in which positions."""
+    positions = [position_words(position) for position in Position if position in point.positions]
+    return tr("{reach}: {positions}.").format(
+        reach=sentence_case(reach_words(point.reach)), positions=joined(positions)
+    )
+
+
+def why_no_timer(point: Point, against: Iterable[Question]) -> str:
+    """Say why a point cannot be pressed here today; empty where it can."""
+    cautions = tuple(against)
+    if cautions:
+        return tr("Not today, because {why}.").format(why=reasons(cautions))
+    if point.longest_press_seconds is not None:
+        return tr("No timer: it should be pressed for {n} seconds at most.").format(
+            n=point.longest_press_seconds
+        )
+    return ""
+
+
+def short_names(point: Point) -> str:
+    """Give the names of a point that fit one line, the number first."""
+    return f"{point.code} · {point.pinyin} {point.characters} · {point.english}"
+
+
+def point_names(point: Point) -> str:
+    """Give all names of a point: Kidney Shu · Shènshù 腎俞 / 肾俞 · BL23."""
+    both = point.characters
+    if point.simplified != point.characters:
+        both = f"{point.characters} / {point.simplified}"
+    return f"{point.english} · {point.pinyin} {both} · {point.code}"

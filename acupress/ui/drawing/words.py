@@ -1,0 +1,105 @@
+"""Words that tell of a drawing: what the hand can feel, from where a body is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from acupress.catalogue import tr
+from acupress.core.figures import Seen
+from acupress.core.points import Side
+from acupress.ui.wording import sentence_case, side_words
+
+if TYPE_CHECKING:
+    from acupress.core.points import Point
+
+
+def line_words(name: str) -> str:
+    """Name a guide line of the figures for the user; empty for lines that need no name."""
+    return {
+        "level_L2": tr("waist level"),
+        "level_L4": tr("top of the hip bones"),
+        "popliteal_crease": tr("crease of the knee"),
+    }.get(name, "")
+
+
+def landmark_words(name: str) -> str:
+    """Name a landmark of the figures as the hand knows it; empty for those it cannot feel."""
+    return {
+        "achilles": tr("heel cord"),
+        "acromion": tr("tip of the shoulder"),
+        "asis": tr("front corner of the pelvis"),
+        "brow_inner": tr("inner end of the eyebrow"),
+        "clavicle": tr("collar bone"),
+        "ear_lobe": tr("ear lobe"),
+        "ear_top": tr("top of the ear"),
+        "elbow_lat": tr("outer bump of the elbow"),
+        "fibula_head": tr("bony knob below the knee"),
+        "hairline_back": tr("hairline"),
+        "hairline_front": tr("hairline"),
+        "heel": tr("heel"),
+        "iliac_crest": tr("top of the hip bone"),
+        "knuckle2": tr("index knuckle"),
+        "knuckle3": tr("middle knuckle"),
+        "knuckle5": tr("little-finger knuckle"),
+        "lat_mall": tr("outer ankle bone"),
+        "mastoid": tr("bone behind the ear"),
+        "med_mall": tr("inner ankle bone"),
+        "mid_C7": tr("bump at the base of the neck"),
+        "navel": tr("navel"),
+        "nipple": tr("nipple"),
+        "olecranon": tr("point of the elbow"),
+        "patella": tr("kneecap"),
+        "psis": tr("dimple above the buttock"),
+        "sacral_hiatus": tr("hollow above the tail bone"),
+        "scapula_border": tr("inner edge of the shoulder blade"),
+        "sternal_notch": tr("notch at the throat"),
+        "tib_tub": tr("bump of the shin bone"),
+        "trochanter": tr("bump of the hip"),
+        "ulna_head": tr("bump of the wrist"),
+        "web12": tr("web of the big toe"),
+        "web23": tr("web of the second toe"),
+        "wrist_dorsal": tr("wrist crease"),
+        "wrist_palmar": tr("wrist crease"),
+        "xiphoid": tr("lower end of the breastbone"),
+    }.get(name, "")
+
+
+def shows_words(shows: Seen, *, half: bool) -> str:
+    """Say from where the body is seen; `half` when the other side is to be pressed too."""
+    if half:
+        return tr("left side shown, press both")
+    if shows in (Seen.BACK, Seen.BACK_INNER, Seen.SIDE_BEHIND):
+        return tr("seen from behind")
+    return ""
+
+
+def picture_words(shows: Seen, side: Side, *, mirrored: bool) -> str:
+    """Tell, for those who do not see it, from where a drawing shows the body and what it marks."""
+    behind = tr("The body seen from behind.")
+    front = tr("The body seen from the front.")
+    beside = tr("The body seen from the side.")
+    view = {
+        Seen.BACK: behind,
+        Seen.BACK_INNER: behind,
+        Seen.FRONT: front,
+        Seen.FRONT_ABOVE: front,
+        Seen.SIDE: beside,
+        Seen.SIDE_BEHIND: beside,
+        Seen.INNER: tr("The leg seen from the inner side."),
+        Seen.SOLE: tr("The sole of the foot."),
+        Seen.PALM: tr("The palm of the hand."),
+        Seen.HAND_BACK: tr("The back of the hand."),
+        Seen.FOREARM: tr("The outer forearm."),
+    }[shows]
+    where = tr("Marked: {side}.").format(side=side_words(Side.RIGHT if mirrored else side))
+    return tr("{view} {where}").format(view=view, where=where)
+
+
+def measure_words(point: Point) -> str:
+    """Say how far a point lies from its landmark in the user's own fingers; empty if nothing."""
+    if point.measure is None:
+        return ""
+    fingers = point.measure.fingers
+    return tr("{fingers} from {start}.").format(
+        fingers=sentence_case(fingers), start=point.measure.from_
+    )

@@ -1,0 +1,98 @@
+"""Words about routines: what they ask for, and what is left of them today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from acupress.catalogue import tr
+from acupress.core.hearing import Lack
+from acupress.core.points import Tool
+from acupress.core.units import SECOND
+from acupress.ui.wording import joined, points_count, position_words, reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from acupress.core.adapting import AdaptedRoutine, Change
+    from acupress.core.points import Point, PointCode, Position
+    from acupress.core.routines import Routine
+
+
+def about_minutes(ns: int) -> str:
+    """Say how long a session lasts: 9 minutes."""
+    minutes = max(1, round(ns / (60 * SECOND)))
+    return tr("1 minute") if minutes == 1 else tr("{n} minutes").format(n=minutes)
+
+
+def silence_words(reason: Lack | None, *, muted: bool) -> str:
+    """Say before a session why nothing is heard in it; empty when it is."""
+    if reason is Lack.VOICE:
+        return tr("No voice on this computer. You will hear chimes, and see every cue.")
+    if reason:
+        return tr("No sound on this computer. You will see every cue.")
+    return tr("The sound is switched off. You will see every cue.") if muted else ""
+
+
+def routine_facts(length: str, points: int, position: Position) -> str:
+    """Say how long a routine lasts, how many points it presses, and how the body is held."""
+    return tr("{length} · {count} · {position}").format(
+        length=length, count=points_count(points), position=position_words(position)
+    )
+
+
+def tool_words(tools: frozenset[Tool]) -> str:
+    """Say what is needed besides the hands."""
+    words = {Tool.CHAIR: tr("a chair"), Tool.WALL: tr("a wall"), Tool.BALL: tr("a ball")}
+    return joined([words[tool] for tool in Tool if tool in tools]) or tr("nothing but your hands")
+
+
+def not_kept_words(routine: Routine, folder: str) -> str:
+    """Say that one of the user's own routines is there for now only."""
+    return tr("“{routine}” is here for today, but could not be saved to {folder}.").format(
+        routine=routine.title, folder=folder
+    )
+
+
+def not_removed_words(routine: Routine, folder: str) -> str:
+    """Say that one of the user's own routines is still there."""
+    return tr("“{routine}” could not be removed from {folder}.").format(
+        routine=routine.title, folder=folder
+    )
+
+
+def removed_words(routine: Routine) -> str:
+    """Say that one of the user's own routines is gone."""
+    return tr("“{routine}” is no longer among your routines.").format(routine=routine.title)
+
+
+def adaptation_notes(adapted: AdaptedRoutine, points: Mapping[PointCode, Point]) -> tuple[str, ...]:
+    """Say, in one line each, what was left out or swapped today, and why."""
+    if adapted.closed_because:
+        return (tr("Not today, because {why}.").format(why=reasons(adapted.closed_because)),)
+    notes = [_change_note(change, points) for change in adapted.changes]
+    if adapted.gently_because:
+        why = reasons(adapted.gently_because)
+        notes.append(tr("Lightly and for one minute each, because {why}.").format(why=why))
+    return tuple(notes)
+
+
+def instead_words(adapted: AdaptedRoutine, instead: AdaptedRoutine) -> str:
+    """Say that too little is left of a routine, and what is offered in its place."""
+    other = tr("“{routine}” has {count}.").format(
+        routine=instead.routine.title, count=points_count(len(instead.steps))
+    )
+    if not adapted.steps:
+        return other
+    return tr("Only {count} left today. {other}").format(
+        count=points_count(len(adapted.steps)), other=other
+    )
+
+
+def _change_note(change: Change, points: Mapping[PointCode, Point]) -> str:
+    why = reasons(change.because)
+    place = points[change.point].place
+    if change.instead is None:
+        return tr("Left out: {place}, because {why}.").format(place=place, why=why)
+    return tr("{instead} instead of {place}, because {why}.").format(
+        instead=points[change.instead].place, place=place, why=why
+    )

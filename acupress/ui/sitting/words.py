@@ -1,0 +1,101 @@
+"""Words of a session: its times, its pauses, and what it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from acupress.catalogue import tr
+from acupress.core.hearing import Lack
+from acupress.core.session import PauseReason
+from acupress.core.units import SECOND
+from acupress.ui.wording import points_count
+
+if TYPE_CHECKING:
+    from acupress.core.history import SessionRecord
+
+
+def clock_time(seconds: int) -> str:
+    """Write seconds as a countdown: 0:47."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def whole_seconds(ns: int) -> int:
+    """Round nanoseconds up to seconds, as a countdown shows them."""
+    return -(-ns // SECOND)
+
+
+def time_left(ns: int) -> str:
+    """Say what is left of a session: 6 min 20 left."""
+    minutes, seconds = divmod(whole_seconds(ns), 60)
+    if not minutes:
+        return tr("{seconds} s left").format(seconds=seconds)
+    return tr("{minutes} min {seconds:02d} left").format(minutes=minutes, seconds=seconds)
+
+
+def time_left_words(ns: int) -> str:
+    """Say in whole words what is left of a session: 4 minutes and 5 seconds left."""
+    minutes, seconds = divmod(whole_seconds(ns), 60)
+    return tr("{minutes} minutes and {seconds} seconds left").format(
+        minutes=minutes, seconds=seconds
+    )
+
+
+def minutes_left(ns: int) -> str:
+    """Say what is left of a session to somebody who stands far off: 4 min left."""
+    minutes = -(-whole_seconds(ns) // 60)
+    return tr("{minutes} min left").format(minutes=minutes)
+
+
+def silence_note(reason: Lack | None, *, muted: bool) -> str:
+    """Say it in a session, in two words."""
+    if reason is Lack.VOICE:
+        return tr("no voice")
+    if reason:
+        return tr("no sound")
+    return tr("sound off") if muted else ""
+
+
+def own_voice_lost_words() -> str:
+    """Say that the computer's own voice has failed."""
+    return tr("This computer's own voice did not answer. Another voice speaks instead.")
+
+
+def pause_words(reason: PauseReason) -> str:
+    """Say why the session stands still."""
+    return {
+        PauseReason.ASKED: tr("Paused. Rest your hands."),
+        PauseReason.SLEPT: tr("Your computer was asleep, so the time stood still."),
+        PauseReason.STALLED: tr("Your computer was busy for a while, so the time stood still."),
+    }[reason]
+
+
+def rested_long_words() -> str:
+    """Say why the questions come again before a session goes on."""
+    return tr(
+        "You rested for more than half an hour. Your session is kept: after a few questions you "
+        "can go on where you were."
+    )
+
+
+def pressed_words(record: SessionRecord) -> str:
+    """Say what was pressed, and for how long."""
+    points = {step.point for step in record.steps if step.pressed_seconds >= 1}
+    minutes, seconds = divmod(round(record.pressed_seconds), 60)
+    return tr("You pressed {points} for {minutes} min {seconds:02d} in all.").format(
+        points=points_count(len(points)), minutes=minutes, seconds=seconds
+    )
+
+
+def pain_change(record: SessionRecord) -> str:
+    """Say how the pain rating moved, without judging it."""
+    before, after = record.pain_before, record.pain_after
+    if after is None:
+        return ""
+    if before is None:
+        return tr("Now: {after} of 10.").format(after=after)
+    return pain_moved(before, after)
+
+
+def pain_moved(before: int, after: int) -> str:
+    """Say both ratings."""
+    return tr("Before: {before} of 10. Now: {after} of 10.").format(before=before, after=after)
