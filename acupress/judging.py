@@ -50,9 +50,13 @@ def judge(kind: type[Kind], found: object) -> Kind:
     return value
 
 
-def as_json(value: Value) -> str:
-    """Give a value as a JSON file for people to read, which can be judged again."""
-    return _judge_of(type(value)).dump_json(value, indent=2, by_alias=True).decode() + "\n"
+def as_json(value: Kind, kind: type[Kind] | None = None) -> str:
+    """Give a value as a JSON file for people to read, which can be judged as a `kind` again.
+
+    Without one, that is the type of the value itself.
+    """
+    judge_of = _judge_of(kind or type(value))
+    return judge_of.dump_json(value, indent=2, by_alias=True).decode() + "\n"
 
 
 def _judge_of(kind: type[Value]) -> TypeAdapter[Any]:

@@ -11,9 +11,9 @@ from acupress.judging import as_json, judge
 Kind = TypeVar("Kind", bound=Value)
 
 
-def table_of(value: Value) -> dict[str, Any]:
+def table_of(value: Kind, kind: type[Kind] | None = None) -> dict[str, Any]:
     """The table that is read when what is kept of the value is read again."""
-    table: dict[str, Any] = json.loads(as_json(value))
+    table: dict[str, Any] = json.loads(as_json(value, kind))
     return table
 
 

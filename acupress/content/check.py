@@ -17,7 +17,7 @@ from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import FigureTable
 from acupress.core.points import Point
-from acupress.core.routines import Routine
+from acupress.core.routines import WrittenRoutine
 from acupress.core.screening import Page
 from acupress.core.voice_pack import VoicePack
 
@@ -31,8 +31,8 @@ MOST_ALONE = 200_000
 """Bytes of a file outside a content folder; the largest there is, the figures, fits."""
 
 TELLING_KEYS: dict[str, type[Part]] = {
-    "steps": Routine,
-    "breath": Routine,
+    "steps": WrittenRoutine,
+    "breath": WrittenRoutine,
     "pinyin": Point,
     "in_ms": BreathPattern,
     "questions": Page,
@@ -106,7 +106,7 @@ def _check_alone(path: Path, library: Library) -> Iterable[Problem]:
     if table is not None:
         model = next((model for key, model in TELLING_KEYS.items() if key in table), None)
         entry = reader.check(table, model, path.name) if model else None
-        if model is Routine and path.stat().st_size > MOST_BYTES:
+        if model is WrittenRoutine and path.stat().st_size > MOST_BYTES:
             reader.note(path.name, "-", TOO_LARGE)
         if model is None:
             reader.note(path.name, "-", "is no kind of content that Acupress knows")

@@ -19,7 +19,7 @@ from acupress.core.cues import CueKind
 from acupress.core.figures import FigureTable
 from acupress.core.library import Library
 from acupress.core.points import Point
-from acupress.core.routines import Routine
+from acupress.core.routines import WrittenRoutine, as_shipped
 from acupress.core.screening import Page, Questionnaire
 from acupress.core.search import make_search_words
 from acupress.core.values import Sentence
@@ -51,7 +51,7 @@ def load_library(folder: Path) -> Library:
 def read_library(reader: Reader) -> Library | None:
     """Give the content below the reader's folder, or None with all problems noted."""
     points = reader.named("points", Point, "code")
-    routines = reader.ordered("routines", Routine)
+    routines = reader.ordered("routines", WrittenRoutine)
     patterns = reader.ordered("breathing", BreathPattern)
     if patterns and all(pattern.holds for pattern in patterns.values()):
         reader.note("breathing", "-", "holds no pattern without a held breath")
@@ -101,7 +101,9 @@ def read_library(reader: Reader) -> Library | None:
         return None
     return Library(
         points=MappingProxyType(by_code),
-        routines=MappingProxyType({routine.key: routine for routine in routines.values()}),
+        routines=MappingProxyType(
+            {routine.key: as_shipped(routine) for routine in routines.values()}
+        ),
         patterns=MappingProxyType({pattern.key: pattern for pattern in patterns.values()}),
         questionnaire=questionnaire,
         figures=figures,

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from acupress.content.problems import ContentError
 from acupress.content.reading import Reader
 from acupress.content.references import Known, check_references
-from acupress.core.routines import Routine, as_own
+from acupress.core.routines import WrittenRoutine, as_own
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
+    from acupress.core.routines import Routine
 
 MOST_BYTES = 20_000
 """Ten times what a routine of ordinary length takes."""
@@ -24,9 +25,9 @@ def read_own_routine(file: str, library: Library) -> Routine:
     """
     path = Path(file)
     reader = Reader(path.parent, MOST_BYTES)
-    routine = reader.entry(path.name, Routine)
-    if routine is not None:
-        check_references(reader, path.name, routine, Known.of(library))
-    if routine is None or reader.problems:
+    written = reader.entry(path.name, WrittenRoutine)
+    if written is not None:
+        check_references(reader, path.name, written, Known.of(library))
+    if written is None or reader.problems:
         raise ContentError(reader.problems)
-    return as_own(routine, library.routines.values())
+    return as_own(written, library.routines.values())

@@ -46,6 +46,10 @@ PLAIN_PATTERNS = {
 }
 
 
+VERSION = "schema_version"
+"""The key that tells the form of a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong. `key` is a dotted path inside the file, or `-` for all of it."""
@@ -72,12 +76,24 @@ class ContentError(ValueError):
 
 
 def problems_of(error: UnfitError, file: str) -> list[Problem]:
-    """Put what the judge has found in plain words."""
+    """Put what the judge has found in plain words.
+
+    Of a file in a later form nothing else is told: what it holds may well be right there.
+    """
+    newer = next(filter(_is_newer, error.flaws), None)
+    if newer:
+        version = quoted(newer["input"])
+        return [make_problem(file, VERSION, f"is of a newer Acupress than this (found {version})")]
     return [
         make_problem(file, _dotted(flaw["loc"]), PLAIN_REASONS.get(flaw["type"]) or _worded(flaw))
         for flaw in error.flaws
         if not _follows_from_another(flaw)
     ]
+
+
+def _is_newer(flaw: Flaw) -> bool:
+    version = flaw["input"]
+    return flaw["loc"] == (VERSION,) and type(version) is int and version > 0
 
 
 def _follows_from_another(flaw: Flaw) -> bool:

@@ -13,7 +13,7 @@ from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import BodySide, FigureKind, FigureTable
 from acupress.core.points import Laterality, Point
-from acupress.core.routines import MOST_KEY, Routine, Sides
+from acupress.core.routines import MOST_KEY, Sides, WrittenRoutine
 from acupress.core.screening import Page, Tier
 from acupress.core.voice_pack import VoicePack
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 Part = (
     Point
-    | Routine
+    | WrittenRoutine
     | BreathPattern
     | Page
     | AdviceFile
@@ -91,7 +91,7 @@ def check_references(reader: Reader, file: str, entry: Part, known: Known) -> No
     match entry:
         case Point():
             _check_point(reader, file, entry, known)
-        case Routine():
+        case WrittenRoutine():
             _check_routine(reader, file, entry, known)
         case BreathPattern():
             _check_sources(reader, file, "sources", entry.sources, known)
@@ -163,7 +163,7 @@ def _on_midline(point: Point) -> bool:
     return point.laterality is Laterality.MIDLINE
 
 
-def _check_routine(reader: Reader, file: str, routine: Routine, known: Known) -> None:
+def _check_routine(reader: Reader, file: str, routine: WrittenRoutine, known: Known) -> None:
     _check_sources(reader, file, "sources", routine.sources, known)
     if routine.breath not in known.patterns:
         reader.note(file, "breath", f"names {routine.breath}, which is no breathing pattern")
@@ -186,7 +186,7 @@ def _check_routine(reader: Reader, file: str, routine: Routine, known: Known) ->
 
 
 def _check_place(
-    reader: Reader, file: str, key: str, place: Place, routine: Routine, known: Known
+    reader: Reader, file: str, key: str, place: Place, routine: WrittenRoutine, known: Known
 ) -> None:
     if place.point not in known.codes:
         reader.note(file, f"{key}.point", f"names {place.point}, which is no point")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass, fields
+from enum import Enum, StrEnum, auto
 from textwrap import shorten
-from typing import Annotated, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
 from acupress.core.breathing import BreathPattern
 from acupress.core.points import Laterality, Point, PointCode, Position, Side, Tool
@@ -26,12 +26,12 @@ RELEASE_NS = 5 * SECOND
 """Time to let go slowly after each press."""
 
 SINGLE = "point-"
-"""How the key of a routine of one point begins."""
+"""How the key of a routine of one point begins; it finds it again, and tells nothing else."""
 
 SINGLE_SECONDS = 90
 
 OWN = "own-"
-"""How the key of a routine of the user's own begins; those that come along never begin so."""
+"""How the key of a routine of the user's own begins, so that it replaces none that comes along."""
 
 ALIKE_POINTS = 3
 """No two routines that come along share so many, unless one is to be closed like the other."""
@@ -91,13 +91,15 @@ class Step(Place):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Routine(Value):
-    """A sequence of points that one person can press alone, in one position.
+class WrittenRoutine(Value):
+    """What a file tells of a routine: points that one person can press alone, in one position.
 
-    `closed_by` names safety questions that close it for the day when they are ticked. A
-    `stand_in` is offered in place of a routine that keeps too few points today.
+    `schema_version` is the form of the file; the first files do not name it. `closed_by` names
+    safety questions that close the routine for the day when they are ticked. A `stand_in` is
+    offered in place of a routine that keeps too few points today.
     """
 
+    schema_version: Literal[1] = 1
     key: Key
     title: Title
     summary: Line
@@ -110,15 +112,33 @@ class Routine(Value):
     steps: Annotated[tuple[Step, ...], Limits(min_length=1)]
     sources: Sources
 
-    @property
-    def is_single(self) -> bool:
-        """Whether it is that of one point pressed alone."""
-        return self.key.startswith(SINGLE)
 
-    @property
-    def is_own(self) -> bool:
-        """Whether the user has brought it in."""
-        return self.key.startswith(OWN)
+class Origin(Enum):
+    """Where a routine is from: it comes along, the user has brought it in, or it is of one point.
+
+    No file can say it.
+    """
+
+    SHIPPED = auto()
+    OWN = auto()
+    SINGLE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routine(WrittenRoutine):
+    """A routine that can be done."""
+
+    origin: Origin
+
+
+def as_shipped(written: WrittenRoutine) -> Routine:
+    """Give a routine as one that comes along."""
+    return Routine(**_told(written), origin=Origin.SHIPPED)
+
+
+def single_key(point: Point) -> Key:
+    """Give the key of the routine of one point."""
+    return f"{SINGLE}{point.code.lower()}"
 
 
 def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ...]) -> Routine:
@@ -134,7 +154,7 @@ def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ..
     else:
         sides = Sides.TOGETHER if point.technique.together else Sides.EACH
     return Routine(
-        key=f"{SINGLE}{point.code.lower()}",
+        key=single_key(point),
         title=shorten(point.place, TITLE_LENGTH, placeholder=" …"),
         summary=shorten(point.location, LINE_LENGTH, placeholder=" …"),
         position=next(position for position in Position if position in point.positions),
@@ -142,22 +162,28 @@ def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ..
         breath=breath,
         steps=(Step(point=point.code, sides=sides, dwell_seconds=SINGLE_SECONDS),),
         sources=point.sources,
+        origin=Origin.SINGLE,
     )
 
 
-def as_own(routine: Routine, shipped: Iterable[Routine] = ()) -> Routine:
+def as_own(written: WrittenRoutine, shipped: Iterable[Routine] = ()) -> Routine:
     """Give a routine as one of the user's own: it can stand in for no other.
 
     What closes one of the `shipped` that it copies closes it too, whether its file says so or not.
     """
-    plain = routine.key.removeprefix(OWN)
-    closed_by = routine.closed_by.union(
-        *(other.closed_by for other in shipped if other.key == plain or _alike(routine, other))
+    plain = written.key.removeprefix(OWN)
+    closed_by = written.closed_by.union(
+        *(other.closed_by for other in shipped if other.key == plain or _alike(written, other))
     )
-    return replace(routine, key=f"{OWN}{plain}", stand_in=False, closed_by=closed_by)
+    changed = {"key": f"{OWN}{plain}", "stand_in": False, "closed_by": closed_by}
+    return Routine(**{**_told(written), **changed}, origin=Origin.OWN)
 
 
-def _alike(one: Routine, other: Routine) -> bool:
+def _told(written: WrittenRoutine) -> dict[str, Any]:
+    return {field.name: getattr(written, field.name) for field in fields(WrittenRoutine)}
+
+
+def _alike(one: WrittenRoutine, other: WrittenRoutine) -> bool:
     """Whether so many points are the same that one is a copy of the other, changed a little."""
     points = {step.point for step in one.steps}
     return sum(step.point in points for step in other.steps) >= ALIKE_POINTS

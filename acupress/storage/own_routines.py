@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from acupress.core.routines import WrittenRoutine
 from acupress.judging import as_json
 from acupress.storage.atomic import sweep, write_atomic
 from acupress.storage.folders import OWNER_ONLY
@@ -48,7 +49,7 @@ class OwnRoutinesFolder:
     def keep(self, routine: Routine) -> None:
         """Keep it. Raises `OSError` when it cannot be saved."""
         self._folder.mkdir(mode=OWNER_ONLY, exist_ok=True)
-        write_atomic(self._path(routine.key), as_json(routine))
+        write_atomic(self._path(routine.key), as_json(routine, WrittenRoutine))
 
     def remove(self, key: str) -> None:
         """Remove it. Raises `OSError` when it stays."""

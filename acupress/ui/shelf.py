@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.core.routines import OWN, SINGLE, single_point_routine
+from acupress.core.routines import single_key, single_point_routine
 from acupress.ui.wording import single_point_setting_up
 
 if TYPE_CHECKING:
@@ -33,11 +33,8 @@ class Shelf:
 
     def find(self, key: str) -> Routine | None:
         """Give the routine of a key, or None where there is none."""
-        if key.startswith(OWN):
-            return self._own.get(key)
-        if key.startswith(SINGLE):
-            return self._find_single(key.removeprefix(SINGLE))
-        return self._library.routines.get(key)
+        kept = self._own.get(key) or self._library.routines.get(key)
+        return kept or self._find_single(key)
 
     def take_in(self, routine: Routine) -> None:
         """Put one of the user's own on the shelf. Raises `OSError` where it cannot be kept."""
@@ -49,8 +46,8 @@ class Shelf:
         self._kept.remove(key)
         self._own.pop(key, None)
 
-    def _find_single(self, code: str) -> Routine | None:
-        point = next((p for p in self._library.points.values() if p.code.lower() == code), None)
+    def _find_single(self, key: str) -> Routine | None:
+        point = next((p for p in self._library.points.values() if single_key(p) == key), None)
         if point is None or point.longest_press_seconds is not None:
             return None
         breath = next(pattern for pattern in self._library.patterns.values() if not pattern.holds)

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from acupress.content import ContentError, assets_folder, load_library
 from acupress.content.check import check_files
 from acupress.content.own_routine import MOST_BYTES, read_own_routine
+from acupress.core.routines import WrittenRoutine
 from acupress.core.showing import MOST_QUOTED
 from tests.tables import table_of
 
@@ -252,11 +253,11 @@ def test_a_question_that_can_close_nothing_is_told(tmp_path: Path, closed_by: li
 def sciatica(library: Library, **changes: object) -> dict[str, object]:
     routine = library.routines["after-settled-sciatica"]
     assert routine.closed_by
-    return {**table_of(routine), "closed_by": [], "key": "mine", **changes}
+    return {**table_of(routine, WrittenRoutine), "closed_by": [], "key": "mine", **changes}
 
 
 def steps_but(library: Library, left_out: int) -> list[object]:
-    steps = table_of(library.routines["after-settled-sciatica"])["steps"]
+    steps = table_of(library.routines["after-settled-sciatica"], WrittenRoutine)["steps"]
     return [step for index, step in enumerate(steps) if index != left_out]
 
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from acupress.content import ContentError, assets_folder, load_library
+from acupress.content.check import check_files
 from acupress.content.own_routine import MOST_BYTES, read_own_routine
+from acupress.core.routines import Origin, WrittenRoutine
 from tests.tables import table_of
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def test_it_is_told_apart_from_what_comes_along(
     routine = read_own_routine(write(tmp_path, {**table, "stand_in": True}), library)
     assert routine.key == "own-stiff-lower-back"
     assert not routine.stand_in
-    again = read_own_routine(write(tmp_path, table_of(routine)), library)
+    again = read_own_routine(write(tmp_path, table_of(routine, WrittenRoutine)), library)
     assert again == routine, "what was passed on comes back as it was"
 
 
@@ -82,6 +84,44 @@ def test_what_is_wrong_is_named(
     with pytest.raises(ContentError) as raised:
         read_own_routine(write(tmp_path, {**table, **change}), library)
     assert str(raised.value).startswith(f"mine.acupress.json: {problem}")
+
+
+def test_a_file_need_not_say_its_form(
+    tmp_path: Path, table: dict[str, Any], library: Library
+) -> None:
+    without = read_own_routine(write(tmp_path, table), library)
+    assert read_own_routine(write(tmp_path, {**table, "schema_version": 1}), library) == without
+
+
+@pytest.mark.parametrize("more", [{}, {"mood": "calm", "steps": "a later form"}])
+def test_a_file_of_a_later_form_is_refused_and_told_as_that_alone(
+    tmp_path: Path, table: dict[str, Any], library: Library, more: dict[str, object]
+) -> None:
+    file = write(tmp_path, {**table, "schema_version": 2, **more})
+    words = "mine.acupress.json: schema_version: is of a newer Acupress than this (found 2)"
+    with pytest.raises(ContentError) as raised:
+        read_own_routine(file, library)
+    assert str(raised.value) == words
+    assert [f"{p.key}: {p.reason}" for p in check_files([Path(file)], assets_folder())] == [
+        words.partition(": ")[2]
+    ]
+
+
+@pytest.mark.parametrize("wrong", [0, -1, "2", None])
+def test_a_form_that_never_was_is_refused(
+    tmp_path: Path, table: dict[str, Any], library: Library, wrong: object
+) -> None:
+    with pytest.raises(ContentError, match="schema_version: should be 1"):
+        read_own_routine(write(tmp_path, {**table, "schema_version": wrong}), library)
+
+
+def test_no_file_says_where_it_is_from(
+    tmp_path: Path, table: dict[str, Any], library: Library
+) -> None:
+    with pytest.raises(ContentError, match="origin: is not a known key"):
+        read_own_routine(write(tmp_path, {**table, "origin": "shipped"}), library)
+    assert read_own_routine(write(tmp_path, table), library).origin is Origin.OWN
+    assert {routine.origin for routine in library.routines.values()} == {Origin.SHIPPED}
 
 
 @pytest.mark.parametrize("seconds", [59, 121])

@@ -17,7 +17,7 @@ from acupress.core.cues import CueKind
 from acupress.core.figures import FigureKind, FigureTable
 from acupress.core.library import Source
 from acupress.core.points import Point
-from acupress.core.routines import Routine
+from acupress.core.routines import WrittenRoutine, as_shipped
 from acupress.core.screening import Question, Questionnaire, Tier
 from acupress.judging import judge
 
@@ -52,7 +52,7 @@ def load_questionnaire() -> Questionnaire:
 
 
 POINTS = {point.code: point for point in map(partial(judge, Point), entries("points"))}
-ROUTINES = [judge(Routine, entry) for entry in entries("routines")]
+ROUTINES = [as_shipped(judge(WrittenRoutine, entry)) for entry in entries("routines")]
 PATTERNS = {
     pattern.key: pattern for pattern in map(partial(judge, BreathPattern), entries("breathing"))
 }

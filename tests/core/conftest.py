@@ -22,7 +22,16 @@ from acupress.core.points import (
     Side,
     Technique,
 )
-from acupress.core.routines import PRESSES, Place, PlannedStep, Routine, SessionPlan, Sides, Step
+from acupress.core.routines import (
+    PRESSES,
+    Origin,
+    Place,
+    PlannedStep,
+    Routine,
+    SessionPlan,
+    Sides,
+    Step,
+)
 from acupress.core.screening import (
     Advice,
     Answers,
@@ -131,6 +140,7 @@ class Build:
             breath="calm",
             steps=steps,
             sources=SOURCES,
+            origin=Origin.SHIPPED,
         )
 
     def question(self, key: str, tier: Tier, effect: Effect | None = None) -> Question:

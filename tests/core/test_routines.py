@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from acupress.core.routines import Choices, DwellSeconds, Routine, Sides, Step
+from acupress.core.routines import Choices, DwellSeconds, Sides, Step, WrittenRoutine
 from acupress.judging import UnfitError, judge
 from tests.tables import judge_again, table_of
 
@@ -26,10 +26,10 @@ def test_a_dwell_outside_one_and_two_minutes_is_refused_in_a_routine(
     build: Build, dwell_seconds: object
 ) -> None:
     routine = build.routine(*(build.step(f"BL{number}") for number in (1, 2, 3)))
-    written = table_of(routine)
+    written = table_of(routine, WrittenRoutine)
     written["steps"][1]["dwell_seconds"] = dwell_seconds
     with pytest.raises(UnfitError, match=r"steps\.1\.dwell_seconds"):
-        judge(Routine, written)
+        judge(WrittenRoutine, written)
 
 
 @pytest.mark.parametrize("dwell_seconds", [value for value in TOO_SHORT_OR_TOO_LONG if value])
@@ -68,10 +68,11 @@ def test_a_routine_has_a_step(build: Build) -> None:
 
 @pytest.mark.parametrize("lines", [1, 4])
 def test_setting_up_takes_two_or_three_lines(build: Build, lines: int) -> None:
-    routine = table_of(build.routine(*(build.step(f"BL{number}") for number in (1, 2, 3))))
-    assert judge(Routine, {**routine, "setting_up": ("Sit down.",) * 3}).setting_up
+    whole = build.routine(*(build.step(f"BL{number}") for number in (1, 2, 3)))
+    routine = table_of(whole, WrittenRoutine)
+    assert judge(WrittenRoutine, {**routine, "setting_up": ("Sit down.",) * 3}).setting_up
     with pytest.raises(UnfitError, match="setting_up"):
-        judge(Routine, {**routine, "setting_up": ("Sit down.",) * lines})
+        judge(WrittenRoutine, {**routine, "setting_up": ("Sit down.",) * lines})
 
 
 def test_a_swap_cannot_bring_a_time_of_its_own() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.points import Laterality, Point, PointFlag, Position
-from acupress.core.routines import Choices, Sides, single_point_routine
+from acupress.core.routines import Choices, Origin, Sides, single_point_routine
 from acupress.core.screening import Effect
 from acupress.judging import judge
 from tests.tables import table_of
@@ -36,7 +36,7 @@ def test_a_point_is_pressed_on_the_sides_it_has(
     point = replace(point, laterality=laterality, technique=technique)
     routine = single_point_routine(point, breath="calm", setting_up=READY)
     assert [(step.point, step.sides) for step in routine.steps] == [("BL23", sides)]
-    assert routine.key == "point-bl23"
+    assert (routine.key, routine.origin) == ("point-bl23", Origin.SINGLE)
     assert routine.title == point.place
 
 

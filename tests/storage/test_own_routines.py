@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -53,6 +54,15 @@ def test_only_the_user_can_read_it(
     kept = tmp_path / "routines"
     assert kept.stat().st_mode & 0o777 == 0o700
     assert (kept / f"{mine.key}.acupress.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_kept_file_says_its_form_and_not_where_it_is_from(
+    folder: OwnRoutinesFolder, mine: Routine, tmp_path: Path
+) -> None:
+    folder.keep(mine)
+    kept = json.loads((tmp_path / "routines" / f"{mine.key}.acupress.json").read_text("utf-8"))
+    assert kept["schema_version"] == 1
+    assert "origin" not in kept
 
 
 def test_the_same_key_replaces(folder: OwnRoutinesFolder, mine: Routine) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from acupress.core.adapting import adapt_routine, expand_plan
-from acupress.core.routines import RELEASE_NS, REST_NS, Choices
+from acupress.core.routines import OWN, RELEASE_NS, REST_NS, SINGLE, Choices
 from acupress.core.screening import Cleared, Tier
 from acupress.core.units import SECOND
 
@@ -31,7 +31,7 @@ def lint_routines(reader: Reader, library: Library) -> None:
     """Note routines that lose a point to a caution, that take too little or too much time."""
     for key, routine in library.routines.items():
         file = f"routines/{key}.toml"
-        if routine.is_single or routine.is_own:
+        if key.startswith((OWN, SINGLE)):
             reader.note(file, "key", f"begins like that of another kind of routine: {key}")
         _lint_swaps(reader, file, routine, library)
         _lint_length(reader, file, routine, library)

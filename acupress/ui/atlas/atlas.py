@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from acupress.core.routines import SINGLE
+from acupress.core.routines import single_key
 from acupress.ui.atlas.page import PointPage
 from acupress.ui.atlas.screen import LibraryScreen
 
@@ -70,4 +70,4 @@ class Atlas(QObject):
             self.show_point(self.page.point)
 
     def _press(self, point: Point) -> None:
-        self.routine_wanted.emit(f"{SINGLE}{point.code.lower()}")
+        self.routine_wanted.emit(single_key(point))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from acupress.catalogue import tr
+from acupress.core.routines import Origin
 from acupress.ui.drawing.body_map import LEAST, BodyMap
 from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.routines.words import routine_facts, tool_words
@@ -35,7 +36,7 @@ class RoutineCard(InSight, QPushButton):
         self._look = fittings.look
         routine = adapted.routine
         meta = routine_facts(length, len(adapted.steps), routine.position)
-        if routine.is_own:
+        if routine.origin is Origin.OWN:
             meta = tr("Yours · {facts}").format(facts=meta)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 24)

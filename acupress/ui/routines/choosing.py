@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from acupress.core.adapting import adapt_routine, allowed_patterns, offer_instead
 from acupress.core.hearing import reader_tells
+from acupress.core.routines import Origin
 from acupress.core.settings import Teller
 from acupress.ui import announcements
 from acupress.ui.places import Place
@@ -181,14 +182,14 @@ class Choosing(QObject):
 
     def _leave_ready(self) -> None:
         self._world.sound.leave()
-        if self._adapted and self._adapted.routine.is_single:
+        if self._adapted and self._adapted.routine.origin is Origin.SINGLE:
             self.point_wanted.emit()
         else:
             self.open()
 
     def _remove(self) -> None:
         """Take the routine on the ready page away from the user's own; that can be undone."""
-        if self._adapted is None or not self._adapted.routine.is_own:
+        if self._adapted is None or self._adapted.routine.origin is not Origin.OWN:
             return
         routine = self._adapted.routine
         try:
@@ -215,7 +216,7 @@ class Choosing(QObject):
         return [adapt_routine(r, points, screening) for r in self._shelf.all()]
 
     def _instead(self, adapted: AdaptedRoutine, screening: Cleared) -> AdaptedRoutine | None:
-        if adapted.routine.is_single:
+        if adapted.routine.origin is Origin.SINGLE:
             return None
         return offer_instead(adapted, self._adapt_all(screening))
 

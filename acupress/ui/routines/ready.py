@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from acupress.catalogue import tr
 from acupress.core.points import Position
-from acupress.core.routines import Choices
+from acupress.core.routines import Choices, Origin
 from acupress.ui.announcements import announce
 from acupress.ui.drawing.figure_view import FigureView
 from acupress.ui.routines.sound_check import SoundCheck
@@ -132,7 +132,7 @@ class ReadyScreen(Screen):
         if instead:
             self._instead_words.setText(instead_words(adapted, instead))
         routine = adapted.routine
-        self.remove_button.setVisible(routine.is_own)
+        self.remove_button.setVisible(routine.origin is Origin.OWN)
         self._title.setText(routine.title)
         self.setAccessibleName(routine.title)
         self._figure.show_figure(POSITION_FIGURES[routine.position])
