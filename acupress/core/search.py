@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from acupress.core.points import Point, Position, Reach, Region
 
@@ -92,6 +93,7 @@ def _meanings(word: str, known: SearchWords) -> tuple[str, ...]:
     return (word, *(other for group in known.same if word in group for other in group))
 
 
+@lru_cache(maxsize=4096)
 def _tokens(text: str) -> tuple[str, ...]:
     """Split into words without tones, case and signs; Chinese characters stay together."""
     plain = "".join(

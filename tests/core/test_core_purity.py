@@ -13,6 +13,7 @@ PURE = {
     "dataclasses",
     "datetime",
     "enum",
+    "functools",
     "math",
     "re",
     "textwrap",
