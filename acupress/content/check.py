@@ -58,11 +58,11 @@ def check_files(paths: Sequence[Path], shipped: Path) -> tuple[Problem, ...]:
     A file of a content folder is checked as a part of it. Any other file may refer to what is
     in the content below `shipped`, whose own problems are given too.
     """
-    read_once = cache(_read_and_lint)
+    read_once, load_once = cache(_read_and_lint), cache(load_library)
     problems: list[Problem] = []
     for path in paths:
         try:
-            problems += _check_path(path, shipped, read_once)
+            problems += _check_path(path, read_once, lambda: load_once(shipped))
         except ContentError as error:
             problems += error.problems
         except OSError as error:
@@ -70,7 +70,9 @@ def check_files(paths: Sequence[Path], shipped: Path) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(problems))
 
 
-def _check_path(path: Path, shipped: Path, read: Callable[[Path], Reader]) -> Iterable[Problem]:
+def _check_path(
+    path: Path, read: Callable[[Path], Reader], load_shipped: Callable[[], Library]
+) -> Iterable[Problem]:
     if path.is_dir():
         return read(path).problems
     real = path.resolve()
@@ -80,7 +82,7 @@ def _check_path(path: Path, shipped: Path, read: Callable[[Path], Reader]) -> It
             file = real.relative_to(folder).as_posix()
             if file in reader.files:
                 return _problems_of_part(reader, file, path)
-    return _check_alone(path, load_library(shipped))
+    return _check_alone(path, load_shipped())
 
 
 def _read_and_lint(folder: Path) -> Reader:

@@ -43,6 +43,7 @@ class Reader:
         self._most = most
         self.problems: list[Problem] = []
         self.files: set[str] = set()
+        self._tables: dict[str, dict[str, object] | None] = {}
 
     def note(self, file: str, key: str, reason: str) -> None:
         """Note a problem."""
@@ -71,7 +72,12 @@ class Reader:
         return None
 
     def table(self, file: str) -> dict[str, object] | None:
-        """Give a TOML or JSON file as a table, or None with a problem noted."""
+        """Give a TOML or JSON file as a table, or None with a problem noted, when first asked."""
+        if file not in self._tables:
+            self._tables[file] = self._read_table(file)
+        return self._tables[file]
+
+    def _read_table(self, file: str) -> dict[str, object] | None:
         text = self.text(file)
         reason = "is not a table"
         if text is not None:

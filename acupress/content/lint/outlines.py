@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,16 +16,23 @@ Polygon = tuple[XY, ...]
 PATH = re.compile(r"<path([^>]*)/>")
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
+UNKNOWN_COMMAND = re.compile(r"[A-LN-Zabd-y]")
+"""Any but `M`, `c` and `z`."""
 NUMBER = re.compile(r"-?\d*\.?\d+")
 STEPS = 6
 """Straight pieces that stand for one curve; at figure scale they stray by less than a unit."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """One filled path. A place is inside where a ray from it crosses the edges an odd time."""
 
-    polygons: tuple[Polygon, ...]
+    path: str
+
+    @cached_property
+    def polygons(self) -> tuple[Polygon, ...]:
+        """The path, followed once somebody asks: most shapes of a figure are never asked."""
+        return tuple(_polygons(self.path))
 
     def covers(self, x: float, y: float) -> bool:
         """Whether the place lies inside."""
@@ -40,7 +48,10 @@ def body_shapes(svg: str, fills: Collection[str]) -> tuple[Shape, ...]:
     for found in PATH.finditer(svg):
         attributes = dict(ATTRIBUTE.findall(found[1]))
         if attributes.get("fill", "").lower() in fills:
-            shapes.append(Shape(tuple(_polygons(attributes["d"]))))
+            if unknown := UNKNOWN_COMMAND.search(attributes["d"]):
+                msg = f"has a path with the command {unknown[0]}"
+                raise ValueError(msg)
+            shapes.append(Shape(attributes["d"]))
     return tuple(shapes)
 
 
@@ -56,9 +67,6 @@ def _polygons(path: str) -> Iterator[Polygon]:
         elif command == "c":
             for at in range(0, len(numbers), 6):
                 polygon += _curve(polygon[-1], numbers[at : at + 6])
-        elif command != "z":
-            msg = f"has a path with the command {command}"
-            raise ValueError(msg)
     yield tuple(polygon)
 
 
@@ -77,8 +85,9 @@ def _curve(start: XY, ahead: Sequence[float]) -> Iterator[XY]:
 def _crossings(polygon: Polygon, x: float, y: float) -> int:
     """Count the edges that a ray to the right of the place crosses."""
     crossed = 0
-    for index, (ax, ay) in enumerate(polygon):
-        bx, by = polygon[index - 1]
+    bx, by = polygon[-1]
+    for ax, ay in polygon:
         if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
             crossed += 1
+        bx, by = ax, ay
     return crossed
