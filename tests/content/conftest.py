@@ -1,4 +1,4 @@
-"""A copy of the real content that a test may break, one thing at a time."""
+"""A copy of the real content that a test may break, one thing at a time, and is then mended."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import shutil
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from acupress.content import ContentError, Problem, assets_folder, load_library
+from acupress.content import ContentError, Problem, assets_folder, load_library, reading
+from acupress.content.parsing import parse_as_toml
 
 LOADED = (
     "themes",
@@ -73,19 +75,67 @@ class Content:
         return list(caught.value.problems)
 
 
-def copy_content(folder: Path) -> Content:
-    folder.mkdir()
-    for name in LOADED:
-        source = assets_folder() / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name)
-        else:
-            shutil.copyfile(source, folder / name)
+Stamps = dict[str, tuple[int, int, int]]
+
+
+def stamps(path: Path) -> Stamps:
+    """Tell each file below by its kind, size and time: whatever is written gets another time."""
+    found = {}
+    for each in sorted(path.rglob("*")) if path.is_dir() else [path]:
+        if each.is_symlink() or each.is_file():
+            told = each.lstat()
+            found[each.relative_to(path).as_posix()] = (
+                told.st_mode,
+                told.st_size,
+                told.st_mtime_ns,
+            )
+    return found
+
+
+shipped_stamps = cache(stamps)
+
+
+def remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def put_back(folder: Path) -> None:
+    """Make a folder once more what the assets are, as far as it is not."""
+    for path in folder.iterdir():
+        if path.name not in (*LOADED, *LARGE):
+            remove(path)
     for name in LARGE:
-        (folder / name).symlink_to(assets_folder() / name)
-    return Content(folder)
+        if not (folder / name).is_symlink():
+            remove(folder / name)
+            (folder / name).symlink_to(assets_folder() / name)
+    for name in LOADED:
+        source, copy = assets_folder() / name, folder / name
+        if stamps(copy) != shipped_stamps(source):
+            remove(copy)
+            if source.is_dir():
+                shutil.copytree(source, copy)
+            else:
+                shutil.copy2(source, copy)
+
+
+remembered = cache(parse_as_toml)
+"""What a text says does not change: what a test leaves as it was is parsed for it no more."""
+
+
+@pytest.fixture(autouse=True)
+def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "parse_as_toml", remembered)
+
+
+@pytest.fixture(scope="session")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("content")
 
 
 @pytest.fixture
-def content(tmp_path: Path) -> Content:
-    return copy_content(tmp_path / "assets")
+def content(copied: Path) -> Content:
+    put_back(copied)
+    return Content(copied)

@@ -45,8 +45,9 @@ def voiced(content: Content) -> Content:
 @pytest.mark.parametrize("file", NEEDED)
 def test_each_file_of_the_look_is_needed(content: Content, file: str) -> None:
     (content.folder / file).unlink()
-    assert content.problems() == [Problem(file, "-", "is missing")]
-    assert check_files([content.folder], assets_folder()) == tuple(content.problems())
+    told = content.problems()
+    assert told == [Problem(file, "-", "is missing")]
+    assert check_files([content.folder], assets_folder()) == tuple(told)
 
 
 @pytest.mark.parametrize("file", NEEDED)
