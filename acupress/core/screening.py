@@ -52,8 +52,8 @@ class Effect(Value):
 class Question(Value):
     """One line of the safety screen that the user ticks if it applies.
 
-    `detail` explains it; `reason` finishes "Left out because …" and belongs to cautions alone,
-    as does `effect`.
+    `detail` explains it; `reason` is a clause, which follows "Left out, because", and belongs to
+    cautions alone, as does `effect`.
     """
 
     key: Key

@@ -40,7 +40,7 @@ class BrokenScreen(Screen):
             column.addWidget(make_label("small", problem))
         column.addStretch(1)
         self.column.addWidget(make_scrolling(padded(card)), 1)
-        close = ActionButton(tr("Close"), look)
+        close = ActionButton(tr("Close", "the app"), look)
         close.clicked.connect(self.closed)
         self.foot.addStretch(1)
         self.foot.addWidget(close)

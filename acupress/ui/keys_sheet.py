@@ -73,7 +73,7 @@ class KeysSheet(QDialog):
 
     def __init__(self, window: QWidget, look: Look) -> None:
         super().__init__(window)
-        self.setWindowTitle(tr("Keys"))
+        self.setWindowTitle(tr("Keys", "of the keyboard"))
         self.setModal(True)
         pane = Pane()
         grid = QGridLayout(pane)
@@ -96,7 +96,7 @@ class KeysSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(16)
-        column.addWidget(make_label("heading", tr("Keys")))
+        column.addWidget(make_label("heading", tr("Keys", "of the keyboard")))
         column.addWidget(make_scrolling(pane), 1)
         column.addLayout(foot)
         width = min(look.room(WIDTH), round(window.width() * SHARE))

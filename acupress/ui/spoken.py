@@ -29,7 +29,7 @@ def spoken_prompts(library: Library) -> Mapping[str, str]:
     for point in library.points.values():
         for side, with_tool in _first_presses(point):
             pressed = as_pressed(point, with_tool=with_tool)
-            place = f"{place_words(point, side)}. {pressed.find}"
+            place = tr("{place}. {find}").format(place=place_words(point, side), find=pressed.find)
             prompts[place_key(point.code, side, with_tool=with_tool)] = place
             prompts[press_key(point.code, with_tool=with_tool)] = pressed.press
     return prompts

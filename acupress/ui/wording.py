@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.catalogue import tr
+from acupress.catalogue import tr, tr_n
 from acupress.core.breathing import BreathPhase
 from acupress.core.points import Position, Side
 from acupress.core.showing import visible
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 def points_count(count: int) -> str:
     """Say how many points: 5 points."""
-    return tr("1 point") if count == 1 else tr("{n} points").format(n=count)
+    return tr_n("1 point", "{n} points", count)
 
 
 def unreadable_words(count: int) -> str:
     """Say that sessions of the history make no sense any more."""
-    if count == 1:
-        return tr("One session of your history can no longer be read. The others are there.")
-    return tr("{n} sessions of your history can no longer be read. The others are there.").format(
-        n=count
+    return tr_n(
+        "One session of your history can no longer be read. The others are there.",
+        "{n} sessions of your history can no longer be read. The others are there.",
+        count,
     )
 
 
@@ -48,7 +48,7 @@ def side_words(side: Side) -> str:
 
 
 def position_words(position: Position) -> str:
-    """Say how the body is held."""
+    """Say how the body is held: in a sentence, and alone with a capital."""
     return {
         Position.SITTING: tr("sitting"),
         Position.STANDING: tr("standing"),
@@ -59,7 +59,7 @@ def position_words(position: Position) -> str:
 
 def lightly_words() -> str:
     """Say how to press where a caution asks for light pressure."""
-    return tr("Lightly today: let your hand rest there, no more than its own weight.")
+    return tr("Lightly today: let your hand rest there, no more than its own weight.", "safety")
 
 
 def place_words(point: Point, side: Side) -> str:
@@ -87,16 +87,17 @@ def single_point_setting_up(point: Point) -> tuple[str, ...]:
 
 def opened_words(routines: Sequence[Routine]) -> str:
     """Say that what came from files waits for what is on the screen now."""
-    if len(routines) == 1:
-        return tr("“{routine}” opens as soon as you are done here.").format(
-            routine=routines[0].title
-        )
-    return tr("{count} routines wait until you are done here.").format(count=len(routines))
+    return tr_n(
+        "“{routine}” opens as soon as you are done here.",
+        "{n} routines wait until you are done here.",
+        len(routines),
+        routine=routines[0].title,
+    )
 
 
 def taken_in_words(count: int) -> str:
     """Say that several routines from files are the user's own now."""
-    return tr("{count} routines are now among your own.").format(count=count)
+    return tr_n("{n} routine is now among your own.", "{n} routines are now among your own.", count)
 
 
 def unusable_words(file: str, error: Exception) -> str:
@@ -110,10 +111,11 @@ def unusable_words(file: str, error: Exception) -> str:
 
 def left_out_words(files: Sequence[str]) -> str:
     """Say that some of the user's own routines make no sense any more; they stay where they are."""
-    if len(files) == 1:
-        return tr("Your routine {file} can no longer be used.").format(file=visible(files[0]))
-    return tr("{n} of your routines can no longer be used, {file} is one of them.").format(
-        n=len(files), file=visible(files[0])
+    return tr_n(
+        "Your routine {file} can no longer be used.",
+        "{n} of your routines can no longer be used, {file} is one of them.",
+        len(files),
+        file=visible(files[0]),
     )
 
 
@@ -128,9 +130,9 @@ def breath_words(phase: BreathPhase) -> str:
     """Say what the breath does now."""
     return {
         BreathPhase.IN: tr("breathe in"),
-        BreathPhase.HOLD_IN: tr("hold"),
+        BreathPhase.HOLD_IN: tr("hold", "the breath"),
         BreathPhase.OUT: tr("breathe out"),
-        BreathPhase.HOLD_OUT: tr("hold"),
+        BreathPhase.HOLD_OUT: tr("hold", "the breath"),
     }[phase]
 
 
@@ -143,7 +145,13 @@ def joined(words: Sequence[str]) -> str:
     """Join words as a sentence does: a, b and c."""
     if len(words) < 2:
         return "".join(words)
-    return tr("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+    return tr("{first} and {last}").format(first=listed(words[:-1]), last=words[-1])
+
+
+def listed(words: Iterable[str]) -> str:
+    """Join words in a list: a, b, c."""
+    # Translators: What stands between the words of a list, with its blank.
+    return tr(", ", "of a list").join(words)
 
 
 def reasons(cautions: Iterable[Question]) -> str:

@@ -29,6 +29,7 @@ from acupress.ui.widgets.labels import (
     make_scrolling,
 )
 from acupress.ui.widgets.tick_row import TickRow
+from acupress.ui.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,7 +173,7 @@ class PointPage(Screen):
         column.addWidget(card)
         if point.flags:
             card, mind = make_card()
-            mind.addWidget(make_label("subheading", tr("Mind")))
+            mind.addWidget(make_label("subheading", tr("Mind", "what to take care of")))
             lines = [flag_words(flag) for flag in PointFlag if flag in point.flags]
             mind.addWidget(Bullets(lines))
             column.addWidget(card)
@@ -203,6 +204,6 @@ class PointPage(Screen):
             label = make_label("small", "\n".join(filter(None, (source.title, source.address))))
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             sources.addWidget(label)
-        called = tr("Also called: {names}").format(names=", ".join(point.aliases))
+        called = tr("Also called: {names}").format(names=listed(point.aliases))
         sources.addWidget(make_label("small", called))
         return card

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.catalogue import tr
+from acupress.catalogue import tr, tr_n
 from acupress.core.points import PointFlag, Position, Pressure, Reach, Region
 from acupress.ui.wording import joined, position_words, reasons, sentence_case
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 def region_words(region: Region) -> str:
     """Name a part of the body."""
     return {
-        Region.HEAD: tr("Head"),
-        Region.NECK: tr("Neck"),
-        Region.SHOULDER: tr("Shoulder"),
-        Region.CHEST: tr("Chest"),
-        Region.BELLY: tr("Belly"),
-        Region.BACK: tr("Back"),
-        Region.HIP: tr("Hip"),
-        Region.ARM: tr("Arm"),
-        Region.HAND: tr("Hand"),
-        Region.LEG: tr("Leg and knee"),
-        Region.FOOT: tr("Ankle and foot"),
+        Region.HEAD: tr("Head", "part of the body"),
+        Region.NECK: tr("Neck", "part of the body"),
+        Region.SHOULDER: tr("Shoulder", "part of the body"),
+        Region.CHEST: tr("Chest", "part of the body"),
+        Region.BELLY: tr("Belly", "part of the body"),
+        Region.BACK: tr("Back", "part of the body"),
+        Region.HIP: tr("Hip", "part of the body"),
+        Region.ARM: tr("Arm", "part of the body"),
+        Region.HAND: tr("Hand", "part of the body"),
+        Region.LEG: tr("Leg and knee", "part of the body"),
+        Region.FOOT: tr("Ankle and foot", "part of the body"),
     }[region]
 
 
@@ -53,18 +53,28 @@ def pressure_words(pressure: Pressure) -> str:
 def flag_words(flag: PointFlag) -> str:
     """Say what speaks against a point, in a sentence."""
     return {
-        PointFlag.PREGNANCY: tr("Not in pregnancy, as a precaution."),
-        PointFlag.VEIN: tr("Not over varicose veins, and not after a blood clot in the leg."),
-        PointFlag.SPINE: tr("Never with weight on the bone, and not with weak bones."),
-        PointFlag.NERVE: tr("A nerve lies close by. Stop at tingling, a shock or numbness."),
-        PointFlag.ARTERY: tr("An artery lies close by. Ease off if you feel a beat."),
-        PointFlag.NECK: tr("Only at the back of the neck. Not after a stroke, and not when dizzy."),
-        PointFlag.ABDOMEN: tr("Not after a meal, with belly pain, a hernia or a full bladder."),
-        PointFlag.FEET: tr("Very light where you feel less, and never on a sore."),
-        PointFlag.HIP_IMPLANT: tr("Not on the side of an artificial hip."),
-        PointFlag.KIDNEY: tr("No pounding. The kidneys lie behind it."),
-        PointFlag.CHEST: tr("Chest pain needs emergency help, not pressing."),
-        PointFlag.BEHIND: tr("The hand goes behind you, which a stiff shoulder may not like."),
+        PointFlag.PREGNANCY: tr("Not in pregnancy, as a precaution.", "safety"),
+        PointFlag.VEIN: tr(
+            "Not over varicose veins, and not after a blood clot in the leg.", "safety"
+        ),
+        PointFlag.SPINE: tr("Never with weight on the bone, and not with weak bones.", "safety"),
+        PointFlag.NERVE: tr(
+            "A nerve lies close by. Stop at tingling, a shock or numbness.", "safety"
+        ),
+        PointFlag.ARTERY: tr("An artery lies close by. Ease off if you feel a beat.", "safety"),
+        PointFlag.NECK: tr(
+            "Only at the back of the neck. Not after a stroke, and not when dizzy.", "safety"
+        ),
+        PointFlag.ABDOMEN: tr(
+            "Not after a meal, with belly pain, a hernia or a full bladder.", "safety"
+        ),
+        PointFlag.FEET: tr("Very light where you feel less, and never on a sore.", "safety"),
+        PointFlag.HIP_IMPLANT: tr("Not on the side of an artificial hip.", "safety"),
+        PointFlag.KIDNEY: tr("No pounding. The kidneys lie behind it.", "safety"),
+        PointFlag.CHEST: tr("Chest pain needs emergency help, not pressing.", "safety"),
+        PointFlag.BEHIND: tr(
+            "The hand goes behind you, which a stiff shoulder may not like.", "safety"
+        ),
     }[flag]
 
 
@@ -82,8 +92,10 @@ def why_no_timer(point: Point, against: Iterable[Question]) -> str:
     if cautions:
         return tr("Not today, because {why}.").format(why=reasons(cautions))
     if point.longest_press_seconds is not None:
-        return tr("No timer: it should be pressed for {n} seconds at most.").format(
-            n=point.longest_press_seconds
+        return tr_n(
+            "No timer: it should be pressed for {n} second at most.",
+            "No timer: it should be pressed for {n} seconds at most.",
+            point.longest_press_seconds,
         )
     return ""
 

@@ -56,7 +56,7 @@ class RoutineCard(InSight, QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         column.addStretch(1)
-        self.setAccessibleName(f"{routine.title}. {meta}")
+        self.setAccessibleName(tr("{title}. {facts}").format(title=routine.title, facts=meta))
         self.setAccessibleDescription(" ".join((routine.summary, needs, *notes)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

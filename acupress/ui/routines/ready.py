@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from acupress.catalogue import tr
+from acupress.catalogue import tr, tr_n
 from acupress.core.points import Position
 from acupress.core.routines import Choices, Origin
 from acupress.ui.announcements import announce
@@ -258,7 +258,7 @@ class ReadyScreen(Screen):
         """Offer the usual times, and the one in force where it is another."""
         self._lead_in.clear()
         for seconds in sorted({*LEAD_INS, *([] if chosen is None else [chosen])}):
-            self._lead_in.addItem(tr("{seconds} seconds").format(seconds=seconds), seconds)
+            self._lead_in.addItem(tr_n("{n} second", "{n} seconds", seconds), seconds)
         self._lead_in.addItem(tr("Wait until I press Space"), None)
         self._lead_in.setCurrentIndex(self._lead_in.findData(chosen))
 
@@ -281,7 +281,7 @@ class ReadyScreen(Screen):
         pattern = self.library.patterns[choices.breath]
         self._breath_words.setText(pattern.summary)
         seconds = self._dwell.value()
-        each = tr("About {seconds} seconds for each press").format(seconds=seconds)
+        each = tr_n("About {n} second for each press", "About {n} seconds for each press", seconds)
         self._dwell_words.setText(each)
         forecast = self._planner.forecast(self._adapted, choices)
         plan = forecast.plan

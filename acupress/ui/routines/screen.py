@@ -121,7 +121,7 @@ class RoutinesScreen(Screen):
         self._resume_words = make_label("")
         words.addWidget(make_label("subheading", tr("You were in the middle of a session")))
         words.addWidget(self._resume_words)
-        self._go_on = ActionButton(tr("Continue"), self.look, ButtonKind.MAIN)
+        self._go_on = ActionButton(tr("Continue", "a session"), self.look, ButtonKind.MAIN)
         drop = ActionButton(tr("End it there"), self.look)
         self._go_on.clicked.connect(self.continued)
         drop.clicked.connect(self.dropped)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.catalogue import tr
+from acupress.catalogue import tr, tr_n
 from acupress.core.hearing import Lack
 from acupress.core.points import Tool
 from acupress.core.units import SECOND
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def about_minutes(ns: int) -> str:
     """Say how long a session lasts: 9 minutes."""
     minutes = max(1, round(ns / (60 * SECOND)))
-    return tr("1 minute") if minutes == 1 else tr("{n} minutes").format(n=minutes)
+    return tr_n("1 minute", "{n} minutes", minutes)
 
 
 def silence_words(reason: Lack | None, *, muted: bool) -> str:

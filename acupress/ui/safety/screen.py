@@ -105,7 +105,7 @@ class SafetyScreen(Screen):
         return self.questionnaire.pages[self._number]
 
     def _build_foot(self) -> None:
-        self._close = ActionButton(tr("Close"), self.look)
+        self._close = ActionButton(tr("Close", "the app"), self.look)
         self._back = ActionButton(tr("Back"), self.look)
         self.none_button = ActionButton(tr("None of these"), self.look, ButtonKind.OUTLINE)
         self.more_button = ActionButton(tr("There is more below"), self.look, ButtonKind.OUTLINE)

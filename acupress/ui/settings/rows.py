@@ -95,8 +95,8 @@ def _look() -> tuple[Row, ...]:
             tr("Colours"),
             (
                 (ThemeChoice.SYSTEM, tr("As the computer is set")),
-                (ThemeChoice.LIGHT, tr("Light")),
-                (ThemeChoice.DARK, tr("Dark")),
+                (ThemeChoice.LIGHT, tr("Light", "colours")),
+                (ThemeChoice.DARK, tr("Dark", "colours")),
                 (ThemeChoice.CONTRAST_LIGHT, tr("Black on white, high contrast")),
                 (ThemeChoice.CONTRAST_DARK, tr("White on black, high contrast")),
             ),
@@ -127,7 +127,7 @@ def _look() -> tuple[Row, ...]:
         Choice(
             "text_percent",
             tr("Size of the text (Ctrl + and Ctrl −)"),
-            tuple((percent, f"{percent} %") for percent in TEXT_PERCENTS),
+            tuple((percent, tr("{value} %").format(value=percent)) for percent in TEXT_PERCENTS),
         ),
     )
 
@@ -143,7 +143,7 @@ def _hearing() -> tuple[Row, ...]:
             "verbosity",
             tr("What the voice says"),
             (
-                (Verbosity.ALL, tr("Everything")),
+                (Verbosity.ALL, tr("Everything", "the voice says")),
                 (Verbosity.SHORT, tr("Where to press, and the time")),
                 (Verbosity.CHIMES, tr("Nothing, only chimes")),
             ),
@@ -190,6 +190,10 @@ def _country(countries: Iterable[EmergencyNumber]) -> Choice:
         tr("Your country, for the emergency number"),
         (
             (None, tr("Not chosen")),
-            *((entry.code, f"{entry.country} ({entry.number})") for entry in countries),
+            *((entry.code, _number_of(entry)) for entry in countries),
         ),
     )
+
+
+def _number_of(entry: EmergencyNumber) -> str:
+    return tr("{country} ({number})").format(country=entry.country, number=entry.number)

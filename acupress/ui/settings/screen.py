@@ -97,7 +97,7 @@ class SettingsScreen(Screen):
             column.addWidget(link)
 
     def _build_foot(self) -> None:
-        shortcuts = ActionButton(tr("Keys"), self.look, icon="keyboard")
+        shortcuts = ActionButton(tr("Keys", "of the keyboard"), self.look, icon="keyboard")
         shortcuts.clicked.connect(self.keys_wanted)
         self.foot.addWidget(shortcuts)
         leave = ActionButton(tr("Done"), self.look, ButtonKind.MAIN)

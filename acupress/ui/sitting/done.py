@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
-from acupress.catalogue import tr
+from acupress.catalogue import tr, tr_n
 from acupress.core.history import Ending
 from acupress.ui.announcements import announce
 from acupress.ui.screen import Screen
@@ -190,6 +190,8 @@ def _not_kept() -> str:
 
 
 def _too_long() -> str:
-    return tr("This note is too long: only its first {count} characters are kept.").format(
-        count=LONGEST_NOTE
+    return tr_n(
+        "This note is too long: only its first character is kept.",
+        "This note is too long: only its first {n} characters are kept.",
+        LONGEST_NOTE,
     )

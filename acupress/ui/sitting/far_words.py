@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 
+from acupress.catalogue import tr
 from acupress.ui.widgets.labels import make_label, set_role
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class FarWords:
 
     def _measure(self, view: SessionView, window: QSize, width: int) -> tuple[str, str]:
         room = window.height() * HOW_SHARE // 100
-        both = f"{view.find} {view.press}"
+        both = tr("{find} {press}").format(find=view.find, press=view.press)
         ways = ((both, "far-words"), (view.press, "far-words"), (view.press, "far-fewer"))
         for words, role in ways:
             set_role(self.label, role)

@@ -33,7 +33,7 @@ class Foot(QHBoxLayout):
         self._far_left = make_label("far-left")
         self._far_left.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stop = ActionButton(tr("Stop – something feels wrong"), look, ButtonKind.STOP)
-        self._back = ActionButton(tr("Back"), look, icon="rotate-ccw")
+        self._back = ActionButton(tr("Back", "to the point before"), look, icon="rotate-ccw")
         self._skip = ActionButton(tr("Skip"), look, icon="skip-forward")
         self._pause = ActionButton(tr("Pause"), look, ButtonKind.MAIN, icon="pause")
         self._end = ActionButton(tr("End here, I am done"), look)

@@ -166,7 +166,7 @@ def _under(plan: SessionPlan, state: SessionState) -> str:
         case Phase.RELEASE:
             return tr("release slowly")
         case Phase.REST:
-            return tr("rest")
+            return tr("rest", "after the last press")
         case _:
             return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.catalogue import tr
+from acupress.catalogue import tr, tr_n
 from acupress.core.hearing import Lack
 from acupress.core.session import PauseReason
 from acupress.core.units import SECOND
@@ -35,8 +35,9 @@ def time_left(ns: int) -> str:
 def time_left_words(ns: int) -> str:
     """Say in whole words what is left of a session: 4 minutes and 5 seconds left."""
     minutes, seconds = divmod(whole_seconds(ns), 60)
-    return tr("{minutes} minutes and {seconds} seconds left").format(
-        minutes=minutes, seconds=seconds
+    return tr("{minutes} and {seconds} left").format(
+        minutes=tr_n("{n} minute", "{n} minutes", minutes),
+        seconds=tr_n("{n} second", "{n} seconds", seconds),
     )
 
 
