@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import platform
 import sys
 from contextlib import suppress
@@ -15,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, qVersion
 
-from acupress.catalogue import tr
+from acupress.catalogue import speak, tr
 from acupress.content import ContentError, assets_folder, load_library, read_notices
+from acupress.content.languages import open_wanted
 from acupress.content.own_routine import read_own_routine
 from acupress.core.appearance import plain_appearance
 from acupress.core.settings import Settings
@@ -32,7 +34,7 @@ from acupress.storage.log import Log
 from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
 from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.running import RunningFile
-from acupress.storage.settings import SettingsFile, judge_settings
+from acupress.storage.settings import Loaded, SettingsFile, judge_settings
 from acupress.storage.window_file import WindowFile
 from acupress.system.clock import system_clock
 from acupress.system.keep_awake import SystemKeepAwake
@@ -48,6 +50,7 @@ from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
 from acupress.ui.qt_messages import heed_qt
+from acupress.ui.qt_words import translate_qt
 from acupress.ui.spoken import spoken_prompts
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
@@ -89,6 +92,19 @@ def now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
+def speak_wanted_language() -> None:
+    """Put the language that is wanted in force: after the settings, and before any words.
+
+    `ACUPRESS_LANGUAGE` names it by its code or its file. What cannot be read leaves it at English.
+    """
+    wanted = os.environ.get("ACUPRESS_LANGUAGE")
+    if wanted:
+        try:
+            speak(open_wanted(wanted, assets_folder()))
+        except OSError as error:
+            LOG.warning("The language %s cannot be read: %s", wanted, error)
+
+
 def make_application() -> Application:
     """Make Qt's application object with our name, fonts and style."""
     heed_qt()
@@ -98,6 +114,7 @@ def make_application() -> Application:
     application.setApplicationName("Acupress")
     application.setDesktopFileName("org.acupress.Acupress")
     load_fonts(assets_folder() / "fonts")
+    translate_qt(application)
     return application
 
 
@@ -133,13 +150,26 @@ def make_sound(library: Library, clock: Clock, parent: QObject) -> CueDispatcher
     return CueDispatcher(open_all, clock, parent, reader_runs)
 
 
-def open_stores(folders: Folders | None) -> Stores:
-    """Open what the user has kept; None, or a disk that refuses, means that nothing is kept."""
+def open_settings(folders: Folders | None) -> tuple[SettingsFile, Loaded] | None:
+    """Open the settings alone, from which the language follows; None where nothing is kept."""
     if folders is None:
+        return None
+    kept = SettingsFile(folders.settings, now)
+    return kept, kept.load()
+
+
+def open_stores(
+    folders: Folders | None, opened: tuple[SettingsFile, Loaded] | None = None
+) -> Stores:
+    """Open what the user has kept; None, or a disk that refuses, means that nothing is kept.
+
+    What there is to tell is told in the language in force: `opened` are settings read before it.
+    """
+    opened = opened or open_settings(folders)
+    if folders is None or opened is None:
         return _no_stores()
     news: list[str] = []
-    kept = SettingsFile(folders.settings, now)
-    loaded = kept.load()
+    kept, loaded = opened
     if loaded.aside:
         news.append(_damaged(tr("Your settings file"), loaded.aside))
     if loaded.refused:
@@ -224,9 +254,11 @@ def run(*wishes: Wish) -> int:
             wishes = ()
     log = Log(folders.log) if folders else None
     note_failures()
+    opened = open_settings(folders)
+    speak_wanted_language()
     application = make_application()
     _note_start(application)
-    stores = open_stores(folders)
+    stores = open_stores(folders, opened)
     try:
         library = load_library(assets_folder())
     except ContentError as error:

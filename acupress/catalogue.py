@@ -7,6 +7,7 @@ translation, or one of an English that has changed since, is shown in English.
 
 from __future__ import annotations
 
+import struct
 from gettext import GNUTranslations, NullTranslations
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,10 @@ _spoken = ENGLISH
 def open_language(file: Path) -> NullTranslations:
     """Read a catalogue, as `make words` makes it. Raises `OSError` where it cannot be read."""
     with file.open("rb") as catalogue:
-        return GNUTranslations(catalogue)
+        try:
+            return GNUTranslations(catalogue)
+        except (ValueError, LookupError, struct.error) as error:
+            raise OSError(f"{file} is damaged: {error}") from error
 
 
 def speak(language: NullTranslations) -> None:

@@ -217,6 +217,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     from acupress.content import assets_folder, load_library
     from acupress.storage.folders import open_folders
 
+    app.speak_wanted_language()
     found: list[Library] = []
     report.run("content", lambda: found.append(load_library(assets_folder())))
     if not found:

@@ -112,3 +112,6 @@ def test_a_damaged_catalogue_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"a page of HTML")
     with pytest.raises(OSError, match="magic"):
         open_language(file)
+    file.write_bytes(bytes.fromhex("de120495 00000000 09000000 1c000000"))
+    with pytest.raises(OSError, match="damaged"):
+        open_language(file)

@@ -28,6 +28,9 @@ PLUGINS = {
     "wayland-shell-integration": {"xdg-shell"},
     "wayland-decoration-client": {"adwaita", "bradient"},
 }
+LANGUAGES: frozenset[str] = frozenset()
+"""The languages in `assets/languages`: Qt has its own words for each in `translations`."""
+QT_WORDS = re.compile(r"^translations/qtbase_(?P<language>\w+)\.qm$")
 PYTHON_FILES = frozenset({"__init__.py", "_config.py", "_git_pyside_version.py"})
 BINDING = re.compile(r"^Qt(?P<module>\w+?)\.(abi3\.so|pyd|abi3\.pyd)$")
 LIBRARY = re.compile(
@@ -56,6 +59,8 @@ def decide(name: str) -> Fate:
         return Fate.KEPT if _is_kept_plugin(name) else Fate.LEFT_OUT
     if binding := BINDING.match(name):
         return Fate.KEPT if binding["module"] in MODULES else Fate.LEFT_OUT
+    if words := QT_WORDS.match(name):
+        return Fate.KEPT if words["language"] in LANGUAGES else Fate.LEFT_OUT
     if name in PYTHON_FILES or (name.startswith("support/") and name.endswith(".py")):
         return Fate.KEPT
     if (LIBRARY.match(name) or FRAMEWORK.match(name)) and not LEFT_OUT_LIBRARY.search(name):

@@ -1,7 +1,10 @@
 """The allow-list: what an installer needs is in, what it must not carry is out."""
 
 import pytest
+from installers import keep
 from installers.keep import Fate, decide
+
+from acupress.content import assets_folder
 
 KEPT = [
     "QtWidgets.abi3.so",
@@ -66,3 +69,14 @@ LEFT_OUT = [
 )
 def test_the_fate_of_a_file(name: str, fate: Fate) -> None:
     assert decide(name) is fate
+
+
+def test_qt_has_its_words_in_every_language_that_comes_along(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    offered = {file.stem for file in (assets_folder() / "languages").glob("*.mo")}
+    assert offered == keep.LANGUAGES
+    monkeypatch.setattr(keep, "LANGUAGES", frozenset({"pt_BR"}))
+    assert decide("Qt/translations/qtbase_pt_BR.qm") is Fate.KEPT
+    assert decide("translations/qtbase_de.qm") is Fate.LEFT_OUT
+    assert decide("Qt/translations/qtbase_help_pt_BR.qm") is Fate.LEFT_OUT
