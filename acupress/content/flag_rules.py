@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from acupress.core.points import Point
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FlagRule(Value):
     """A flag that every point of the regions, and each of the points, must carry."""
 
@@ -29,7 +29,7 @@ class FlagRule(Value):
         return point.region in self.regions or point.code in self.points
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FlagRulesFile(Value):
     """All rules. Every flag has one, so that none can be forgotten as a whole."""
 

@@ -11,14 +11,14 @@ from acupress.core.screening import Advice, EmergencyNumber, StopAdvice
 from acupress.core.values import Key, Limits, Sentence, Value, Word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class OrderFile(Value):
     """In which order the entries of a folder are offered."""
 
     order: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AdviceFile(Value):
     """What is said where a tier locks, and after a stop."""
 
@@ -26,21 +26,21 @@ class AdviceFile(Value):
     stop: StopAdvice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class NumbersFile(Value):
     """The emergency numbers."""
 
     numbers: tuple[EmergencyNumber, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SourcesFile(Value):
     """The sources that other files refer to."""
 
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SearchFile(Value):
     """What the search knows of everyday speech, and how it calls each part of the body."""
 

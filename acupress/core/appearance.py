@@ -56,7 +56,7 @@ class Background(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Colours(Value):
     """The colour roles of a theme, as `#RRGGBB`."""
 
@@ -82,7 +82,7 @@ class Colours(Value):
     guide: Colour
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Theme(Value):
     """One theme.
 
@@ -95,7 +95,7 @@ class Theme(Value):
     colours: Colours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class TypeScale(Value):
     """Sizes of type in pixels at 100 %."""
 
@@ -110,7 +110,7 @@ class TypeScale(Value):
     far: Pixels
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Radii(Value):
     """Radii of corners in pixels, from the smallest surface to the largest."""
 
@@ -123,7 +123,7 @@ class Radii(Value):
     stage: Pixels
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MotionTimes(Value):
     """How long movements last."""
 
@@ -131,7 +131,7 @@ class MotionTimes(Value):
     cue_light: Milliseconds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Shape(Value):
     """What all themes share: sizes, corners, times, and the grid of spacing."""
 
@@ -141,7 +141,7 @@ class Shape(Value):
     motion_ms: MotionTimes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Skin(Value):
     """How one style of figures is coloured, by role, before either background."""
 
@@ -150,7 +150,7 @@ class Skin(Value):
     dark: dict[str, Colour]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Palettes(Value):
     """The colours of the figures: as they are drawn, `source`, and what each style makes of them.
 

@@ -37,7 +37,7 @@ class Breath:
     into_ns: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class BreathPattern(Value):
     """A repeating breath, in milliseconds, that begins with the breath in.
 

@@ -66,7 +66,7 @@ BODY_SIDES: dict[Side, tuple[BodySide, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Spot(Value):
     """A place on a drawing."""
 
@@ -74,14 +74,14 @@ class Spot(Value):
     y: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class PointSpot(Spot):
     """Where a point lies; not `visible` when the body hides it."""
 
     visible: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Cun(Value):
     """One B-cun at a point: its length, and the direction in which it is measured."""
 
@@ -90,7 +90,7 @@ class Cun(Value):
     dy: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class GuideMeasure(Value):
     """From which landmark a point is measured, in B-cun and in the user's own fingers."""
 
@@ -103,7 +103,7 @@ Rect = tuple[float, float, float, float]
 """x, y, width, height."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Figure(Value):
     """One drawing.
 
@@ -128,7 +128,7 @@ class Figure(Value):
     zoom: dict[str, dict[BodySide, Rect]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FigureTable(Value):
     """All drawings by name, and how each point is measured."""
 

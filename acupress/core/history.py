@@ -40,7 +40,7 @@ ENDINGS = {Phase.FINISHED: Ending.FINISHED, Phase.ENDED: Ending.EARLY}
 """The ending of each way to be over; every other is a stop."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class StepRecord(Value):
     """What became of one planned press; seconds are confirmed active time."""
 
@@ -51,7 +51,7 @@ class StepRecord(Value):
     skipped: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SessionRecord(Value):
     """A finished or stopped session as the history keeps it."""
 
@@ -71,7 +71,7 @@ class SessionRecord(Value):
         return sum(step.pressed_seconds for step in self.steps)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class RunningSession(Value):
     """A session in progress, saved at every step and pause so that it can be continued.
 

@@ -11,7 +11,7 @@ CITED = re.compile(r"\[\^([a-z0-9-]+)\]")
 """How a text names a source: `[^who-2023]`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LearnPage(Value):
     """One page; `body` is Markdown whose footnote references are keys of sources."""
 

@@ -18,7 +18,7 @@ from acupress.core.values import Key, Name, Sentence, Value
 from acupress.core.voice_pack import VoicePack
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Source(Value):
     """Where a fact comes from: a title and, where there is one, an address or DOI."""
 

@@ -97,7 +97,7 @@ class PointFlag(StrEnum):
     """The hand goes behind the trunk, which a stiff shoulder does not allow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Technique(Value):
     """How hard and in which direction a point is pressed.
 
@@ -109,7 +109,7 @@ class Technique(Value):
     together: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Landmark(Value):
     """What the hand feels first on the way to a point.
 
@@ -120,7 +120,7 @@ class Landmark(Value):
     anatomy: Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Measure(Value):
     """The lay measuring guide: so many of the user's own fingers from a landmark.
 
@@ -132,7 +132,7 @@ class Measure(Value):
     fingers: Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Picture(Value):
     """Which drawings show the point: where it lies, and the hands that press it.
 
@@ -144,7 +144,7 @@ class Picture(Value):
     spots: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ToolUse(Value):
     """How a tool presses a point in place of the hand, and in which positions."""
 
@@ -155,7 +155,7 @@ class ToolUse(Value):
     hands: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Point(Value):
     """One acupressure point, named as in the WHO standard.
 

@@ -64,7 +64,7 @@ PRESSES: dict[Sides, tuple[Side, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Place(Value):
     """A point, the sides on which it is pressed, and whether by its tool instead of the hand."""
 
@@ -82,7 +82,7 @@ def as_pressed(point: Point, *, with_tool: bool) -> Point:
     return point.with_tool() if with_tool else point
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Step(Place):
     """One point of a routine; `swaps` stand in, in this order, when a caution removes it."""
 
@@ -90,7 +90,7 @@ class Step(Place):
     swaps: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class WrittenRoutine(Value):
     """What a file tells of a routine: points that one person can press alone, in one position.
 
@@ -124,7 +124,7 @@ class Origin(Enum):
     SINGLE = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Routine(WrittenRoutine):
     """A routine that can be done."""
 
@@ -208,7 +208,7 @@ class OwnRoutines(Protocol):
         """Remove a routine. Raises `OSError` when it cannot."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Choices(Value):
     """What the user settles on the ready page.
 

@@ -28,7 +28,7 @@ class Tier(StrEnum):
     CAUTION = "caution"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Effect(Value):
     """What a caution takes away: points by flag, region or code, tools, force, breath holds."""
 
@@ -48,7 +48,7 @@ class Effect(Value):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Question(Value):
     """One line of the safety screen that the user ticks if it applies.
 
@@ -71,7 +71,7 @@ class Question(Value):
             raise ValueError(msg)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Page(Value):
     """Questions asked together, answered by ticking what applies or "None of these"."""
 
@@ -81,7 +81,7 @@ class Page(Value):
     questions: Annotated[tuple[Question, ...], Limits(min_length=1)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Advice(Value):
     """What the app says, and whom to ask, where a tier locks the session."""
 
@@ -92,7 +92,7 @@ class Advice(Value):
     sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class StopAdvice(Value):
     """What the app says after "Stop – something feels wrong"."""
 
@@ -102,7 +102,7 @@ class StopAdvice(Value):
     sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class EmergencyNumber(Value):
     """The ambulance number of one country; `code` is ISO 3166-1 alpha-2."""
 
@@ -112,7 +112,7 @@ class EmergencyNumber(Value):
     sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Questionnaire(Value):
     """The whole safety screen. Every tier has a question, every locking tier its advice."""
 

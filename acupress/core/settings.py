@@ -93,7 +93,7 @@ Pixels = Annotated[int, Limits(ge=-100_000, le=100_000)]
 Length = Annotated[int, Limits(ge=1, le=100_000)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class WindowPlace(Value):
     """Where the inside of the window lies on the desktop, in pixels of the desktop's scale.
 
@@ -107,7 +107,7 @@ class WindowPlace(Value):
     maximised: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Settings(Value):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
 

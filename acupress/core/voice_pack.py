@@ -10,7 +10,7 @@ from acupress.core.values import Key, Limits, Value
 FileName = Annotated[str, Limits(pattern=r"^[a-z0-9-]+\.ogg$")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Prompt(Value):
     """One rendered text: its words, their hash, the file and its length."""
 
@@ -20,7 +20,7 @@ class Prompt(Value):
     milliseconds: Annotated[int, Limits(gt=0, le=120_000)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class VoicePack(Value):
     """All prompts of one voice by key; `rate` is in samples a second."""
 

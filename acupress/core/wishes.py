@@ -16,7 +16,7 @@ class Aim(StrEnum):
     LEARN = "learn"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Wish(Value):
     """Where to go, and the absolute path of a routine file to open; either may be missing."""
 
