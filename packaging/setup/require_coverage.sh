@@ -13,7 +13,7 @@ require() {
     exit 1
 }
 
-require 100 'acupress/core/*,acupress/content/*,acupress/storage/*' \
-    "core, content and storage must be covered to the last branch."
+require 100 'acupress/core/*,acupress/content/*,acupress/storage/*,acupress/judging.py' \
+    "core, content, storage and the judge must be covered to the last branch."
 require 90 'acupress/ui/*' "ui must be covered to nine tenths."
 require 90 'acupress/sound/*' "sound must be covered to nine tenths."
