@@ -101,10 +101,11 @@ def _check_parser() -> argparse.ArgumentParser:
 def _check(files: Sequence[Path]) -> int:
     from acupress.content import assets_folder
     from acupress.content.check import check_files
+    from acupress.ui.problem_words import problem_line
 
     problems = check_files(files, assets_folder())
     for problem in problems:
-        print(problem)  # noqa: T201
+        print(problem_line(problem))  # noqa: T201
     if not problems:
         print("No problems found.")  # noqa: T201
     return 1 if problems else 0

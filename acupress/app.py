@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, qVersion
 
 from acupress.catalogue import speak, tr
-from acupress.content import ContentError, assets_folder, load_library, read_notices
+from acupress.content import assets_folder, load_library, read_notices
 from acupress.content.languages import open_wanted
 from acupress.content.own_routine import read_own_routine
 from acupress.core.appearance import plain_appearance
+from acupress.core.problems import UnusableError
 from acupress.core.settings import Settings
 from acupress.core.wishes import Wish
 from acupress.failures import note_failures
@@ -49,6 +50,7 @@ from acupress.ui.farewell import Farewell
 from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
+from acupress.ui.problem_words import problem_line
 from acupress.ui.qt_messages import heed_qt
 from acupress.ui.qt_words import translate_qt
 from acupress.ui.spoken import spoken_prompts
@@ -261,7 +263,7 @@ def run(*wishes: Wish) -> int:
     stores = open_stores(folders, opened)
     try:
         library = load_library(assets_folder())
-    except ContentError as error:
+    except UnusableError as error:
         plain = make_look(application, plain_appearance(), stores.settings)
         return _show_broken(application, plain, error)
     look = make_look(application, library.appearance, stores.settings)
@@ -330,12 +332,13 @@ def _note_start(application: QApplication) -> None:
     )
 
 
-def _show_broken(application: QApplication, look: Look, error: ContentError) -> int:
-    for problem in error.problems:
-        LOG.error("%s", problem)
-        print(problem, file=sys.stderr)  # noqa: T201
+def _show_broken(application: QApplication, look: Look, error: UnusableError) -> int:
+    lines = [problem_line(problem) for problem in error.problems]
+    for line in lines:
+        LOG.error("%s", line)
+        print(line, file=sys.stderr)  # noqa: T201
     window = MainWindow(look)
-    screen = BrokenScreen([str(problem) for problem in error.problems], look)
+    screen = BrokenScreen(lines, look)
     screen.closed.connect(window.close)
     window.show_screen(screen)
     window.open()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from acupress.core.appearance import ICONS, THEMES, Appearance, Palettes, Shape, Theme
+from acupress.core.problems import WHOLE, Fault
 from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _read_icon(reader: Reader, name: str) -> str | None:
     file = f"icons/{name}.svg"
     drawing = reader.text(file)
     if drawing is not None and not is_drawing(drawing):
-        reader.note(file, "-", "is no drawing")
+        reader.note(file, WHOLE, Fault.DAMAGED_DRAWING)
     return drawing
 
 
@@ -61,5 +62,5 @@ def read_voice(reader: Reader) -> VoicePack | None:
     pack = reader.entry(MANIFEST, VoicePack)
     for key, prompt in pack.prompts.items() if pack else ():
         if not (reader.folder / VOICE / prompt.file).is_file():
-            reader.note(MANIFEST, f"prompts.{key}.file", f"names {prompt.file}, which is missing")
+            reader.note(MANIFEST, f"prompts.{key}.file", Fault.NAMES_NO_FILE, name=prompt.file)
     return pack

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,16 +10,17 @@ from acupress.content.flag_rules import FlagRulesFile
 from acupress.content.lint import lint
 from acupress.content.loader import FIGURES, load_library, read_library
 from acupress.content.own_routine import MOST_BYTES
-from acupress.content.problems import ContentError, Problem
-from acupress.content.reading import TOO_LARGE, Reader
+from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, check_references
 from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, SourcesFile
 from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import FigureTable
 from acupress.core.points import Point
+from acupress.core.problems import WHOLE, Fault, UnusableError, make_problem
 from acupress.core.routines import WrittenRoutine
 from acupress.core.screening import Page
+from acupress.core.showing import visible
 from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from acupress.core.library import Library
+    from acupress.core.problems import Problem
 
 MOST_ALONE = 200_000
 """Bytes of a file outside a content folder; the largest there is, the figures, fits."""
@@ -63,10 +66,10 @@ def check_files(paths: Sequence[Path], shipped: Path) -> tuple[Problem, ...]:
     for path in paths:
         try:
             problems += _check_path(path, read_once, lambda: load_once(shipped))
-        except ContentError as error:
+        except UnusableError as error:
             problems += error.problems
         except OSError as error:
-            problems.append(Problem(str(path), "-", f"cannot be read: {error.strerror}"))
+            problems.append(make_problem(str(path), WHOLE, Fault.UNREADABLE, why=error.strerror))
     return tuple(dict.fromkeys(problems))
 
 
@@ -96,7 +99,7 @@ def _read_and_lint(folder: Path) -> Reader:
 def _problems_of_part(reader: Reader, file: str, path: Path) -> Iterable[Problem]:
     """Give what is wrong with `file`, and with what it is a part of."""
     return [
-        Problem(str(path), problem.key, problem.reason)
+        replace(problem, file=visible(str(path)))
         for problem in reader.problems
         if file == problem.file or file.startswith(f"{problem.file}/")
     ]
@@ -109,9 +112,9 @@ def _check_alone(path: Path, library: Library) -> Iterable[Problem]:
         model = next((model for key, model in TELLING_KEYS.items() if key in table), None)
         entry = reader.check(table, model, path.name) if model else None
         if model is WrittenRoutine and path.stat().st_size > MOST_BYTES:
-            reader.note(path.name, "-", TOO_LARGE)
+            reader.note(path.name, WHOLE, Fault.TOO_LARGE)
         if model is None:
-            reader.note(path.name, "-", "is no kind of content that Acupress knows")
+            reader.note(path.name, WHOLE, Fault.UNKNOWN_KIND)
         elif entry is not None:
             check_references(reader, path.name, entry, Known.of(library))
-    return [Problem(str(path), problem.key, problem.reason) for problem in reader.problems]
+    return [replace(problem, file=visible(str(path))) for problem in reader.problems]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from acupress.core.points import PointCode, PointFlag, Region
+from acupress.core.problems import Fault
 from acupress.core.values import Sources, Value
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def check_flags(reader: Reader, file: str, found: FlagRulesFile) -> None:
     ruled = {rule.flag for rule in found.rules}
     for flag in PointFlag:
         if flag not in ruled:
-            reader.note(file, "rules", f"has no rule for the flag {flag.value}")
+            reader.note(file, "rules", Fault.NO_RULE, flag=flag.value)
 
 
 def check_points_against_rules(
@@ -51,4 +52,4 @@ def check_points_against_rules(
     for file, point in points.items():
         for rule in found.rules:
             if rule.asks(point) and rule.flag not in point.flags:
-                reader.note(file, "flags", f"must hold {rule.flag.value}")
+                reader.note(file, "flags", Fault.LACKS_FLAG, flag=rule.flag.value)

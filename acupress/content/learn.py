@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from acupress.content.shapes import OrderFile
 from acupress.content.translating import translated_lines
 from acupress.core.learn import LearnPage
+from acupress.core.problems import WHOLE, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,15 +25,15 @@ def read_pages(reader: Reader, sources: Collection[str] | None) -> list[LearnPag
     """
     names = sorted(path.stem for path in (reader.folder / FOLDER).glob("*.md"))
     if not names:
-        reader.note(FOLDER, "-", "holds no page")
+        reader.note(FOLDER, WHOLE, Fault.NO_PAGE)
     order = reader.entry(ORDER, OrderFile)
     wanted = list(dict.fromkeys(order.order)) if order else []
     for key in wanted:
         if key not in names:
-            reader.note(ORDER, "order", f"names {key}, which has no page")
+            reader.note(ORDER, "order", Fault.NAMES_NO_PAGE, name=key)
     for name in names:
         if order and name not in wanted:
-            reader.note(ORDER, "order", f"leaves out {name}")
+            reader.note(ORDER, "order", Fault.LEFT_OUT, name=name)
     found = [_read_page(reader, name, sources) for name in wanted if name in names]
     return [page for page in found if page is not None]
 
@@ -46,10 +47,10 @@ def _read_page(reader: Reader, name: str, sources: Collection[str] | None) -> Le
     title, _, rest = text.partition("\n")
     summary, _, body = rest.strip().partition("\n\n")
     if not title.startswith("# "):
-        reader.note(file, "line 1", "is not a title, such as “# How hard to press”")
+        reader.note(file, "line 1", Fault.NO_TITLE)
         return None
     if "<" in text:
-        reader.note(file, "-", "holds HTML")
+        reader.note(file, WHOLE, Fault.HOLDS_HTML)
     page = reader.check(
         {"key": name, "title": title.removeprefix("# "), "summary": summary, "body": body},
         LearnPage,
@@ -58,5 +59,5 @@ def _read_page(reader: Reader, name: str, sources: Collection[str] | None) -> Le
     if page is not None and sources is not None:
         for key in page.sources:
             if key not in sources:
-                reader.note(file, f"[^{key}]", "is no source that is listed")
+                reader.note(file, f"[^{key}]", Fault.UNKNOWN_SOURCE)
     return page

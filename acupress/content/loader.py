@@ -9,7 +9,6 @@ from acupress.content.appearance import read_appearance, read_voice
 from acupress.content.flag_rules import FlagRulesFile, check_points_against_rules
 from acupress.content.learn import read_pages
 from acupress.content.media import check_media
-from acupress.content.problems import ContentError
 from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, cautions_of, check_references
 from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, SourcesFile
@@ -19,6 +18,7 @@ from acupress.core.cues import CueKind
 from acupress.core.figures import FigureTable
 from acupress.core.library import Library
 from acupress.core.points import Point
+from acupress.core.problems import WHOLE, Fault, UnusableError
 from acupress.core.routines import WrittenRoutine, as_shipped
 from acupress.core.screening import Page, Questionnaire
 from acupress.core.search import make_search_words
@@ -40,11 +40,11 @@ FLAG_RULES = f"{SAFETY}/required-flags.toml"
 
 
 def load_library(folder: Path) -> Library:
-    """Load everything below `folder`. Raises `ContentError` with all problems of all files."""
+    """Load everything below `folder`. Raises `UnusableError` with all problems of all files."""
     reader = Reader(folder)
     library = read_library(reader)
     if library is None:
-        raise ContentError(reader.problems)
+        raise UnusableError(reader.problems)
     return library
 
 
@@ -54,7 +54,7 @@ def read_library(reader: Reader) -> Library | None:
     routines = reader.ordered("routines", WrittenRoutine)
     patterns = reader.ordered("breathing", BreathPattern)
     if patterns and all(pattern.holds for pattern in patterns.values()):
-        reader.note("breathing", "-", "holds no pattern without a held breath")
+        reader.note("breathing", WHOLE, Fault.ONLY_HELD_BREATHS)
     pages = reader.ordered(PAGES, Page)
     advice = reader.entry(ADVICE, AdviceFile)
     numbers = reader.entry(NUMBERS, NumbersFile)
@@ -124,12 +124,12 @@ def _read_words(reader: Reader) -> dict[CueKind, str]:
     told = {kind.value: kind for kind in CueKind if kind is not CueKind.PLACE}
     for key, words in table.items():
         if key not in told:
-            reader.note(WORDS, key, "is not a known key")
+            reader.note(WORDS, key, Fault.UNKNOWN_KEY)
         elif not isinstance(words, str) or not words.strip():
-            reader.note(WORDS, key, "is not a sentence")
+            reader.note(WORDS, key, Fault.NO_SENTENCE)
     for key in told:
         if key not in table:
-            reader.note(WORDS, key, "is missing")
+            reader.note(WORDS, key, Fault.MISSING)
     return {kind: str(table[key]) for key, kind in told.items() if key in table}
 
 

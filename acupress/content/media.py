@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from acupress.core.appearance import FONTS
 from acupress.core.cues import PRIMER, Chime
+from acupress.core.problems import WHOLE, Fault
 from acupress.file_reading import read_file
 
 if TYPE_CHECKING:
@@ -48,14 +49,14 @@ def is_whole_drawing(path: Path) -> bool:
 def _check(reader: Reader, file: str, is_whole: Callable[[Path], bool], kind: str) -> None:
     path = reader.folder / file
     if not path.is_file():
-        reader.note(file, "-", "is missing")
+        reader.note(file, WHOLE, Fault.MISSING)
         return
     try:
         whole = is_whole(path)
     except (OSError, struct.error):
         whole = False
     if not whole:
-        reader.note(file, "-", f"is damaged, or is no {kind}")
+        reader.note(file, WHOLE, Fault.DAMAGED_MEDIUM, medium=kind)
 
 
 def _is_font(path: Path) -> bool:

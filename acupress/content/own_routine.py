@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from acupress.content.problems import ContentError
 from acupress.content.reading import Reader
 from acupress.content.references import Known, check_references
+from acupress.core.problems import UnusableError
 from acupress.core.routines import WrittenRoutine, as_own
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ MOST_BYTES = 20_000
 def read_own_routine(file: str, library: Library) -> Routine:
     """Read a routine file, JSON or TOML, as one of the user's own.
 
-    Raises `ContentError` with all that is wrong with it.
+    Raises `UnusableError` with all that is wrong with it.
     """
     path = Path(file)
     reader = Reader(path.parent, MOST_BYTES)
@@ -29,5 +29,5 @@ def read_own_routine(file: str, library: Library) -> Routine:
     if written is not None:
         check_references(reader, path.name, written, Known.of(library))
     if written is None or reader.problems:
-        raise ContentError(reader.problems)
+        raise UnusableError(reader.problems)
     return as_own(written, library.routines.values())

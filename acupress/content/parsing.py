@@ -1,4 +1,4 @@
-"""Turns text into values, and says in plain words why it cannot."""
+"""Turns text into values, and tells what it breaks off at where it cannot."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import tomllib
 from typing import NoReturn
 
+from acupress.core.problems import Fault, Slip
 from acupress.core.showing import quoted
 from acupress.file_reading import TwiceError, parse_json
 
@@ -24,39 +25,43 @@ TOML_TEXT = re.compile(
 DEEP_KEY = re.compile(rf"(?<![\w-])[\w-]++(?:[ \t]*+\.[ \t]*+[\w-]++){{{MOST_PARTS},}}")
 AT_LINE = re.compile(r"\(at line (\d+)")
 
-JSON_WORDS = {
-    "Expecting ',' delimiter": "a comma or a bracket is missing",
-    "Expecting ':' delimiter": "a colon is missing",
-    "Expecting property name": "a name in double quotes is missing, or a comma is too many",
-    "Illegal trailing comma": "a comma is too many",
-    "Expecting value": "a value is missing",
-    "Unterminated string": "a text has no double quote at its end",
-    "Invalid control character": "a text goes on over the end of its line",
-    "Invalid \\": "a backslash stands before the wrong letter",
-    "Extra data": "more stands after the end",
+JSON_SLIPS = {
+    "Expecting ',' delimiter": Slip.COMMA_OR_BRACKET,
+    "Expecting ':' delimiter": Slip.COLON,
+    "Expecting property name": Slip.NAME_IN_QUOTES,
+    "Illegal trailing comma": Slip.COMMA_TOO_MANY,
+    "Expecting value": Slip.VALUE,
+    "Unterminated string": Slip.OPEN_DOUBLE_QUOTE,
+    "Invalid control character": Slip.TEXT_OVER_LINE,
+    "Invalid \\": Slip.BACKSLASH,
+    "Extra data": Slip.MORE_AFTER_END,
 }
-TOML_WORDS = {
-    "Expected '='": "an equals sign is missing",
-    "Expected newline or end of document": "more stands in a line than its value",
-    "Expected initial character for a key": "a name cannot be read",
-    "Invalid initial character for a key": "a name cannot be read",
-    "Cannot overwrite": "a name is there twice",
-    "Duplicate inline table key": "a name is there twice",
-    "Cannot declare": "a table is there twice",
-    "Cannot mutate": "a table is there twice",
-    "Unterminated string": "a text has no quote at its end",
-    "Illegal character": "a text goes on over the end of its line, or holds a strange character",
-    "Invalid value": "a value cannot be read",
-    "Unclosed": "a bracket is missing",
-    "Expected ']": "a bracket is missing",
-    "Unescaped": "a backslash stands before the wrong letter",
-    "Invalid date": "a date cannot be read",
+TOML_SLIPS = {
+    "Expected '='": Slip.EQUALS,
+    "Expected newline or end of document": Slip.MORE_IN_LINE,
+    "Expected initial character for a key": Slip.ODD_NAME,
+    "Invalid initial character for a key": Slip.ODD_NAME,
+    "Cannot overwrite": Slip.NAME_TWICE,
+    "Duplicate inline table key": Slip.NAME_TWICE,
+    "Cannot declare": Slip.TABLE_TWICE,
+    "Cannot mutate": Slip.TABLE_TWICE,
+    "Unterminated string": Slip.OPEN_QUOTE,
+    "Illegal character": Slip.ODD_CHARACTER,
+    "Invalid value": Slip.ODD_VALUE,
+    "Unclosed": Slip.BRACKET,
+    "Expected ']": Slip.BRACKET,
+    "Unescaped": Slip.BACKSLASH,
+    "Invalid date": Slip.DATE,
 }
-ODD = "something is not as it should be"
 
 
 class UnreadableError(ValueError):
-    """The text cannot be understood; the message says why, for people to read."""
+    """The text cannot be understood; `fault` and `values` say why."""
+
+    def __init__(self, fault: Fault, **values: object) -> None:
+        super().__init__(fault)
+        self.fault = fault
+        self.values = values
 
 
 def parse_as_json(text: str) -> object:
@@ -64,9 +69,9 @@ def parse_as_json(text: str) -> object:
     try:
         return parse_json(text)
     except json.JSONDecodeError as error:
-        _refuse("JSON", _in_words(error.msg, JSON_WORDS), error.lineno)
+        _refuse("JSON", _slip_of(error.msg, JSON_SLIPS), error.lineno)
     except TwiceError as error:
-        _refuse("JSON", f"the name {quoted(str(error))} is there twice")
+        _refuse("JSON", Slip.GIVEN_NAME_TWICE, name=quoted(str(error)))
     except (ValueError, RecursionError) as error:
         _refuse("JSON", _too_much(error))
 
@@ -74,26 +79,23 @@ def parse_as_json(text: str) -> object:
 def parse_as_toml(text: str) -> object:
     """Read TOML. Raises `UnreadableError`."""
     if DEEP_KEY.search(TOML_TEXT.sub("text", text)):
-        _refuse("TOML", f"a name has more than {MOST_PARTS} parts")
+        _refuse("TOML", Slip.TOO_MANY_PARTS, name=str(MOST_PARTS))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = AT_LINE.search(str(error))
-        _refuse("TOML", _in_words(str(error), TOML_WORDS), int(line[1]) if line else 0)
+        _refuse("TOML", _slip_of(str(error), TOML_SLIPS), int(line[1]) if line else 0)
     except (ValueError, RecursionError) as error:
         _refuse("TOML", _too_much(error))
 
 
-def _too_much(error: Exception) -> str:
-    if isinstance(error, RecursionError):
-        return "brackets stand in each other too deeply"
-    return "a number is too long"
+def _too_much(error: Exception) -> Slip:
+    return Slip.TOO_DEEP if isinstance(error, RecursionError) else Slip.LONG_NUMBER
 
 
-def _in_words(message: str, words: dict[str, str]) -> str:
-    return next((plain for start, plain in words.items() if message.startswith(start)), ODD)
+def _slip_of(message: str, slips: dict[str, Slip]) -> Slip:
+    return next((slip for start, slip in slips.items() if message.startswith(start)), Slip.ODD)
 
 
-def _refuse(kind: str, reason: str, line: int = 0) -> NoReturn:
-    where = f"line {line}: " if line else ""
-    raise UnreadableError(f"is not valid {kind}: {where}{reason}") from None
+def _refuse(form: str, slip: Slip, line: int = 0, name: str = "") -> NoReturn:
+    raise UnreadableError(Fault.NOT_VALID, format=form, line=line, slip=slip, name=name) from None

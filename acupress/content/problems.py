@@ -1,94 +1,75 @@
-"""What is wrong with the content: always a file, a key and a reason."""
+"""Makes problems of what the judge finds wrong with a file."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from acupress.core.appearance import COLOUR_PATTERN
 from acupress.core.points import CODE_PATTERN
-from acupress.core.showing import in_short, quoted, visible
+from acupress.core.problems import WHOLE, Fault, make_problem
+from acupress.core.showing import quoted
 from acupress.core.values import KEY_PATTERN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from acupress.core.problems import Problem
     from acupress.judging import Flaw, UnfitError
 
-PLAIN_REASONS = {
-    "missing": "is missing",
-    "unexpected_keyword_argument": "is not a known key",
-    "string_type": "should be a text",
-    "int_type": "should be a whole number",
-    "tuple_type": "should be a list",
-    "frozen_set_type": "should be a list",
-    "dataclass_type": "should be a table",
-    "dict_type": "should be a table",
+PLAIN = {
+    "missing": Fault.MISSING,
+    "unexpected_keyword_argument": Fault.UNKNOWN_KEY,
+    "string_type": Fault.WANTS_TEXT,
+    "int_type": Fault.WANTS_WHOLE_NUMBER,
+    "tuple_type": Fault.WANTS_LIST,
+    "frozen_set_type": Fault.WANTS_LIST,
+    "dataclass_type": Fault.WANTS_TABLE,
+    "dict_type": Fault.WANTS_TABLE,
 }
+"""Kinds of flaws that say all by themselves."""
 
-PLAIN_WISHES = {
-    "int_parsing": "should be a whole number",
-    "int_from_float": "should be a whole number",
-    "int_parsing_size": "should be a smaller number",
-    "float_type": "should be a number",
-    "float_parsing": "should be a number",
-    "finite_number": "should be a number that ends",
-    "bool_type": "should be true or false",
-    "bool_parsing": "should be true or false",
-    "string_unicode": "should be a text",
+WITH_FOUND = {
+    "int_parsing": Fault.WANTS_WHOLE_NUMBER,
+    "int_from_float": Fault.WANTS_WHOLE_NUMBER,
+    "int_parsing_size": Fault.WANTS_SMALLER_NUMBER,
+    "float_type": Fault.WANTS_NUMBER,
+    "float_parsing": Fault.WANTS_NUMBER,
+    "finite_number": Fault.WANTS_FINITE_NUMBER,
+    "bool_type": Fault.WANTS_TRUE_OR_FALSE,
+    "bool_parsing": Fault.WANTS_TRUE_OR_FALSE,
+    "string_unicode": Fault.WANTS_TEXT,
 }
-"""Said together with what was found."""
+"""Kinds that are told together with what was found."""
 
-PLAIN_PATTERNS = {
-    KEY_PATTERN: "should be small letters, digits and hyphens",
-    CODE_PATTERN: "should be the number of a point, such as BL23",
-    COLOUR_PATTERN: "should be a colour, such as #2D6A5F",
+LIMITS = {
+    "greater_than_equal": (Fault.AT_LEAST, "ge"),
+    "less_than_equal": (Fault.AT_MOST, "le"),
+    "greater_than": (Fault.MORE_THAN, "gt"),
+    "less_than": (Fault.LESS_THAN, "lt"),
+    "too_short": (Fault.TOO_FEW, "min_length"),
+    "too_long": (Fault.TOO_MANY, "max_length"),
+    "string_too_short": (Fault.TOO_SHORT, "min_length"),
+    "string_too_long": (Fault.TOO_LONG, "max_length"),
 }
+"""Kinds that have a limit, and where the judge keeps it."""
 
+PATTERNS = {
+    KEY_PATTERN: Fault.WANTS_KEY,
+    CODE_PATTERN: Fault.WANTS_CODE,
+    COLOUR_PATTERN: Fault.WANTS_COLOUR,
+}
 
 VERSION = "schema_version"
 """The key that tells the form of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is wrong. `key` is a dotted path inside the file, or `-` for all of it."""
-
-    file: str
-    key: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.key}: {self.reason}"
-
-
-def make_problem(file: str, key: str, reason: str) -> Problem:
-    """Make a problem whose words can be shown, whatever the file holds."""
-    return Problem(visible(file), in_short(key), in_short(reason))
-
-
-class ContentError(ValueError):
-    """The content cannot be used; `problems` names everything that is wrong, all at once."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
-        self.problems = tuple(problems)
-
-
 def problems_of(error: UnfitError, file: str) -> list[Problem]:
-    """Put what the judge has found in plain words.
+    """Give what the judge has found as problems of `file`.
 
     Of a file in a later form nothing else is told: what it holds may well be right there.
     """
     newer = next(filter(_is_newer, error.flaws), None)
     if newer:
-        version = quoted(newer["input"])
-        return [make_problem(file, VERSION, f"is of a newer Acupress than this (found {version})")]
-    return [
-        make_problem(file, _dotted(flaw["loc"]), PLAIN_REASONS.get(flaw["type"]) or _worded(flaw))
-        for flaw in error.flaws
-        if not _follows_from_another(flaw)
-    ]
+        return [make_problem(file, VERSION, Fault.NEWER, found=quoted(newer["input"]))]
+    return [_problem_of(flaw, file) for flaw in error.flaws if not _follows_from_another(flaw)]
 
 
 def _is_newer(flaw: Flaw) -> bool:
@@ -103,15 +84,29 @@ def _follows_from_another(flaw: Flaw) -> bool:
 
 def _dotted(place: tuple[int | str, ...]) -> str:
     key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place)
-    return key.lstrip(".") or "-"
+    return key.lstrip(".") or WHOLE
 
 
-def _worded(flaw: Flaw) -> str:
-    """Say it of the key: what pydantic calls Input, String or Tuple is what the key holds."""
-    subject, _, wish = flaw["msg"].removeprefix("Value error, ").partition(" should ")
-    reason = f"should {wish.partition(' after validation')[0]}" if wish else subject
-    reason = PLAIN_WISHES.get(flaw["type"], reason)
-    if flaw["type"] == "string_pattern_mismatch":
-        reason = PLAIN_PATTERNS.get(flaw["ctx"]["pattern"], "is not written as it should be")
+def _problem_of(flaw: Flaw, file: str) -> Problem:
+    key, plain = _dotted(flaw["loc"]), PLAIN.get(flaw["type"])
+    if plain:
+        return make_problem(file, key, plain)
+    fault, values = _fault_of(flaw)
     given = flaw["input"]
-    return f"{reason} (found {quoted(given)})" if isinstance(given, str | int | float) else reason
+    if isinstance(given, str | int | float):
+        values["found"] = quoted(given)
+    return make_problem(file, key, fault, **values)
+
+
+def _fault_of(flaw: Flaw) -> tuple[Fault, dict[str, object]]:
+    kind = flaw["type"]
+    if kind in WITH_FOUND:
+        return WITH_FOUND[kind], {}
+    if kind in LIMITS:
+        fault, limit = LIMITS[kind]
+        return fault, {"limit": f"{flaw['ctx'][limit]:.6g}"}
+    if kind in ("enum", "literal_error"):
+        return Fault.WANTS_ONE_OF, {"options": flaw["ctx"]["expected"]}
+    if kind == "string_pattern_mismatch":
+        return PATTERNS.get(flaw["ctx"]["pattern"], Fault.WRITTEN_OTHERWISE), {}
+    return Fault.BREAKS_RULE, {"rule": flaw["msg"].removeprefix("Value error, ")}

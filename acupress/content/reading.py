@@ -6,16 +6,17 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from acupress.content.parsing import UnreadableError, parse_as_json, parse_as_toml
-from acupress.content.problems import make_problem, problems_of
+from acupress.content.problems import problems_of
 from acupress.content.shapes import OrderFile
 from acupress.content.translating import translated
+from acupress.core.problems import WHOLE, Fault, make_problem
 from acupress.file_reading import NoFileError, TooLargeError, read_file
 from acupress.judging import UnfitError, judge
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from acupress.content.problems import Problem
+    from acupress.core.problems import Problem
     from acupress.core.values import Value
 
 Entry = TypeVar("Entry", bound="Value")
@@ -28,8 +29,6 @@ MOST_BYTES = 1_000_000
 
 MOST_TOML = 65_536
 """What TOML costs can grow faster than its length."""
-
-TOO_LARGE = "is too large"
 
 
 class Reader:
@@ -45,9 +44,9 @@ class Reader:
         self.files: set[str] = set()
         self._tables: dict[str, dict[str, object] | None] = {}
 
-    def note(self, file: str, key: str, reason: str) -> None:
-        """Note a problem."""
-        self.problems.append(make_problem(file, key, reason))
+    def note(self, file: str, key: str, fault: Fault, **values: object) -> None:
+        """Note a problem; `values` fill the gaps of its words."""
+        self.problems.append(make_problem(file, key, fault, **values))
 
     def names(self, sub: str) -> list[str]:
         """Give the names, without `.toml`, of the entries in a folder."""
@@ -60,15 +59,15 @@ class Reader:
         try:
             return read_file(self.folder / file, self._most).decode("utf-8-sig")
         except FileNotFoundError:
-            self.note(file, "-", "is missing")
+            self.note(file, WHOLE, Fault.MISSING)
         except NoFileError:
-            self.note(file, "-", "is not a file")
+            self.note(file, WHOLE, Fault.NO_FILE)
         except TooLargeError:
-            self.note(file, "-", TOO_LARGE)
+            self.note(file, WHOLE, Fault.TOO_LARGE)
         except OSError as error:
-            self.note(file, "-", f"cannot be read: {error.strerror}")
+            self.note(file, WHOLE, Fault.UNREADABLE, why=error.strerror)
         except UnicodeDecodeError:
-            self.note(file, "-", "is not text in UTF-8")
+            self.note(file, WHOLE, Fault.NOT_UTF8)
         return None
 
     def table(self, file: str) -> dict[str, object] | None:
@@ -79,15 +78,16 @@ class Reader:
 
     def _read_table(self, file: str) -> dict[str, object] | None:
         text = self.text(file)
-        reason = "is not a table"
-        if text is not None:
-            try:
-                found = _parse(file, text)
-                if isinstance(found, dict):
-                    return found
-            except UnreadableError as error:
-                reason = str(error)
-            self.note(file, "-", reason)
+        if text is None:
+            return None
+        try:
+            found = _parse(file, text)
+        except UnreadableError as error:
+            self.note(file, WHOLE, error.fault, **error.values)
+            return None
+        if isinstance(found, dict):
+            return found
+        self.note(file, WHOLE, Fault.NO_TABLE)
         return None
 
     def entry(self, file: str, model: type[Entry]) -> Entry | None:
@@ -107,7 +107,7 @@ class Reader:
         """Give the sound entries of a folder by file, sorted by name; there must be some."""
         names = self.names(sub)
         if not names:
-            self.note(sub, "-", "holds no content file")
+            self.note(sub, WHOLE, Fault.HOLDS_NOTHING)
         files = [f"{sub}/{name}.toml" for name in names]
         found = {file: self.entry(file, model) for file in files}
         return {file: entry for file, entry in found.items() if entry is not None}
@@ -118,7 +118,7 @@ class Reader:
         for file, entry in found.items():
             key = str(getattr(entry, field))
             if file != f"{sub}/{key.lower()}.toml":
-                self.note(file, field, f"is {key}, which is not what the file is named after")
+                self.note(file, field, Fault.NAMED_OTHERWISE, name=key)
         return found
 
     def ordered(self, sub: str, model: type[Entry]) -> dict[str, Entry]:
@@ -134,12 +134,12 @@ class Reader:
         names = self.names(sub)
         for index, key in enumerate(table.order):
             if key not in names:
-                self.note(file, f"order[{index}]", f"names {key}, which has no file")
+                self.note(file, f"order[{index}]", Fault.NAMES_NO_ENTRY, name=key)
             if key in table.order[:index]:
-                self.note(file, f"order[{index}]", f"names {key} twice")
+                self.note(file, f"order[{index}]", Fault.NAMED_TWICE, name=key)
         for name in names:
             if name not in table.order:
-                self.note(file, "order", f"leaves out {name}")
+                self.note(file, "order", Fault.LEFT_OUT, name=name)
         files = [f"{sub}/{key}.toml" for key in (*table.order, *names)]
         return {file: found[file] for file in files if file in found}
 
@@ -147,11 +147,11 @@ class Reader:
 def _parse(file: str, text: str) -> object:
     """Read a file as its name says. Raises `UnreadableError`."""
     if not text.strip():
-        raise UnreadableError("is empty")
+        raise UnreadableError(Fault.EMPTY)
     if text.lstrip().startswith("<"):
-        raise UnreadableError("is a page or a picture, and not what Acupress reads")
+        raise UnreadableError(Fault.WEB_PAGE)
     if PurePath(file).suffix.lower() in JSON:
         return parse_as_json(text)
     if len(text) > MOST_TOML:
-        raise UnreadableError(TOO_LARGE)
+        raise UnreadableError(Fault.TOO_LARGE)
     return parse_as_toml(text)

@@ -13,6 +13,7 @@ from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import BodySide, FigureKind, FigureTable
 from acupress.core.points import Laterality, Point
+from acupress.core.problems import Fault
 from acupress.core.routines import MOST_KEY, Sides, WrittenRoutine
 from acupress.core.screening import Page, Tier
 from acupress.core.voice_pack import VoicePack
@@ -116,7 +117,7 @@ def _check_sources(reader: Reader, file: str, key: str, used: Iterable[str], kno
         return
     for index, source in enumerate(used):
         if source not in known.sources:
-            reader.note(file, f"{key}[{index}]", f"names the source {source}, which is not listed")
+            reader.note(file, f"{key}[{index}]", Fault.UNLISTED_SOURCE, name=source)
 
 
 def _check_sources_of_each(
@@ -130,13 +131,13 @@ def _check_point(reader: Reader, file: str, point: Point, known: Known) -> None:
     _check_sources(reader, file, "sources", point.sources, known)
     for index, alias in enumerate(point.aliases):
         if alias != point.code and alias in known.codes:
-            reader.note(file, f"aliases[{index}]", f"{alias} is another point")
+            reader.note(file, f"aliases[{index}]", Fault.ANOTHER_POINT, name=alias)
     if known.figures is None:
         return
     views = known.figures.views
     name = point.picture.figure
     if name not in views:
-        reader.note(file, "picture.figure", f"names {name}, which is no figure")
+        reader.note(file, "picture.figure", Fault.NO_FIGURE, name=name)
     else:
         _check_spots(reader, file, point, views[name])
     pictured = {"picture.hands": point.picture.hands}
@@ -146,7 +147,7 @@ def _check_point(reader: Reader, file: str, point: Point, known: Known) -> None:
         if hands is not None and (
             hands not in views or views[hands].kind is not FigureKind.PRESSING
         ):
-            reader.note(file, key, f"names {hands}, which is no picture of pressing hands")
+            reader.note(file, key, Fault.NO_HANDS, name=hands)
 
 
 def _check_spots(reader: Reader, file: str, point: Point, figure: Figure) -> None:
@@ -154,9 +155,9 @@ def _check_spots(reader: Reader, file: str, point: Point, figure: Figure) -> Non
     for spot in point.spots:
         places = figure.points.get(spot, {})
         if figure.kind is not FigureKind.POINTS or not any(p.visible for p in places.values()):
-            reader.note(file, "picture.figure", f"{name} does not show {spot}")
+            reader.note(file, "picture.figure", Fault.NOT_IN_FIGURE, figure=name, spot=spot)
         elif (BodySide.M in places) != _on_midline(point):
-            reader.note(file, "laterality", f"is not how {name} shows the point")
+            reader.note(file, "laterality", Fault.OTHERWISE_IN_FIGURE, figure=name)
 
 
 def _on_midline(point: Point) -> bool:
@@ -166,19 +167,19 @@ def _on_midline(point: Point) -> bool:
 def _check_routine(reader: Reader, file: str, routine: WrittenRoutine, known: Known) -> None:
     _check_sources(reader, file, "sources", routine.sources, known)
     if routine.breath not in known.patterns:
-        reader.note(file, "breath", f"names {routine.breath}, which is no breathing pattern")
+        reader.note(file, "breath", Fault.NO_PATTERN, name=routine.breath)
     if len(routine.key) > MOST_KEY:
-        reader.note(file, "key", f"should have at most {MOST_KEY} characters")
+        reader.note(file, "key", Fault.TOO_LONG, limit=MOST_KEY)
     for question in sorted(routine.closed_by):
         if known.cautions is not None and question not in known.cautions:
-            reader.note(file, "closed_by", f"names {question}, which is no caution")
+            reader.note(file, "closed_by", Fault.NO_CAUTION, name=question)
     if len(routine.steps) < FEWEST_POINTS:
-        reader.note(file, "steps", f"should have at least {FEWEST_POINTS} items")
+        reader.note(file, "steps", Fault.TOO_FEW, limit=FEWEST_POINTS)
     seen: set[str] = set()
     for index, step in enumerate(routine.steps):
         key = f"steps[{index}]"
         if step.point in seen:
-            reader.note(file, f"{key}.point", f"{step.point} is pressed twice")
+            reader.note(file, f"{key}.point", Fault.PRESSED_TWICE, point=step.point)
         seen.add(step.point)
         _check_place(reader, file, key, step, routine, known)
         for at, swap in enumerate(step.swaps):
@@ -189,28 +190,26 @@ def _check_place(
     reader: Reader, file: str, key: str, place: Place, routine: WrittenRoutine, known: Known
 ) -> None:
     if place.point not in known.codes:
-        reader.note(file, f"{key}.point", f"names {place.point}, which is no point")
+        reader.note(file, f"{key}.point", Fault.NO_POINT, name=place.point)
         return
     point = known.points.get(place.point)
     if point is None:
         return
     if point.longest_press_seconds is not None:
-        most = f"must not be pressed for longer than {point.longest_press_seconds} s"
-        reader.note(file, f"{key}.point", f"{place.point} {most}")
+        most = point.longest_press_seconds
+        reader.note(file, f"{key}.point", Fault.NOT_FOR_A_MINUTE, point=place.point, seconds=most)
     if place.with_tool and (point.tool is None or point.tool.tool not in routine.tools):
-        reader.note(
-            file, f"{key}.with_tool", f"needs a tool that {place.point} or the routine lacks"
-        )
+        reader.note(file, f"{key}.with_tool", Fault.LACKS_TOOL, point=place.point)
     elif routine.position not in place.pressed(known.points).positions:
-        reader.note(
-            file, f"{key}.point", f"{place.point} cannot be reached alone {routine.position.value}"
-        )
+        position = routine.position.value
+        reader.note(file, f"{key}.point", Fault.OUT_OF_REACH, point=place.point, position=position)
     if (place.sides is Sides.MIDLINE) != _on_midline(point):
+        laterality = point.laterality.value
         reader.note(
-            file, f"{key}.sides", f"does not fit {place.point}, which is {point.laterality.value}"
+            file, f"{key}.sides", Fault.OTHER_SIDES, point=place.point, laterality=laterality
         )
     elif place.sides is Sides.TOGETHER and not point.technique.together:
-        reader.note(file, f"{key}.sides", f"{place.point} cannot be pressed on both sides at once")
+        reader.note(file, f"{key}.sides", Fault.NOT_TOGETHER, point=place.point)
 
 
 def _check_page(reader: Reader, file: str, page: Page, known: Known) -> None:
@@ -219,20 +218,20 @@ def _check_page(reader: Reader, file: str, page: Page, known: Known) -> None:
         for code in sorted(question.effect.points if question.effect else ()):
             if code not in known.codes:
                 key = f"questions[{index}].effect.points"
-                reader.note(file, key, f"names {code}, which is no point")
+                reader.note(file, key, Fault.NO_POINT, name=code)
 
 
 def _check_each_once(reader: Reader, file: str, found: SourcesFile) -> None:
     keys = [source.key for source in found.sources]
     for index, key in enumerate(keys):
         if key in keys[:index]:
-            reader.note(file, f"sources[{index}].key", f"{key} is listed twice")
+            reader.note(file, f"sources[{index}].key", Fault.LISTED_TWICE, name=key)
 
 
 def _check_drawings(reader: Reader, file: str, figures: FigureTable) -> None:
     beside = (reader.folder / file).parent
     for name, figure in figures.views.items():
         if not (beside / figure.svg).is_file():
-            reader.note(file, f"views.{name}.svg", f"names {figure.svg}, which is missing")
+            reader.note(file, f"views.{name}.svg", Fault.NAMES_NO_FILE, name=figure.svg)
         elif not is_whole_drawing(beside / figure.svg):
-            reader.note(file, f"views.{name}.svg", f"names {figure.svg}, which is damaged")
+            reader.note(file, f"views.{name}.svg", Fault.NAMES_DAMAGED_FILE, name=figure.svg)

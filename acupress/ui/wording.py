@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr, tr_n
 from acupress.core.breathing import BreathPhase
 from acupress.core.points import Position, Side
+from acupress.core.problems import UnusableError
 from acupress.core.showing import visible
+from acupress.ui.problem_words import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -102,10 +104,10 @@ def taken_in_words(count: int) -> str:
 
 def unusable_words(file: str, error: Exception) -> str:
     """Say why a routine file cannot be used; only the first of several reasons."""
-    if isinstance(error, OSError):
+    if not isinstance(error, UnusableError):
         return tr("{file} could not be read.").format(file=visible(file))
     return tr("This cannot be used as a routine. {reason}.").format(
-        reason=str(error).splitlines()[0].replace(": -: ", " ", 1).rstrip(".")
+        reason=problem_sentence(error.problems[0])
     )
 
 

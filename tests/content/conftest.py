@@ -13,8 +13,10 @@ from typing import Any
 
 import pytest
 
-from acupress.content import ContentError, Problem, assets_folder, load_library, reading
+from acupress.content import assets_folder, load_library, reading
 from acupress.content.parsing import parse_as_toml
+from acupress.core.problems import UnusableError
+from tests.content.told import Told, tell
 
 LOADED = (
     "themes",
@@ -68,11 +70,10 @@ class Content:
         yield table
         self.write(file, table)
 
-    def problems(self) -> list[Problem]:
-        with pytest.raises(ContentError) as caught:
+    def problems(self) -> list[Told]:
+        with pytest.raises(UnusableError) as caught:
             load_library(self.folder)
-        assert str(caught.value) == "\n".join(str(problem) for problem in caught.value.problems)
-        return list(caught.value.problems)
+        return tell(caught.value.problems)
 
 
 Stamps = dict[str, tuple[int, int, int]]

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.content import Problem, assets_folder, load_library
-from acupress.content.check import check_files
+from acupress.content import assets_folder, load_library
 from acupress.core.appearance import FONTS, ICONS, THEMES, plain_appearance
 from acupress.core.settings import FigureStyle
+from tests.content.told import Told, checked
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -46,8 +46,8 @@ def voiced(content: Content) -> Content:
 def test_each_file_of_the_look_is_needed(content: Content, file: str) -> None:
     (content.folder / file).unlink()
     told = content.problems()
-    assert told == [Problem(file, "-", "is missing")]
-    assert check_files([content.folder], assets_folder()) == tuple(told)
+    assert told == [Told(file, "-", "is missing")]
+    assert checked([content.folder], assets_folder()) == tuple(told)
 
 
 @pytest.mark.parametrize("file", NEEDED)
@@ -58,7 +58,7 @@ def test_rubbish_in_a_file_of_the_look_is_told(content: Content, file: str) -> N
 
 def test_a_drawing_must_be_one(content: Content) -> None:
     (content.folder / "icons/hand.svg").write_text("<html></html>")
-    assert content.problems() == [Problem("icons/hand.svg", "-", "is no drawing")]
+    assert content.problems() == [Told("icons/hand.svg", "-", "is no drawing")]
 
 
 @pytest.mark.parametrize("value", ["red", "#12345", "#1234567", "#GGGGGG", 7, ""])
@@ -74,8 +74,8 @@ def test_every_role_has_its_colour(content: Content) -> None:
         del theme["colours"]["ink"]
         theme["colours"]["inc"] = "#000000"
     assert set(content.problems()) == {
-        Problem(DARK, "colours.ink", "is missing"),
-        Problem(DARK, "colours.inc", "is not a known key"),
+        Told(DARK, "colours.ink", "is missing"),
+        Told(DARK, "colours.inc", "is not a known key"),
     }
 
 
@@ -124,7 +124,7 @@ def test_a_font_or_a_sound_that_is_missing_is_told(content: Content, file: str) 
     folder.unlink()
     shutil.copytree(assets_folder() / folder.name, folder)
     (content.folder / file).unlink()
-    assert content.problems() == [Problem(file, "-", "is missing")]
+    assert content.problems() == [Told(file, "-", "is missing")]
 
 
 def test_the_app_may_come_without_a_voice(content: Content) -> None:
@@ -133,14 +133,14 @@ def test_the_app_may_come_without_a_voice(content: Content) -> None:
 
 def test_a_voice_without_its_manifest_is_told(voiced: Content) -> None:
     (voiced.folder / MANIFEST).unlink()
-    assert voiced.problems() == [Problem(MANIFEST, "-", "is missing")]
+    assert voiced.problems() == [Told(MANIFEST, "-", "is missing")]
 
 
 def test_a_voice_without_one_of_its_prompts_is_told(voiced: Content) -> None:
     assert load_library(voiced.folder).voice is not None
     (voiced.folder / "voice/en/halfway.ogg").unlink()
     reason = "names halfway.ogg, which is missing"
-    assert voiced.problems() == [Problem(MANIFEST, "prompts.halfway.file", reason)]
+    assert voiced.problems() == [Told(MANIFEST, "prompts.halfway.file", reason)]
 
 
 @pytest.mark.parametrize(
@@ -157,11 +157,11 @@ def test_a_prompt_has_bounds(voiced: Content, field: str, value: object) -> None
 def test_a_file_of_the_look_alone_is_known_for_what_it_is(tmp_path: Path, file: str) -> None:
     alone = tmp_path / Path(file).name
     shutil.copyfile(assets_folder() / file, alone)
-    assert check_files([alone], assets_folder()) == ()
+    assert checked([alone], assets_folder()) == ()
     alone.write_text(
         json.dumps({"colours": {}}) if alone.suffix == ".json" else "colours = {}", "utf-8"
     )
-    told = check_files([alone], assets_folder())
+    told = checked([alone], assets_folder())
     assert any(problem.reason == "is missing" for problem in told)
 
 

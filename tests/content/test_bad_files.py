@@ -14,11 +14,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress.content import ContentError, assets_folder, load_library
-from acupress.content.check import check_files
+from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import MOST_BYTES, read_own_routine
+from acupress.core.problems import UnusableError
 from acupress.core.routines import WrittenRoutine
 from acupress.core.showing import MOST_QUOTED
+from tests.content.told import checked, tell
 from tests.tables import table_of
 
 if TYPE_CHECKING:
@@ -93,9 +94,9 @@ BAD: dict[str, bytes] = {
 }
 
 
-def refusal(path: Path) -> ContentError:
+def refusal(path: Path) -> UnusableError:
     began = time.process_time()
-    with pytest.raises(ContentError) as raised:
+    with pytest.raises(UnusableError) as raised:
         read_own_routine(str(path), LIBRARY)
     assert time.process_time() - began < 1
     return raised.value
@@ -114,7 +115,7 @@ def assert_plain(name: str, key: str, reason: str) -> None:
 def test_a_bad_file_is_refused_soon_and_in_plain_words(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(BAD[name])
-    told = refusal(path).problems
+    told = tell(refusal(path).problems)
     assert told
     for problem in told:
         assert_plain(problem.file, problem.key, problem.reason)
@@ -125,7 +126,7 @@ def test_the_check_refuses_it_as_well(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(BAD[name])
     began = time.process_time()
-    told = check_files([path], assets_folder())
+    told = checked([path], assets_folder())
     assert time.process_time() - began < 2, "the content itself takes most of it"
     assert told
     for problem in told:
@@ -159,7 +160,7 @@ def test_the_check_refuses_it_as_well(name: str, tmp_path: Path) -> None:
 def test_the_reason_is_the_real_one(name: str, reason: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(BAD[name])
-    assert [problem.reason for problem in refusal(path).problems] == [reason]
+    assert [problem.reason for problem in tell(refusal(path).problems)] == [reason]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
@@ -173,11 +174,11 @@ def test_what_is_no_file_is_refused_at_once(kind: str, tmp_path: Path) -> None:
     else:
         path.symlink_to("/dev/zero")
     began = time.monotonic()
-    (problem,) = refusal(path).problems
+    (problem,) = tell(refusal(path).problems)
     assert problem.reason == "is not a file"
     if kind != "folder":
-        (checked,) = check_files([path], assets_folder())
-        assert checked.reason == problem.reason
+        (told,) = checked([path], assets_folder())
+        assert told.reason == problem.reason
     assert time.monotonic() - began < 10
 
 
@@ -216,8 +217,8 @@ def test_whatever_stands_in_a_key_it_is_taken_or_refused_in_plain_words(
     path.write_text(json.dumps({**GOOD, key: value}), "utf-8")
     try:
         read_own_routine(str(path), LIBRARY)
-    except ContentError as error:
-        for problem in error.problems:
+    except UnusableError as error:
+        for problem in tell(error.problems):
             assert_plain(problem.file, problem.key, problem.reason)
 
 
@@ -228,7 +229,7 @@ def test_whatever_bytes_a_file_holds_they_are_taken_or_refused_in_plain_words(
 ) -> None:
     path = tmp_path_factory.mktemp("odd") / f"mine{suffix}"
     path.write_bytes(written)
-    for problem in refusal(path).problems:
+    for problem in tell(refusal(path).problems):
         assert_plain(problem.file, problem.key, problem.reason)
 
 
@@ -237,7 +238,7 @@ def test_a_key_too_long_for_the_name_of_a_file_is_told(tmp_path: Path) -> None:
     path.write_bytes(with_key(key="k" * 200))
     assert read_own_routine(str(path), LIBRARY).key == "own-" + "k" * 200
     path.write_bytes(with_key(key="k" * 201))
-    (problem,) = refusal(path).problems
+    (problem,) = tell(refusal(path).problems)
     assert (problem.key, problem.reason) == ("key", "should have at most 200 characters")
 
 
@@ -245,9 +246,9 @@ def test_a_key_too_long_for_the_name_of_a_file_is_told(tmp_path: Path) -> None:
 def test_a_question_that_can_close_nothing_is_told(tmp_path: Path, closed_by: list[str]) -> None:
     path = tmp_path / "mine.json"
     path.write_bytes(with_key(closed_by=closed_by))
-    (problem,) = refusal(path).problems
+    (problem,) = tell(refusal(path).problems)
     assert problem.reason == f"names {closed_by[0]}, which is no caution"
-    assert check_files([path], assets_folder())[0].reason == problem.reason
+    assert checked([path], assets_folder())[0].reason == problem.reason
 
 
 def sciatica(library: Library, **changes: object) -> dict[str, object]:

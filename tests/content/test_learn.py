@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.content import Problem, assets_folder, load_library
-from acupress.content.check import check_files
+from acupress.content import assets_folder, load_library
 from acupress.core.learn import LearnPage
+from tests.content.told import Told, checked
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -53,8 +53,8 @@ def test_without_pages_nothing_loads(content: Content) -> None:
     for path in (content.folder / "learn").iterdir():
         path.unlink()
     assert content.problems() == [
-        Problem("learn", "-", "holds no page"),
-        Problem(ORDER, "-", "is missing"),
+        Told("learn", "-", "holds no page"),
+        Told(ORDER, "-", "is missing"),
     ]
 
 
@@ -62,8 +62,8 @@ def test_the_order_names_each_page(content: Content) -> None:
     with content.changing(ORDER) as order:
         order["order"] = ["what-acupressure-is", "no-such-page"]
     told = content.problems()
-    assert told[0] == Problem(ORDER, "order", "names no-such-page, which has no page")
-    assert Problem(ORDER, "order", "leaves out how-hard-to-press") in told
+    assert told[0] == Told(ORDER, "order", "names no-such-page, which has no page")
+    assert Told(ORDER, "order", "leaves out how-hard-to-press") in told
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_faulty_page_is_named(
     content: Content, old: str, new: str, key: str, reason: str
 ) -> None:
     rewrite(content, old, new)
-    assert content.problems() == [Problem(PAGE, key, reason)]
+    assert content.problems() == [Told(PAGE, key, reason)]
 
 
 def test_a_page_without_a_body_is_named(content: Content) -> None:
@@ -108,5 +108,5 @@ def test_damaged_sources_are_told_once(content: Content) -> None:
 )
 def test_a_page_is_linted_like_all_texts(content: Content, new: str, reason: str) -> None:
     rewrite(content, "Start light, go slowly, and stay where it feels good.", new)
-    told = check_files([content.folder], assets_folder())
+    told = checked([content.folder], assets_folder())
     assert any(p.file == PAGE and p.reason.startswith(reason) for p in told), told

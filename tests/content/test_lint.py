@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from acupress.content import Problem, assets_folder
-from acupress.content.check import check_files
+from acupress.content import assets_folder
 from acupress.content.lint.outlines import body_shapes
+from tests.content.told import Told, checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +25,8 @@ BACK = "routines/stiff-lower-back.toml"
 RULES = "safety/required-flags.toml"
 
 
-def told(content: Content) -> set[Problem]:
-    return set(check_files([content.folder], assets_folder()))
+def told(content: Content) -> set[Told]:
+    return set(checked([content.folder], assets_folder()))
 
 
 def low_back(figures: dict[str, Any], code: str) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def low_back(figures: dict[str, Any], code: str) -> dict[str, Any]:
 
 
 def test_the_shipped_content_has_no_problem() -> None:
-    assert check_files([assets_folder()], assets_folder()) == ()
+    assert checked([assets_folder()], assets_folder()) == ()
 
 
 @pytest.mark.parametrize(
@@ -182,8 +182,8 @@ def test_a_point_that_bears_no_whole_minute_is_in_no_routine(content: Content) -
     with content.changing(LI4) as point:
         point["longest_press_seconds"] = 20
     reason = "LI4 must not be pressed for longer than 20 s"
-    assert Problem("routines/stress-and-back.toml", "steps[1].point", reason) in told(content)
-    swapped = Problem("routines/outer-hip-and-thigh.toml", "steps[3].swaps[0].point", reason)
+    assert Told("routines/stress-and-back.toml", "steps[1].point", reason) in told(content)
+    swapped = Told("routines/outer-hip-and-thigh.toml", "steps[3].swaps[0].point", reason)
     assert swapped in told(content)
 
 
@@ -191,7 +191,7 @@ def test_both_sides_at_once_need_a_hand_each(content: Content) -> None:
     with content.changing(BACK) as routine:
         routine["steps"][3]["sides"] = "together"
     reason = "BL40 cannot be pressed on both sides at once"
-    assert Problem(BACK, "steps[3].sides", reason) in told(content)
+    assert Told(BACK, "steps[3].sides", reason) in told(content)
 
 
 def test_what_is_pressed_with_a_tool_has_one(content: Content) -> None:
@@ -201,13 +201,13 @@ def test_what_is_pressed_with_a_tool_has_one(content: Content) -> None:
         routine["steps"][2]["with_tool"] = True
     reason = "needs a tool that {} or the routine lacks"
     problems = told(content)
-    assert Problem(BACK, "steps[2].with_tool", reason.format("BL23")) in problems
+    assert Told(BACK, "steps[2].with_tool", reason.format("BL23")) in problems
     ball = "routines/ball-at-the-wall.toml"
-    assert Problem(ball, "steps[0].with_tool", reason.format("BL24")) in problems
+    assert Told(ball, "steps[0].with_tool", reason.format("BL24")) in problems
     with content.changing("points/bl24.toml") as point:
         point["tool"]["hands"] = "low_back"
     reason = "names low_back, which is no picture of pressing hands"
-    assert Problem("points/bl24.toml", "tool.hands", reason) in told(content)
+    assert Told("points/bl24.toml", "tool.hands", reason) in told(content)
 
 
 def test_a_routine_takes_a_bearable_time(content: Content) -> None:
@@ -215,11 +215,11 @@ def test_a_routine_takes_a_bearable_time(content: Content) -> None:
         routine["steps"] = routine["steps"][:3]
         for step in routine["steps"]:
             step["dwell_seconds"] = 60
-    assert Problem(BACK, "steps", "take 4.5 minutes") not in told(content)
+    assert Told(BACK, "steps", "take 4.5 minutes") not in told(content)
     with content.changing(BACK) as routine:
         back = {point: {"point": point, "sides": "each", "dwell_seconds": 120} for point in EACH}
         routine["steps"] = list(back.values())
-    assert Problem(BACK, "steps", "take 19.2 minutes") in told(content)
+    assert Told(BACK, "steps", "take 19.2 minutes") in told(content)
 
 
 EACH = ("BL60", "ST36", "GB34", "LI4")
@@ -238,7 +238,7 @@ def test_some_routine_stands_in(content: Content) -> None:
             with content.changing(f"routines/{path.name}") as routine:
                 routine.pop("stand_in", None)
     reason = "names no routine that stands in for those that lose their points"
-    assert Problem("routines/order.toml", "order", reason) in told(content)
+    assert Told("routines/order.toml", "order", reason) in told(content)
 
 
 @pytest.mark.parametrize("key", ["own-back", "point-bl23"])
@@ -250,14 +250,14 @@ def test_no_routine_that_comes_along_looks_like_another_kind(content: Content, k
             names = table[was]
             table[was] = key if was == "key" else [key if n == BACK[9:-5] else n for n in names]
     reason = f"begins like that of another kind of routine: {key}"
-    assert told(content) == {Problem(file, "key", reason)}
+    assert told(content) == {Told(file, "key", reason)}
 
 
 def test_a_drawing_that_is_no_outline_is_named(content: Content) -> None:
     drawing = content.folder / "figures/low_back.svg"
     drawing.write_text(drawing.read_text("utf-8").replace('d="M', 'd="H10M', 1), "utf-8")
     reason = "has a path with the command H"
-    assert Problem("figures/low_back.svg", "-", reason) in told(content)
+    assert Told("figures/low_back.svg", "-", reason) in told(content)
 
 
 SQUARE_WITH_HOLE = (
@@ -278,4 +278,4 @@ def test_a_hole_in_a_shape_is_not_the_body(x: float, y: float, inside: bool) -> 
 def test_a_drawing_that_is_no_text_is_told(content: Content) -> None:
     drawing = content.folder / "figures/low_back.svg"
     drawing.write_bytes(drawing.read_bytes().replace(b"<path", b"<!--\xff--><path", 1))
-    assert Problem("figures/low_back.svg", "-", "is not text in UTF-8") in told(content)
+    assert Told("figures/low_back.svg", "-", "is not text in UTF-8") in told(content)

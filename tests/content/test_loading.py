@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from acupress.content import ContentError, Problem, assets_folder, load_library
+from acupress.content import assets_folder, load_library
 from acupress.content.reading import MOST_TOML
 from acupress.core.cues import CueKind
+from acupress.core.problems import UnusableError
 from acupress.file_reading import read_file
+from tests.content.told import Told, tell
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -71,10 +73,10 @@ def test_the_library_cannot_be_changed(content: Content) -> None:
 
 
 def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
-    with pytest.raises(ContentError) as caught:
+    with pytest.raises(UnusableError) as caught:
         load_library(tmp_path)
 
-    assert {(problem.file, problem.reason) for problem in caught.value.problems} >= {
+    assert {(problem.file, problem.reason) for problem in tell(caught.value.problems)} >= {
         ("points", "holds no content file"),
         ("routines", "holds no content file"),
         ("routines/order.toml", "is missing"),
@@ -110,7 +112,7 @@ def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
 def test_a_missing_file_is_named_and_nothing_else_is(content: Content, file: str) -> None:
     (content.folder / file).unlink()
 
-    assert content.problems() == [Problem(file, "-", "is missing")]
+    assert content.problems() == [Told(file, "-", "is missing")]
 
 
 @pytest.mark.parametrize(
@@ -122,22 +124,22 @@ def test_any_safety_page_that_is_missing_stops_the_start(
     (content.folder / f"safety/pages/{key}.toml").unlink()
 
     assert content.problems() == [
-        Problem(PAGE_ORDER, f"order[{number}]", f"names {key}, which has no file")
+        Told(PAGE_ORDER, f"order[{number}]", f"names {key}, which has no file")
     ]
 
 
 def test_a_damaged_safety_page_stops_the_start(content: Content) -> None:
     (content.folder / EMERGENCY).write_text("", encoding="utf-8")
 
-    assert content.problems() == [Problem(EMERGENCY, "-", "is empty")]
+    assert content.problems() == [Told(EMERGENCY, "-", "is empty")]
 
 
 def test_without_any_safety_page_nothing_loads(content: Content) -> None:
     shutil.rmtree(content.folder / "safety/pages")
 
     assert content.problems() == [
-        Problem("safety/pages", "-", "holds no content file"),
-        Problem(PAGE_ORDER, "-", "is missing"),
+        Told("safety/pages", "-", "holds no content file"),
+        Told(PAGE_ORDER, "-", "is missing"),
     ]
 
 
@@ -178,7 +180,7 @@ def test_a_file_that_makes_no_sense_is_named(content: Content, written: bytes, r
 def test_json_that_is_no_table_is_named(content: Content) -> None:
     (content.folder / FIGURES).write_text("[]", encoding="utf-8")
 
-    assert content.problems() == [Problem(FIGURES, "-", "is not a table")]
+    assert content.problems() == [Told(FIGURES, "-", "is not a table")]
 
 
 def test_a_file_that_cannot_be_read_is_named(content: Content) -> None:
@@ -201,13 +203,13 @@ def test_a_file_that_the_system_refuses_is_named(
 
     monkeypatch.setattr("acupress.content.reading.read_file", refuse)
     reason = "cannot be read: Permission denied"
-    assert content.problems() == [Problem("words.toml", "-", reason)]
+    assert content.problems() == [Told("words.toml", "-", reason)]
 
 
 def test_toml_far_longer_than_any_there_is_is_not_parsed(content: Content) -> None:
     words = content.folder / "words.toml"
     words.write_text(words.read_text("utf-8") + "#" * MOST_TOML, "utf-8")
-    assert content.problems() == [Problem("words.toml", "-", "is too large")]
+    assert content.problems() == [Told("words.toml", "-", "is too large")]
 
 
 def test_the_longest_toml_is_far_from_the_limit() -> None:
@@ -238,7 +240,7 @@ def test_a_damaged_point_is_told_once_and_not_by_those_who_use_it(content: Conte
         point["english"] = ""
 
     assert content.problems() == [
-        Problem(BL23, "english", "should have at least 2 characters (found '')")
+        Told(BL23, "english", "should have at least 2 characters (found '')")
     ]
 
 
@@ -249,14 +251,14 @@ def test_an_unknown_key_is_refused(content: Content) -> None:
     with content.changing(EVEN) as pattern:
         pattern["tempo"] = 3
 
-    assert content.problems() == [Problem(EVEN, "tempo", "is not a known key")]
+    assert content.problems() == [Told(EVEN, "tempo", "is not a known key")]
 
 
 def test_a_missing_key_is_named(content: Content) -> None:
     with content.changing(EMERGENCY) as page:
         del page["questions"][1]["text"]
 
-    assert content.problems() == [Problem(EMERGENCY, "questions[1].text", "is missing")]
+    assert content.problems() == [Told(EMERGENCY, "questions[1].text", "is missing")]
 
 
 @pytest.mark.parametrize(
@@ -276,7 +278,7 @@ def test_a_value_of_the_wrong_kind_is_told_in_plain_words(
     with content.changing(BL23) as point:
         point[key] = value
 
-    assert content.problems() == [Problem(BL23, key, reason)]
+    assert content.problems() == [Told(BL23, key, reason)]
 
 
 @pytest.mark.parametrize(
@@ -293,14 +295,14 @@ def test_no_file_can_press_for_less_than_60_or_more_than_120_seconds(
         routine["steps"] = [{**step, "swaps": []} for step in routine["steps"][:3]]
         routine["steps"][0]["dwell_seconds"] = seconds
 
-    assert content.problems() == [Problem(BACK, "steps[0].dwell_seconds", reason)]
+    assert content.problems() == [Told(BACK, "steps[0].dwell_seconds", reason)]
 
 
 def test_a_list_that_is_too_short_is_told(content: Content) -> None:
     with content.changing(BACK) as routine:
         routine["steps"] = routine["steps"][:2]
 
-    assert content.problems() == [Problem(BACK, "steps", "should have at least 3 items")]
+    assert content.problems() == [Told(BACK, "steps", "should have at least 3 items")]
 
 
 def test_a_rule_of_the_model_is_told_in_its_own_words(content: Content) -> None:
@@ -308,7 +310,7 @@ def test_a_rule_of_the_model_is_told_in_its_own_words(content: Content) -> None:
         del page["questions"][0]["reason"]
 
     assert content.problems() == [
-        Problem(
+        Told(
             CAUTIONS,
             "questions[0]",
             "a caution needs an effect and a reason, any other tier has neither",
@@ -320,7 +322,7 @@ def test_a_safety_screen_with_a_gap_stops_the_start(content: Content) -> None:
     with content.changing(ADVICE) as advice:
         advice["advice"] = [entry for entry in advice["advice"] if entry["tier"] != "pregnancy"]
 
-    assert content.problems() == [Problem("safety", "-", "no advice for tier pregnancy")]
+    assert content.problems() == [Told("safety", "-", "no advice for tier pregnancy")]
 
 
 # Names and order
@@ -334,7 +336,7 @@ def test_a_file_is_named_after_its_key(content: Content, file: str, field: str, 
     with content.changing(file) as entry:
         entry[field] = key
 
-    told = Problem(file, field, f"is {key}, which is not what the file is named after")
+    told = Told(file, field, f"is {key}, which is not what the file is named after")
     assert told in content.problems()
 
 
@@ -342,7 +344,7 @@ def test_two_files_cannot_be_the_same_point(content: Content) -> None:
     shutil.copyfile(content.folder / BL23, content.folder / "points/bl24.toml")
 
     assert content.problems() == [
-        Problem("points/bl24.toml", "code", "is BL23, which is not what the file is named after")
+        Told("points/bl24.toml", "code", "is BL23, which is not what the file is named after")
     ]
 
 
@@ -353,9 +355,9 @@ def test_the_order_names_each_entry_exactly_once(content: Content, folder: str) 
     content.write(file, {"order": [first, first, "no-such-thing", *rest]})
 
     assert content.problems() == [
-        Problem(file, "order[1]", f"names {first} twice"),
-        Problem(file, "order[2]", "names no-such-thing, which has no file"),
-        Problem(file, "order", f"leaves out {second}"),
+        Told(file, "order[1]", f"names {first} twice"),
+        Told(file, "order[2]", "names no-such-thing, which has no file"),
+        Told(file, "order", f"leaves out {second}"),
     ]
 
 
@@ -371,21 +373,21 @@ def test_an_order_that_is_no_list_of_keys_is_told(
 ) -> None:
     content.write("breathing/order.toml", table)
 
-    assert content.problems() == [Problem("breathing/order.toml", key, reason)]
+    assert content.problems() == [Told("breathing/order.toml", key, reason)]
 
 
 def test_an_order_with_an_unknown_key_is_refused(content: Content) -> None:
     with content.changing("routines/order.toml") as table:
         table["default"] = "stiff-lower-back"
 
-    assert content.problems() == [Problem("routines/order.toml", "default", "is not a known key")]
+    assert content.problems() == [Told("routines/order.toml", "default", "is not a known key")]
 
 
 def test_an_alias_cannot_be_the_code_of_another_point(content: Content) -> None:
     with content.changing(BL23) as point:
         point["aliases"] = ["BL23", "GV4"]
 
-    assert content.problems() == [Problem(BL23, "aliases[1]", "GV4 is another point")]
+    assert content.problems() == [Told(BL23, "aliases[1]", "GV4 is another point")]
 
 
 def test_a_source_is_listed_once(content: Content) -> None:
@@ -394,7 +396,7 @@ def test_a_source_is_listed_once(content: Content) -> None:
         last, key = len(table["sources"]) - 1, table["sources"][0]["key"]
 
     assert content.problems() == [
-        Problem("sources.toml", f"sources[{last}].key", f"{key} is listed twice")
+        Told("sources.toml", f"sources[{last}].key", f"{key} is listed twice")
     ]
 
 
@@ -408,7 +410,7 @@ def test_a_source_that_is_not_listed_is_told(content: Content, file: str) -> Non
         last = len(entry["sources"]) - 1
 
     assert content.problems() == [
-        Problem(file, f"sources[{last}]", "names the source hearsay, which is not listed")
+        Told(file, f"sources[{last}]", "names the source hearsay, which is not listed")
     ]
 
 
@@ -427,9 +429,7 @@ def test_safety_content_names_its_sources(
     with content.changing(file) as entry:
         entry[table][0]["sources"] = ["hearsay"]
 
-    assert content.problems() == [
-        Problem(file, key, "names the source hearsay, which is not listed")
-    ]
+    assert content.problems() == [Told(file, key, "names the source hearsay, which is not listed")]
 
 
 def test_the_stop_advice_names_its_sources(content: Content) -> None:
@@ -437,7 +437,7 @@ def test_the_stop_advice_names_its_sources(content: Content) -> None:
         advice["stop"]["sources"] = ["hearsay"]
 
     assert content.problems() == [
-        Problem(ADVICE, "stop.sources[0]", "names the source hearsay, which is not listed")
+        Told(ADVICE, "stop.sources[0]", "names the source hearsay, which is not listed")
     ]
 
 
@@ -447,8 +447,8 @@ def test_a_step_and_a_swap_name_points_that_exist(content: Content) -> None:
         routine["steps"][1]["swaps"] = [{"point": "BL98", "sides": "together"}]
 
     assert content.problems() == [
-        Problem(BACK, "steps[0].point", "names BL99, which is no point"),
-        Problem(BACK, "steps[1].swaps[0].point", "names BL98, which is no point"),
+        Told(BACK, "steps[0].point", "names BL99, which is no point"),
+        Told(BACK, "steps[1].swaps[0].point", "names BL98, which is no point"),
     ]
 
 
@@ -457,7 +457,7 @@ def test_a_routine_names_a_breathing_pattern_that_exists(content: Content) -> No
         routine["breath"] = "panting"
 
     assert content.problems() == [
-        Problem(BACK, "breath", "names panting, which is no breathing pattern")
+        Told(BACK, "breath", "names panting, which is no breathing pattern")
     ]
 
 
@@ -466,9 +466,7 @@ def test_a_routine_presses_each_point_once(content: Content) -> None:
         routine["steps"].append(routine["steps"][0])
         last, point = len(routine["steps"]) - 1, routine["steps"][0]["point"]
 
-    assert content.problems() == [
-        Problem(BACK, f"steps[{last}].point", f"{point} is pressed twice")
-    ]
+    assert content.problems() == [Told(BACK, f"steps[{last}].point", f"{point} is pressed twice")]
 
 
 def test_every_point_of_a_routine_is_reached_in_its_position(content: Content) -> None:
@@ -491,8 +489,8 @@ def test_every_point_of_a_routine_is_reached_in_its_position(content: Content) -
 
     reason = "cannot be reached alone lying-on-side"
     assert told == [
-        Problem(BACK, "steps[0].swaps[0].point", f"CV6 {reason}"),
-        Problem(BACK, "steps[1].point", f"{codes[1]} {reason}"),
+        Told(BACK, "steps[0].swaps[0].point", f"CV6 {reason}"),
+        Told(BACK, "steps[1].point", f"{codes[1]} {reason}"),
     ]
 
 
@@ -507,8 +505,8 @@ def test_only_a_point_on_the_midline_is_pressed_there(content: Content) -> None:
         ]
 
     assert content.problems() == [
-        Problem(BACK, "steps[0].sides", "does not fit GV4, which is midline"),
-        Problem(BACK, "steps[1].sides", "does not fit BL23, which is paired"),
+        Told(BACK, "steps[0].sides", "does not fit GV4, which is midline"),
+        Told(BACK, "steps[1].sides", "does not fit BL23, which is paired"),
     ]
 
 
@@ -518,8 +516,8 @@ def test_a_caution_names_points_that_exist(content: Content) -> None:
 
     key = "questions[0].effect.points"
     assert content.problems() == [
-        Problem(CAUTIONS, key, "names BL98, which is no point"),
-        Problem(CAUTIONS, key, "names BL99, which is no point"),
+        Told(CAUTIONS, key, "names BL98, which is no point"),
+        Told(CAUTIONS, key, "names BL99, which is no point"),
     ]
 
 
@@ -530,9 +528,7 @@ def test_a_point_names_a_figure_that_exists(content: Content) -> None:
     with content.changing(BL23) as point:
         point["picture"]["figure"] = "nowhere"
 
-    assert content.problems() == [
-        Problem(BL23, "picture.figure", "names nowhere, which is no figure")
-    ]
+    assert content.problems() == [Told(BL23, "picture.figure", "names nowhere, which is no figure")]
 
 
 @pytest.mark.parametrize("change", ["absent", "hidden", "another kind"])
@@ -549,7 +545,7 @@ def test_a_figure_that_does_not_show_the_point_is_told(content: Content, change:
         else:
             view["kind"] = "position"
 
-    told = Problem(BL23, "picture.figure", f"{figure} does not show {code}")
+    told = Told(BL23, "picture.figure", f"{figure} does not show {code}")
     assert told in content.problems()
 
 
@@ -561,7 +557,7 @@ def test_a_point_lies_where_its_figure_shows_it(
         point["laterality"] = laterality
         figure = point["picture"]["figure"]
 
-    told = Problem(file, "laterality", f"is not how {figure} shows the point")
+    told = Told(file, "laterality", f"is not how {figure} shows the point")
     assert told in content.problems()
 
 
@@ -571,7 +567,7 @@ def test_the_hands_of_a_point_are_a_picture_of_pressing_hands(content: Content, 
         point["picture"]["hands"] = hands
 
     assert content.problems() == [
-        Problem(BL23, "picture.hands", f"names {hands}, which is no picture of pressing hands")
+        Told(BL23, "picture.hands", f"names {hands}, which is no picture of pressing hands")
     ]
 
 
@@ -587,7 +583,7 @@ def test_a_drawing_that_is_missing_is_told(content: Content) -> None:
     (content.folder / "figures" / svg).unlink()
 
     assert content.problems() == [
-        Problem(FIGURES, "views.low_back.svg", f"names {svg}, which is missing")
+        Told(FIGURES, "views.low_back.svg", f"names {svg}, which is missing")
     ]
 
 
@@ -602,10 +598,10 @@ def test_every_cue_has_its_words(content: Content) -> None:
         words["place"] = "Here."
 
     assert content.problems() == [
-        Problem("words.toml", "press", "is not a sentence"),
-        Problem("words.toml", "halfway", "is not a sentence"),
-        Problem("words.toml", "place", "is not a known key"),
-        Problem("words.toml", "ease-off", "is missing"),
+        Told("words.toml", "press", "is not a sentence"),
+        Told("words.toml", "halfway", "is not a sentence"),
+        Told("words.toml", "place", "is not a known key"),
+        Told("words.toml", "ease-off", "is missing"),
     ]
 
 
@@ -628,4 +624,4 @@ def test_one_breath_at_least_is_open_to_everybody(content: Content) -> None:
             with content.changing(f"breathing/{path.name}") as pattern:
                 pattern["hold_in_ms"] = 1_000
     reason = "holds no pattern without a held breath"
-    assert content.problems() == [Problem("breathing", "-", reason)]
+    assert content.problems() == [Told("breathing", "-", reason)]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.content import Problem, assets_folder
-from acupress.content.check import check_files
+from acupress.content import assets_folder
+from tests.content.told import Told, checked
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -26,22 +26,22 @@ EVERY_FILE = sorted(
 
 
 def test_every_real_file_is_recognised_and_sound() -> None:
-    assert check_files(EVERY_FILE, assets_folder()) == ()
+    assert checked(EVERY_FILE, assets_folder()) == ()
 
 
 def test_the_figures_are_recognised_and_sound() -> None:
-    assert check_files([assets_folder() / "figures/figures.json"], assets_folder()) == ()
+    assert checked([assets_folder() / "figures/figures.json"], assets_folder()) == ()
 
 
 def test_a_folder_is_checked_as_a_whole_content_folder(content: Content) -> None:
-    assert check_files([content.folder], assets_folder()) == ()
+    assert checked([content.folder], assets_folder()) == ()
     with content.changing(BL23) as point:
         del point["find"]
     (content.folder / "words.toml").unlink()
 
-    assert set(check_files([content.folder], assets_folder())) == {
-        Problem(BL23, "find", "is missing"),
-        Problem("words.toml", "-", "is missing"),
+    assert set(checked([content.folder], assets_folder())) == {
+        Told(BL23, "find", "is missing"),
+        Told("words.toml", "-", "is missing"),
     }
 
 
@@ -51,17 +51,17 @@ def test_a_file_of_a_content_folder_is_judged_with_its_neighbours(content: Conte
     with content.changing("points/bl25.toml") as point:
         point["code"] = "BL26"
 
-    told = check_files([new], assets_folder())
+    told = checked([new], assets_folder())
 
-    assert Problem(str(new), "code", "is BL26, which is not what the file is named after") in told
+    assert Told(str(new), "code", "is BL26, which is not what the file is named after") in told
     assert {problem.file for problem in told} == {str(new)}
-    assert check_files([content.folder / BACK], assets_folder()) == ()
+    assert checked([content.folder / BACK], assets_folder()) == ()
 
 
 def test_an_order_is_judged_by_the_entries_beside_it(content: Content) -> None:
     path = content.write("routines/order.toml", {"order": ["no-such-routine"]})
 
-    keys = {problem.key for problem in check_files([path], assets_folder())}
+    keys = {problem.key for problem in checked([path], assets_folder())}
 
     assert keys == {"order[0]", "order"}
 
@@ -71,7 +71,7 @@ def test_a_gap_in_the_safety_screen_is_told_of_each_of_its_files(content: Conten
         advice["advice"].pop()
     path = content.folder / "safety/advice.toml"
 
-    (problem,) = check_files([path], assets_folder())
+    (problem,) = checked([path], assets_folder())
 
     assert (problem.file, problem.key) == (str(path), "-")
     assert problem.reason.startswith("no advice for tier ")
@@ -80,7 +80,7 @@ def test_a_gap_in_the_safety_screen_is_told_of_each_of_its_files(content: Conten
 def test_what_the_loader_does_not_read_is_no_content(content: Content) -> None:
     path = content.write("points/order.toml", {"order": ["bl23"]})
 
-    assert check_files([path], assets_folder()) == (Problem(str(path), "-", UNKNOWN),)
+    assert checked([path], assets_folder()) == (Told(str(path), "-", UNKNOWN),)
 
 
 def test_a_users_routine_may_use_the_shipped_points_and_patterns(
@@ -89,7 +89,7 @@ def test_a_users_routine_may_use_the_shipped_points_and_patterns(
     path = tmp_path / "mine.toml"
     shutil.copyfile(content.folder / BACK, path)
 
-    assert check_files([path], assets_folder()) == ()
+    assert checked([path], assets_folder()) == ()
 
 
 def test_a_users_routine_keeps_the_rules(content: Content, tmp_path: Path) -> None:
@@ -98,9 +98,9 @@ def test_a_users_routine_keeps_the_rules(content: Content, tmp_path: Path) -> No
         routine["steps"][0]["point"] = "BL99"
     path = (content.folder / BACK).rename(tmp_path / "mine.toml")
 
-    assert check_files([path], assets_folder()) == (
-        Problem(str(path), "breath", "names panting, which is no breathing pattern"),
-        Problem(str(path), "steps[0].point", "names BL99, which is no point"),
+    assert checked([path], assets_folder()) == (
+        Told(str(path), "breath", "names panting, which is no breathing pattern"),
+        Told(str(path), "steps[0].point", "names BL99, which is no point"),
     )
 
 
@@ -111,8 +111,8 @@ def test_a_users_routine_cannot_press_longer_than_120_seconds(
         routine["steps"][0]["dwell_seconds"] = 600
     path = (content.folder / BACK).rename(tmp_path / "mine.toml")
 
-    assert check_files([path], assets_folder()) == (
-        Problem(
+    assert checked([path], assets_folder()) == (
+        Told(
             str(path), "steps[0].dwell_seconds", "should be less than or equal to 120 (found 600)"
         ),
     )
@@ -136,8 +136,8 @@ def test_any_other_kind_alone_is_told_by_its_keys(
         (entry if table == "sources" else entry[table][0])["sources"] = ["hearsay"]
     path = (content.folder / file).rename(tmp_path / "alone.toml")
 
-    assert check_files([path], assets_folder()) == (
-        Problem(str(path), key, "names the source hearsay, which is not listed"),
+    assert checked([path], assets_folder()) == (
+        Told(str(path), key, "names the source hearsay, which is not listed"),
     )
 
 
@@ -146,7 +146,7 @@ def test_sources_alone_are_told_by_their_keys(content: Content, tmp_path: Path) 
         table["sources"] = table["sources"][:1] * 2
     path = (content.folder / "sources.toml").rename(tmp_path / "alone.toml")
 
-    (problem,) = check_files([path], assets_folder())
+    (problem,) = checked([path], assets_folder())
 
     assert (problem.key, problem.reason[-15:]) == ("sources[1].key", "is listed twice")
 
@@ -154,7 +154,7 @@ def test_sources_alone_are_told_by_their_keys(content: Content, tmp_path: Path) 
 def test_figures_alone_want_their_drawings_beside_them(content: Content, tmp_path: Path) -> None:
     path = (content.folder / "figures/figures.json").rename(tmp_path / "alone.json")
 
-    told = check_files([path], assets_folder())
+    told = checked([path], assets_folder())
 
     assert told
     assert {problem.key.rpartition(".")[2] for problem in told} == {"svg"}
@@ -164,26 +164,26 @@ def test_a_file_of_no_known_kind_is_told(tmp_path: Path) -> None:
     path = tmp_path / "shopping.toml"
     path.write_text("milk = 2\n", encoding="utf-8")
 
-    assert check_files([path], assets_folder()) == (Problem(str(path), "-", UNKNOWN),)
+    assert checked([path], assets_folder()) == (Told(str(path), "-", UNKNOWN),)
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
 
-    assert check_files([path], assets_folder()) == (Problem(str(path), "-", "is missing"),)
+    assert checked([path], assets_folder()) == (Told(str(path), "-", "is missing"),)
 
 
 def test_a_missing_file_of_a_content_folder_is_told(content: Content) -> None:
     path = content.folder / "points/bl99.toml"
 
-    assert check_files([path], assets_folder()) == (Problem(str(path), "-", "is missing"),)
+    assert checked([path], assets_folder()) == (Told(str(path), "-", "is missing"),)
 
 
 def test_a_file_that_makes_no_sense_is_told(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text("steps = [", encoding="utf-8")
 
-    (problem,) = check_files([path], assets_folder())
+    (problem,) = checked([path], assets_folder())
 
     assert (problem.file, problem.key) == (str(path), "-")
     assert problem.reason.startswith("is not valid TOML: ")
@@ -192,7 +192,7 @@ def test_a_file_that_makes_no_sense_is_told(tmp_path: Path) -> None:
 def test_a_path_that_the_system_refuses_is_told(tmp_path: Path) -> None:
     path = tmp_path / ("a" * 300)
 
-    (problem,) = check_files([path], assets_folder())
+    (problem,) = checked([path], assets_folder())
 
     assert (problem.file, problem.key) == (str(path), "-")
     assert problem.reason.startswith("cannot be read: ")
@@ -204,4 +204,4 @@ def test_the_shipped_contents_own_problems_are_told_once(content: Content, tmp_p
         shutil.copyfile(content.folder / BACK, path)
     (content.folder / "words.toml").unlink()
 
-    assert check_files(mine, content.folder) == (Problem("words.toml", "-", "is missing"),)
+    assert checked(mine, content.folder) == (Told("words.toml", "-", "is missing"),)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from acupress.content import Problem, assets_folder
+from acupress.content import assets_folder
 from acupress.core.appearance import FONTS
 from tests.content.conftest import Content
+from tests.content.told import Told
 
 FONT = f"fonts/{FONTS[1]}"
 SOUND = "sounds/breath/in-4000.wav"
@@ -41,7 +42,7 @@ def make_another_kind(path: Path) -> None:
     path.write_bytes(b"\0\1\0\0" + bytes(40))
 
 
-def damage_one(content: Content, file: str, damage: Damage) -> list[Problem]:
+def damage_one(content: Content, file: str, damage: Damage) -> list[Told]:
     """Give the problems once one file of the content is damaged."""
     folder = content.folder / file.partition("/")[0]
     if folder.is_symlink():
@@ -57,7 +58,7 @@ def damage_one(content: Content, file: str, damage: Damage) -> list[Problem]:
     ids=lambda d: d.__name__,
 )
 def test_a_damaged_font_is_told(content: Content, damage: Damage) -> None:
-    told = Problem(FONT, "-", "is damaged, or is no font")
+    told = Told(FONT, "-", "is damaged, or is no font")
     assert damage_one(content, FONT, damage) == [told]
 
 
@@ -65,13 +66,13 @@ def test_a_damaged_font_is_told(content: Content, damage: Damage) -> None:
     "damage", [make_rubbish, make_empty, cut, make_another_kind], ids=lambda d: d.__name__
 )
 def test_a_damaged_sound_is_told(content: Content, damage: Damage) -> None:
-    told = Problem(SOUND, "-", "is damaged, or is no sound")
+    told = Told(SOUND, "-", "is damaged, or is no sound")
     assert damage_one(content, SOUND, damage) == [told]
 
 
 @pytest.mark.parametrize("damage", [make_rubbish, make_empty, cut], ids=lambda d: d.__name__)
 def test_a_damaged_drawing_is_told(content: Content, damage: Damage) -> None:
-    told = Problem(
+    told = Told(
         "figures/figures.json", "views.low_back.svg", "names low_back.svg, which is damaged"
     )
     assert damage_one(content, DRAWING, damage) == [told]

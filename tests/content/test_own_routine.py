@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from acupress.content import ContentError, assets_folder, load_library
-from acupress.content.check import check_files
+from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import MOST_BYTES, read_own_routine
+from acupress.core.problems import UnusableError
 from acupress.core.routines import Origin, WrittenRoutine
+from tests.content.told import checked, tell
 from tests.tables import table_of
 
 if TYPE_CHECKING:
@@ -81,9 +82,10 @@ def test_what_is_wrong_is_named(
     change: dict[str, object],
     problem: str,
 ) -> None:
-    with pytest.raises(ContentError) as raised:
+    with pytest.raises(UnusableError) as raised:
         read_own_routine(write(tmp_path, {**table, **change}), library)
-    assert str(raised.value).startswith(f"mine.acupress.json: {problem}")
+    told = map(str, tell(raised.value.problems))
+    assert any(line.startswith(f"mine.acupress.json: {problem}") for line in told)
 
 
 def test_a_file_need_not_say_its_form(
@@ -99,10 +101,10 @@ def test_a_file_of_a_later_form_is_refused_and_told_as_that_alone(
 ) -> None:
     file = write(tmp_path, {**table, "schema_version": 2, **more})
     words = "mine.acupress.json: schema_version: is of a newer Acupress than this (found 2)"
-    with pytest.raises(ContentError) as raised:
+    with pytest.raises(UnusableError) as raised:
         read_own_routine(file, library)
-    assert str(raised.value) == words
-    assert [f"{p.key}: {p.reason}" for p in check_files([Path(file)], assets_folder())] == [
+    assert [str(told) for told in tell(raised.value.problems)] == [words]
+    assert [f"{told.key}: {told.reason}" for told in checked([Path(file)], assets_folder())] == [
         words.partition(": ")[2]
     ]
 
@@ -111,15 +113,18 @@ def test_a_file_of_a_later_form_is_refused_and_told_as_that_alone(
 def test_a_form_that_never_was_is_refused(
     tmp_path: Path, table: dict[str, Any], library: Library, wrong: object
 ) -> None:
-    with pytest.raises(ContentError, match="schema_version: should be 1"):
+    with pytest.raises(UnusableError) as raised:
         read_own_routine(write(tmp_path, {**table, "schema_version": wrong}), library)
+    (told,) = tell(raised.value.problems)
+    assert (told.key, told.reason[:11]) == ("schema_version", "should be 1")
 
 
 def test_no_file_says_where_it_is_from(
     tmp_path: Path, table: dict[str, Any], library: Library
 ) -> None:
-    with pytest.raises(ContentError, match="origin: is not a known key"):
+    with pytest.raises(UnusableError) as raised:
         read_own_routine(write(tmp_path, {**table, "origin": "shipped"}), library)
+    assert [told[1:] for told in tell(raised.value.problems)] == [("origin", "is not a known key")]
     assert read_own_routine(write(tmp_path, table), library).origin is Origin.OWN
     assert {routine.origin for routine in library.routines.values()} == {Origin.SHIPPED}
 
@@ -129,7 +134,7 @@ def test_a_press_is_never_shorter_or_longer_than_it_may_be(
     tmp_path: Path, table: dict[str, Any], library: Library, seconds: int
 ) -> None:
     table["steps"][0]["dwell_seconds"] = seconds
-    with pytest.raises(ContentError, match=r"steps\[0\].dwell_seconds"):
+    with pytest.raises(UnusableError, match=r"steps\[0\].dwell_seconds"):
         read_own_routine(write(tmp_path, table), library)
 
 
@@ -137,8 +142,10 @@ def test_a_point_that_bears_no_minute_is_refused(
     tmp_path: Path, table: dict[str, Any], library: Library
 ) -> None:
     table["steps"][0] = {"point": "GB30", "sides": "each", "dwell_seconds": 60}
-    with pytest.raises(ContentError, match="GB30 must not be pressed for longer than 20 s"):
+    with pytest.raises(UnusableError) as raised:
         read_own_routine(write(tmp_path, table), library)
+    reason = "GB30 must not be pressed for longer than 20 s"
+    assert reason in [told.reason for told in tell(raised.value.problems)]
 
 
 def test_what_is_no_file_or_no_routine_is_refused(tmp_path: Path, library: Library) -> None:
@@ -152,6 +159,6 @@ def test_what_is_no_file_or_no_routine_is_refused(tmp_path: Path, library: Libra
         (tmp_path, "is not a file"),
         (pipe, "is not a file"),
     ):
-        with pytest.raises(ContentError) as raised:
+        with pytest.raises(UnusableError) as raised:
             read_own_routine(str(file), library)
-        assert str(raised.value) == f"{file.name}: -: {reason}"
+        assert tell(raised.value.problems) == [(file.name, "-", reason)]

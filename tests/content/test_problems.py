@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from acupress.content import ContentError, Problem, assets_folder
-from acupress.content.check import check_files
+from acupress.content import assets_folder
+from acupress.core import problems
+from acupress.core.problems import WHOLE, Fault, Slip, UnusableError, make_problem
+from acupress.ui.problem_words import problem_line, problem_sentence, problem_words
+from tests.content.told import Told, checked
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -17,6 +21,16 @@ BL23 = "points/bl23.toml"
 BACK = "routines/stiff-lower-back.toml"
 EVEN = "breathing/even.toml"
 FIGURES = "figures/figures.json"
+
+
+FAULTS = Path(problems.__file__).read_text("utf-8")
+
+
+def gaps_of(fault: Fault) -> list[str]:
+    """What a kind is told with, as the comment beside it says."""
+    line = next(line for line in FAULTS.splitlines() if f" {fault.name} = auto()" in line)
+    told = line.partition("# ")[2]
+    return [re.split(r"[ :]", part.strip())[0] for part in told.split(",") if part.strip()]
 
 
 def put(table: dict[str, Any], key: str, value: object) -> None:
@@ -28,18 +42,55 @@ def put(table: dict[str, Any], key: str, value: object) -> None:
 
 
 def test_a_problem_reads_as_file_key_and_reason() -> None:
-    assert str(Problem("mine.toml", "steps[0].point", "is odd")) == (
-        "mine.toml: steps[0].point: is odd"
-    )
+    problem = make_problem("mine.toml", "steps[0].point", Fault.NO_POINT, name="BL99")
+    assert problem_line(problem) == "mine.toml: steps[0].point: names BL99, which is no point"
+    whole = make_problem("mine.toml", WHOLE, Fault.EMPTY)
+    assert problem_sentence(whole) == "mine.toml is empty"
 
 
-def test_the_error_names_each_problem_on_a_line() -> None:
-    problems = [Problem("a.toml", "-", "is missing"), Problem("b.toml", "key", "is odd")]
+def test_the_error_holds_each_problem() -> None:
+    found = [
+        make_problem("a.toml", WHOLE, Fault.MISSING),
+        make_problem("b.toml", "key", Fault.NO_PATTERN, name="panting"),
+    ]
 
-    error = ContentError(problems)
+    error = UnusableError(found)
 
-    assert error.problems == tuple(problems)
-    assert str(error).splitlines() == ["a.toml: -: is missing", "b.toml: key: is odd"]
+    assert error.problems == tuple(found)
+    assert error.problems[1].gaps == {"name": "panting"}
+    assert str(error) == "a.toml: -: missing; b.toml: key: no_pattern"
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_every_kind_of_problem_has_words_for_all_that_it_is_told_with(fault: Fault) -> None:
+    """The comment beside a kind names its gaps; no brace is left, and nothing stays untold."""
+    names = gaps_of(fault)
+    values = dict.fromkeys(names, "7") | ({"slip": Slip.ODD} if "slip" in names else {})
+    words = problem_words(make_problem("a.toml", WHOLE, fault, **values))
+    assert "{" not in words
+    assert ("7" in words) == bool(set(names) - {"slip"})
+
+
+@pytest.mark.parametrize("slip", Slip)
+def test_every_slip_has_words(slip: Slip) -> None:
+    values = {"format": "JSON", "line": 3, "slip": slip, "name": "“key”"}
+    words = problem_words(make_problem("a.json", WHOLE, Fault.NOT_VALID, **values))
+    assert words.startswith("is not valid JSON: line 3: ")
+    assert "{" not in words
+
+
+@pytest.mark.parametrize(
+    ("fault", "one", "many"),
+    [
+        (Fault.TOO_FEW, "should have at least 1 item", "should have at least 2 items"),
+        (Fault.TOO_MANY, "should have at most 1 item", "should have at most 2 items"),
+        (Fault.TOO_SHORT, "should have at least 1 character", "should have at least 2 characters"),
+        (Fault.TOO_LONG, "should have at most 1 character", "should have at most 2 characters"),
+    ],
+)
+def test_limits_are_counted(fault: Fault, one: str, many: str) -> None:
+    told = [problem_words(make_problem("a.toml", "key", fault, limit=n)) for n in (1, 2)]
+    assert told == [one, many]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +136,7 @@ def test_a_breath_too_long_for_a_press_is_told_of_the_whole_pattern(content: Con
         pattern.update(in_ms=10_000, hold_in_ms=1, out_ms=10_000, hold_out_ms=0)
 
     assert content.problems() == [
-        Problem(EVEN, "-", "one breath lasts 20001 ms, outside 4000 to 20000")
+        Told(EVEN, "-", "one breath lasts 20001 ms, outside 4000 to 20000")
     ]
 
 
@@ -112,8 +163,8 @@ def test_what_the_order_leaves_out_is_told_all_its_problems_too(
         entry["sources"] = ["hearsay"]
 
     assert content.problems() == [
-        Problem(f"{folder}/order.toml", "order", f"leaves out {name}"),
-        Problem(file, "sources[0]", "names the source hearsay, which is not listed"),
+        Told(f"{folder}/order.toml", "order", f"leaves out {name}"),
+        Told(file, "sources[0]", "names the source hearsay, which is not listed"),
     ]
 
 
@@ -122,7 +173,7 @@ def test_a_users_routine_without_steps_is_still_a_routine(content: Content, tmp_
         del routine["steps"]
     path = (content.folder / BACK).rename(tmp_path / "mine.toml")
 
-    assert check_files([path], assets_folder()) == (Problem(str(path), "steps", "is missing"),)
+    assert checked([path], assets_folder()) == (Told(str(path), "steps", "is missing"),)
 
 
 def test_a_file_is_named_as_the_user_named_it(
@@ -133,6 +184,6 @@ def test_a_file_is_named_as_the_user_named_it(
     (content.folder / BACK).rename(tmp_path / "mine.toml")
     monkeypatch.chdir(tmp_path)
 
-    told = check_files([Path("mine.toml"), Path("no-such/file.toml")], assets_folder())
+    told = checked([Path("mine.toml"), Path("no-such/file.toml")], assets_folder())
 
     assert [problem.file for problem in told] == ["mine.toml", str(Path("no-such/file.toml"))]

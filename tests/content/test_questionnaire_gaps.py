@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from acupress.content import Problem
+from tests.content.told import Told
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -29,20 +29,20 @@ PLAIN_QUESTION = {
 }
 
 
-def a_caution_adapts(file: str) -> Problem:
+def a_caution_adapts(file: str) -> Told:
     reason = "a caution needs an effect and a reason, any other tier has neither"
-    return Problem(file, "questions[0]", reason)
+    return Told(file, "questions[0]", reason)
 
 
 def test_without_the_safety_folder_nothing_loads(content: Content) -> None:
     shutil.rmtree(content.folder / "safety")
 
     assert content.problems() == [
-        Problem("safety/pages", "-", "holds no content file"),
-        Problem("safety/pages/order.toml", "-", "is missing"),
-        Problem(ADVICE, "-", "is missing"),
-        Problem(NUMBERS, "-", "is missing"),
-        Problem("safety/required-flags.toml", "-", "is missing"),
+        Told("safety/pages", "-", "holds no content file"),
+        Told("safety/pages/order.toml", "-", "is missing"),
+        Told(ADVICE, "-", "is missing"),
+        Told(NUMBERS, "-", "is missing"),
+        Told("safety/required-flags.toml", "-", "is missing"),
     ]
 
 
@@ -51,7 +51,7 @@ def test_every_locking_tier_has_its_advice(content: Content, tier: str) -> None:
     with content.changing(ADVICE) as advice:
         advice["advice"] = [entry for entry in advice["advice"] if entry["tier"] != tier]
 
-    assert content.problems() == [Problem("safety", "-", f"no advice for tier {tier}")]
+    assert content.problems() == [Told("safety", "-", f"no advice for tier {tier}")]
 
 
 @pytest.mark.parametrize("tier", ["emergency", "clinician", "pregnancy", "under-18", "caution"])
@@ -64,7 +64,7 @@ def test_every_tier_is_asked_about(content: Content, tier: str) -> None:
                 {**PLAIN_QUESTION, "key": f"{page['key']}-hiccups", "tier": another}
             ]
 
-    assert content.problems() == [Problem("safety", "-", f"no question of tier {tier}")]
+    assert content.problems() == [Told("safety", "-", f"no question of tier {tier}")]
 
 
 def test_a_page_asks_something(content: Content) -> None:
@@ -72,7 +72,7 @@ def test_a_page_asks_something(content: Content) -> None:
         page["questions"] = []
 
     assert content.problems() == [
-        Problem(PAGES["clinician"], "questions", "should have at least 1 item")
+        Told(PAGES["clinician"], "questions", "should have at least 1 item")
     ]
 
 
@@ -85,7 +85,7 @@ def test_more_than_four_pages_are_too_many(content: Content) -> None:
     with content.changing("safety/pages/order.toml") as table:
         table["order"].append("more")
 
-    assert content.problems() == [Problem("safety", "pages", "should have at most 4 items")]
+    assert content.problems() == [Told("safety", "pages", "should have at most 4 items")]
 
 
 def test_a_question_is_asked_once(content: Content) -> None:
@@ -93,14 +93,14 @@ def test_a_question_is_asked_once(content: Content) -> None:
         page["questions"].append(page["questions"][0])
         key = page["questions"][0]["key"]
 
-    assert content.problems() == [Problem("safety", "-", f"key {key} is used twice")]
+    assert content.problems() == [Told("safety", "-", f"key {key} is used twice")]
 
 
 def test_a_question_and_a_page_do_not_share_a_key(content: Content) -> None:
     with content.changing(PAGES["clinician"]) as page:
         page["questions"][0]["key"] = "about-you"
 
-    assert content.problems() == [Problem("safety", "-", "key about-you is used twice")]
+    assert content.problems() == [Told("safety", "-", "key about-you is used twice")]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_advice_and_numbers_are_given_once(
     with content.changing(file) as entry:
         entry[table].append(entry[table][0])
 
-    assert content.problems() == [Problem("safety", "-", f"{name} is used twice")]
+    assert content.problems() == [Told("safety", "-", f"{name} is used twice")]
 
 
 def test_several_gaps_are_told_together(content: Content) -> None:
@@ -123,7 +123,7 @@ def test_several_gaps_are_told_together(content: Content) -> None:
         numbers["numbers"].append(numbers["numbers"][0])
 
     assert content.problems() == [
-        Problem("safety", "-", "no advice for tier emergency; country AU is used twice")
+        Told("safety", "-", "no advice for tier emergency; country AU is used twice")
     ]
 
 
@@ -131,7 +131,7 @@ def test_without_any_emergency_number_nothing_loads(content: Content) -> None:
     content.write(NUMBERS, {"numbers": []})
 
     assert content.problems() == [
-        Problem("safety", "emergency_numbers", "should have at least 1 item")
+        Told("safety", "emergency_numbers", "should have at least 1 item")
     ]
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
 from pytestqt.qtbot import QtBot
 
+from acupress.core.problems import WHOLE, Fault, UnusableError, make_problem
 from acupress.core.routines import as_own
 from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.wishes import Aim, Wish
@@ -113,7 +114,8 @@ def test_a_file_opened_twice_waits_once(offered: Stage) -> None:
 
 def test_of_many_files_that_cannot_be_used_the_last_three_are_told(offered: Stage) -> None:
     for number in range(9):
-        offered.own.files[f"/{number}.json"] = ValueError(f"{number}.json: -: is missing")
+        missing = make_problem(f"{number}.json", WHOLE, Fault.MISSING)
+        offered.own.files[f"/{number}.json"] = UnusableError([missing])
     offered.journey.ask_for(*(Wish(file=f"/{number}.json") for number in range(9)))
     told = news(offered).splitlines()
     assert [line.split()[7] for line in told] == ["6.json", "7.json", "8.json"]
@@ -216,7 +218,12 @@ def test_an_old_screening_is_asked_anew_and_then_the_wish_is_granted(offered: St
     ("error", "words"),
     [
         (
-            ValueError("mine.json: steps[0].point: names BL99, which is no point\nmine.json: …"),
+            UnusableError(
+                [
+                    make_problem("mine.json", "steps[0].point", Fault.NO_POINT, name="BL99"),
+                    make_problem("mine.json", "breath", Fault.MISSING),
+                ]
+            ),
             "This cannot be used as a routine. "
             "mine.json: steps[0].point: names BL99, which is no point.",
         ),

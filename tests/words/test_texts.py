@@ -8,7 +8,8 @@ import pytest
 from words.texts import Text, UnseenError, texts_of_code, texts_of_content
 
 from acupress.catalogue import ENGLISH, spoken
-from acupress.content import ContentError, assets_folder
+from acupress.content import assets_folder
+from acupress.core.problems import UnusableError
 from tests.languages import all_texts
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def test_every_text_of_the_app_can_be_seen() -> None:
 def test_gathering_leaves_english_in_force(tmp_path: Path) -> None:
     texts_of_content(assets_folder())
     assert spoken() is ENGLISH
-    with pytest.raises(ContentError):
+    with pytest.raises(UnusableError):
         texts_of_content(tmp_path)
     assert spoken() is ENGLISH
 

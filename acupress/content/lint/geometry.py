@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from acupress.content.lint.outlines import Shape, body_shapes
 from acupress.core.figures import BodySide, FigureKind, Seen
+from acupress.core.problems import WHOLE, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,16 +59,16 @@ def _lint_figure(reader: Reader, name: str, figure: Figure, fills: frozenset[str
     try:
         shapes = body_shapes(svg, fills)
     except ValueError as error:
-        reader.note(drawing, "-", str(error))
+        reader.note(drawing, WHOLE, Fault.ODD_PATH, command=error)
         return
     for spot in figure.focus:
         places = figure.points.get(spot, {})
         if not places:
-            reader.note(FIGURES, f"views.{name}.focus", f"names {spot}, which is not placed")
+            reader.note(FIGURES, f"views.{name}.focus", Fault.UNPLACED, name=spot)
         for side, place in places.items():
             key = f"views.{name}.points.{spot}.{side.value}"
             if place.visible and not _inside(shapes, place):
-                reader.note(FIGURES, key, "lies outside the body")
+                reader.note(FIGURES, key, Fault.OUTSIDE_BODY)
         if figure.shows in FRONTAL:
             _lint_mirror(reader, f"views.{name}.points.{spot}", figure, places)
 
@@ -84,9 +85,9 @@ def _lint_mirror(
         return
     apart = abs(left.x + right.x - figure.width), abs(left.y - right.y)
     if max(apart) > MIRROR_UNITS:
-        reader.note(FIGURES, key, "left and right do not mirror each other")
+        reader.note(FIGURES, key, Fault.NOT_MIRRORED)
     if (left.x > right.x) != (figure.shows is Seen.FRONT):
-        reader.note(FIGURES, key, "left and right are exchanged")
+        reader.note(FIGURES, key, Fault.EXCHANGED)
 
 
 def _lint_distance(reader: Reader, file: str, point: Point, figures: FigureTable) -> None:
@@ -98,12 +99,14 @@ def _lint_distance(reader: Reader, file: str, point: Point, figures: FigureTable
         if guide is None:
             continue
         if guide.cun != point.measure.cun:
-            reader.note(file, "measure.cun", f"is {point.measure.cun}, in the figures {guide.cun}")
+            told, drawn = point.measure.cun, guide.cun
+            reader.note(file, "measure.cun", Fault.OTHER_MEASURE, told=told, drawn=drawn)
         for side, found in _distances(figures.views[name], spot, guide.from_).items():
             off = min(abs(distance - guide.cun) for distance in found)
             if guide.cun and off > max(SLACK_SHARE * guide.cun, SLACK_CUN):
-                reason = f"lies {found[0]:.2f} cun from its landmark, not {guide.cun}"
-                reader.note(FIGURES, f"views.{name}.points.{spot}.{side.value}", reason)
+                key = f"views.{name}.points.{spot}.{side.value}"
+                far = f"{found[0]:.2f}"
+                reader.note(FIGURES, key, Fault.OTHER_DISTANCE, found_cun=far, cun=guide.cun)
 
 
 def _distances(figure: Figure, spot: str, landmark: str) -> Mapping[BodySide, tuple[float, float]]:

@@ -42,15 +42,15 @@ class Shape:
 def body_shapes(svg: str, fills: Collection[str]) -> tuple[Shape, ...]:
     """Give the shapes of a figure that are filled with one of the colours.
 
-    Raises `ValueError` for a path that is not made of absolute starts and relative curves.
+    Raises `ValueError`, which names the command, for a path that is not made of absolute starts
+    and relative curves.
     """
     shapes = []
     for found in PATH.finditer(svg):
         attributes = dict(ATTRIBUTE.findall(found[1]))
         if attributes.get("fill", "").lower() in fills:
             if unknown := UNKNOWN_COMMAND.search(attributes["d"]):
-                msg = f"has a path with the command {unknown[0]}"
-                raise ValueError(msg)
+                raise ValueError(unknown[0])
             shapes.append(Shape(attributes["d"]))
     return tuple(shapes)
 

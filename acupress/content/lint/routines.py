@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from acupress.core.adapting import adapt_routine, expand_plan
+from acupress.core.problems import Fault
 from acupress.core.routines import OWN, RELEASE_NS, REST_NS, SINGLE, Choices
 from acupress.core.screening import Cleared, Tier
 from acupress.core.units import SECOND
@@ -32,12 +33,11 @@ def lint_routines(reader: Reader, library: Library) -> None:
     for key, routine in library.routines.items():
         file = f"routines/{key}.toml"
         if key.startswith((OWN, SINGLE)):
-            reader.note(file, "key", f"begins like that of another kind of routine: {key}")
+            reader.note(file, "key", Fault.KEY_OF_ANOTHER_KIND, name=key)
         _lint_swaps(reader, file, routine, library)
         _lint_length(reader, file, routine, library)
     if not any(routine.stand_in for routine in library.routines.values()):
-        reason = "names no routine that stands in for those that lose their points"
-        reader.note("routines/order.toml", "order", reason)
+        reader.note("routines/order.toml", "order", Fault.NO_STAND_IN_ROUTINE)
 
 
 def _lint_swaps(reader: Reader, file: str, routine: Routine, library: Library) -> None:
@@ -48,8 +48,8 @@ def _lint_swaps(reader: Reader, file: str, routine: Routine, library: Library) -
         lost = {change.point for change in adapted.changes if change.instead is None}
         for index, step in enumerate(routine.steps):
             if step.point in lost:
-                reason = f"leaves {step.point} without a stand-in under {question.key}"
-                reader.note(file, f"steps[{index}].swaps", reason)
+                key, point = f"steps[{index}].swaps", step.point
+                reader.note(file, key, Fault.NO_STAND_IN, point=point, question=question.key)
 
 
 def _lint_length(reader: Reader, file: str, routine: Routine, library: Library) -> None:
@@ -61,11 +61,12 @@ def _lint_length(reader: Reader, file: str, routine: Routine, library: Library) 
     presses = sum((step.lead_in_ns or 0) + step.dwell_ns + RELEASE_NS for step in plan.steps)
     minutes = (presses + REST_NS) / (60 * SECOND)
     if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
-        reader.note(file, "steps", f"take {minutes:.1f} minutes")
+        reader.note(file, "steps", Fault.TAKES_MINUTES, minutes=f"{minutes:.1f}")
     for key, text in _texts(routine):
         for named in MINUTES_NAMED.findall(text):
             if _number(named) not in (None, round(minutes)):
-                reader.note(file, key, f"names {named} minutes, but takes {minutes:.1f}")
+                took = f"{minutes:.1f}"
+                reader.note(file, key, Fault.OTHER_MINUTES, named=named, minutes=took)
 
 
 def _texts(routine: Routine) -> Iterator[tuple[str, str]]:

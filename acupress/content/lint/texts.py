@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from acupress.core.learn import CITED
+from acupress.core.problems import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,13 +40,13 @@ def lint_words(reader: Reader, file: str, table: Mapping[str, object]) -> None:
 def lint_text(reader: Reader, file: str, key: str, text: str) -> None:
     """Note what is wrong with one text."""
     if claim := CLAIMS.search(text):
-        reader.note(file, key, f"claims too much: “{claim[0]}”")
+        reader.note(file, key, Fault.CLAIMS, words=claim[0])
     if gap := PLACEHOLDERS.search(text):
-        reader.note(file, key, f"is a placeholder: “{gap[0]}”")
+        reader.note(file, key, Fault.PLACEHOLDER, words=gap[0])
     for sentence in SENTENCE_END.split(text):
         words = len(sentence.split())
         if words > LONGEST_SENTENCE_IN_WORDS:
-            reader.note(file, key, f"has a sentence of {words} words: “{sentence[:40]}…”")
+            reader.note(file, key, Fault.LONG_SENTENCE, count=words, words=sentence[:40])
 
 
 def lint_page(reader: Reader, page: LearnPage) -> None:
@@ -75,14 +76,14 @@ def lint_point(reader: Reader, file: str, point: Point) -> None:
     for key, longest in (("place", LONGEST_PLACE), ("find", LONGEST_LINE), ("press", LONGEST_LINE)):
         length = len(getattr(point, key))
         if length > longest:
-            reader.note(file, key, f"has {length} characters, more than {longest}")
+            reader.note(file, key, Fault.LONG_LINE, count=length, limit=longest)
     if not point.tradition.startswith(TRADITION):
-        reader.note(file, "tradition", f"does not begin with “{TRADITION.strip()}”")
+        reader.note(file, "tradition", Fault.OTHER_BEGINNING, words=TRADITION.strip())
     if point.pinyin.isascii():
-        reader.note(file, "pinyin", "has no tones")
+        reader.note(file, "pinyin", Fault.NO_TONES)
     for key in ("characters", "simplified"):
         if any(character.isascii() for character in getattr(point, key)):
-            reader.note(file, key, "is not in Chinese characters")
+            reader.note(file, key, Fault.NOT_CHINESE)
 
 
 def lint_names(reader: Reader, points: Mapping[str, Point]) -> None:
@@ -92,4 +93,4 @@ def lint_names(reader: Reader, points: Mapping[str, Point]) -> None:
         for name in {point.code, point.english, *point.aliases}:
             other = named.setdefault(name.casefold(), point.code)
             if other != point.code:
-                reader.note(file, "aliases", f"{name} is also a name of {other}")
+                reader.note(file, "aliases", Fault.SHARED_NAME, name=name, point=other)
