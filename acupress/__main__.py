@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.speaking_child:
             from acupress.sound.speaking_child import speak_for_parent
 
-            return speak_for_parent()
+            return speak_for_parent(options.speaking_child)
         require_display()
         from acupress.app import run
     except NoDisplayError as error:
@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--pictures", type=Path, metavar="DIR", help="with --self-test: save a PNG of every screen"
     )
-    parser.add_argument("--speaking-child", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--speaking-child", metavar="LANGUAGE", help=argparse.SUPPRESS)
     parser.add_argument(
         "--show",
         choices=[aim.value for aim in Aim],

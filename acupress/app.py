@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, qVersion
 
-from acupress.catalogue import speak, tr
+from acupress.catalogue import speak, spoken_code, tr
 from acupress.content import assets_folder, load_library, read_notices
 from acupress.content.languages import open_wanted
 from acupress.content.own_routine import read_own_routine
@@ -147,7 +147,8 @@ def make_sound(library: Library, clock: Clock, parent: QObject) -> CueDispatcher
     """Make the sound of the app; nothing of it is opened before it is needed."""
 
     def open_all() -> Outlets:
-        return open_outlets(assets_folder(), library.voice, spoken_prompts(library), clock, parent)
+        words = spoken_prompts(library)
+        return open_outlets(assets_folder(), library.voice, words, clock, parent, spoken_code())
 
     return CueDispatcher(open_all, clock, parent, reader_runs)
 

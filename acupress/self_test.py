@@ -328,17 +328,20 @@ def _look_at_notices(walker: Walker) -> str:
 
 
 def _sound(journey: Journey, pack: VoicePack | None) -> str:
+    from acupress.catalogue import spoken_code
     from acupress.content import assets_folder
+    from acupress.core.voice_pack import voice_folder
     from acupress.sound.outlets import open_outlets
     from acupress.sound.voice_pack import write_wav
 
-    folder = assets_folder() / "voice/en"
+    language = spoken_code()
+    folder = assets_folder() / voice_folder(language)
     if pack is None:
         raise CheckFailedError("there is no voice")
     with tempfile.TemporaryDirectory() as decoded:
         for prompt in pack.prompts.values():
             write_wav(folder / prompt.file, Path(decoded) / "prompt.wav", pack.rate)
-    outlets = open_outlets(assets_folder(), pack, {}, SimulatedClock(SECOND), journey)
+    outlets = open_outlets(assets_folder(), pack, {}, SimulatedClock(SECOND), journey, language)
     if outlets.silence.reason:
         return f"{len(pack.prompts)} prompts; silent, {outlets.silence.reason}"
     return f"{len(pack.prompts)} prompts, and a device to hear them"

@@ -6,17 +6,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from acupress.catalogue import spoken_code
 from acupress.core.appearance import ICONS, THEMES, Appearance, Palettes, Shape, Theme
 from acupress.core.problems import WHOLE, Fault
-from acupress.core.voice_pack import VoicePack
+from acupress.core.voice_pack import VoicePack, voice_folder
 
 if TYPE_CHECKING:
     from acupress.content.reading import Reader
 
 PALETTES = "figures/palettes.json"
 SHAPE = "themes/shape.toml"
-VOICE = "voice/en"
-MANIFEST = f"{VOICE}/manifest.json"
 
 
 def read_appearance(reader: Reader) -> Appearance | None:
@@ -56,11 +55,13 @@ def is_drawing(text: str) -> bool:
 
 
 def read_voice(reader: Reader) -> VoicePack | None:
-    """Give the voice; None where it is not part of the app, or with what is wrong noted."""
-    if not (reader.folder / VOICE).exists():
+    """Give the voice of the language in force; None where there is none, or what is wrong noted."""
+    folder = voice_folder(spoken_code())
+    manifest = f"{folder}/manifest.json"
+    if not (reader.folder / folder).exists():
         return None
-    pack = reader.entry(MANIFEST, VoicePack)
+    pack = reader.entry(manifest, VoicePack)
     for key, prompt in pack.prompts.items() if pack else ():
-        if not (reader.folder / VOICE / prompt.file).is_file():
-            reader.note(MANIFEST, f"prompts.{key}.file", Fault.NAMES_NO_FILE, name=prompt.file)
+        if not (reader.folder / folder / prompt.file).is_file():
+            reader.note(manifest, f"prompts.{key}.file", Fault.NAMES_NO_FILE, name=prompt.file)
     return pack

@@ -5,6 +5,7 @@ Prompts have keys; `acupress.ui.spoken` has their words and `packaging/voice` re
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -62,9 +63,22 @@ def is_announced(kind: CueKind, settings: Settings, *, voice_lost: bool) -> bool
     return settings.reader_breath or category is not CueCategory.BREATH
 
 
+SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+"""A sign of Chinese or Japanese, which have no blanks between their words."""
+
+SIGNS_A_WORD = 2
+"""How many of them take as long to say as a word."""
+
+
+def word_count(words: str) -> int:
+    """Count words by what it takes to say them, rather too many than too few."""
+    signs = len(SIGN.findall(words))
+    return len(SIGN.sub("", words).split()) + -(-signs // SIGNS_A_WORD)
+
+
 def reading_ns(words: str) -> int:
     """Give how long a screen reader takes to read words aloud, rather too long than too short."""
-    return len(words.split()) * MINUTE_NS // READING_WORDS_A_MINUTE
+    return word_count(words) * MINUTE_NS // READING_WORDS_A_MINUTE
 
 
 def heard_chime(kind: CueKind, settings: Settings) -> Chime | None:

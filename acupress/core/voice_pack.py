@@ -10,6 +10,11 @@ from acupress.core.values import Key, Limits, Value
 FileName = Annotated[str, Limits(pattern=r"^[a-z0-9-]+\.ogg$")]
 
 
+def voice_folder(language: str) -> str:
+    """Give the folder of the voice of a language, below the content."""
+    return f"voice/{language}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Prompt(Value):
     """One rendered text: its words, their hash, the file and its length."""

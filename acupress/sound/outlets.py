@@ -9,6 +9,7 @@ from PySide6.QtCore import QLoggingCategory, QObject, Signal
 
 from acupress.core.hearing import Lack
 from acupress.core.settings import VoiceSource
+from acupress.core.voice_pack import voice_folder
 from acupress.sound.bells import EffectBells, SilentBells
 from acupress.sound.system_reader import SystemReader
 from acupress.sound.voice import Voice
@@ -67,10 +68,11 @@ def open_outlets(
     words: Mapping[str, str],
     clock: Clock,
     parent: QObject,
+    language: str = "en",
 ) -> Outlets:
     """Open all sound; `words` are the texts of the prompts, for the computer's own voice.
 
-    `voice` is that of the app; without it the chimes sound alone.
+    `voice` is that of the app; without it the chimes sound alone. Both speak the `language` alone.
     Qt Multimedia cannot be imported where the PulseAudio library is missing.
     """
     QLoggingCategory.setFilterRules("qt.multimedia*=false")
@@ -79,9 +81,9 @@ def open_outlets(
     except ImportError:
         return silent_outlets(clock, parent)
     devices = QMediaDevices(parent)
-    pack = _pack_readers(voice, assets / "voice/en", devices, parent)
+    pack = _pack_readers(voice, assets / voice_folder(language), devices, parent)
     silence = Silence(devices, parent)
-    system = SystemReader(words, parent)
+    system = SystemReader(words, parent, language=language)
     system.failed.connect(silence.lose_own_voice)
     return Outlets(
         chimes=EffectBells(assets / "sounds", devices, parent),

@@ -15,14 +15,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtTextToSpeech import QTextToSpeech
 
+AMERICAN = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 SLOWER = -0.15
 """How much slower than usual the voice speaks; -1.0 is the slowest."""
 
 
-def speak_for_parent() -> int:
-    """Speak until the parent goes. Gives the exit status; the process ends without clean-up."""
+def speak_for_parent(language: str) -> int:
+    """Speak a language until the parent goes, or fail where the computer has no voice of it.
+
+    Gives the exit status; the process ends without clean-up.
+    """
     application = QCoreApplication(sys.argv[:1])
     try:
         from PySide6.QtTextToSpeech import QTextToSpeech
@@ -30,7 +36,11 @@ def speak_for_parent() -> int:
         _answer("failed")
         return 1
     engine = QTextToSpeech(application)
-    child = _Child(engine)
+    locale = choose_locale(language, engine.availableLocales())
+    if locale is None:
+        _answer("failed")
+        return 1
+    child = _Child(engine, locale)
     if engine.state() is QTextToSpeech.State.Error:
         _answer("failed")
         return 1
@@ -41,6 +51,18 @@ def speak_for_parent() -> int:
     os._exit(status)
 
 
+def choose_locale(language: str, available: Sequence[QLocale]) -> QLocale | None:
+    """Give the locale that a computer speaks a language in, or None where it has no voice of it.
+
+    English is always American; the engine then takes what is nearest.
+    """
+    wanted = QLocale(language)
+    if wanted.language() is QLocale.Language.English:
+        return AMERICAN
+    spoken = [locale for locale in available if locale.language() is wanted.language()]
+    return next((locale for locale in spoken if locale == wanted), next(iter(spoken), None))
+
+
 def _answer(word: str) -> None:
     os.write(1, f"{word}\n".encode())
 
@@ -48,14 +70,14 @@ def _answer(word: str) -> None:
 class _Child(QObject):
     ordered = Signal(str)
 
-    def __init__(self, engine: QTextToSpeech) -> None:
+    def __init__(self, engine: QTextToSpeech, locale: QLocale) -> None:
         super().__init__(engine)
         self._engine = engine
         self._number: int | None = None
-        engine.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+        engine.setLocale(locale)
         engine.setRate(SLOWER)
         for voice in engine.availableVoices():
-            if "America" in voice.name():
+            if locale == AMERICAN and "America" in voice.name():
                 engine.setVoice(voice)
                 break
         engine.stateChanged.connect(self._follow)

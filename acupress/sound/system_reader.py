@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from acupress.core.hearing import word_count
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -23,24 +25,31 @@ WORD_MS, PAUSE_MS = 420, 600
 """The expected length of a word, and of the pause at the end of a prompt."""
 
 
-def child_command() -> list[str]:
-    """Give the command that starts a speaking child."""
+def child_command(language: str) -> list[str]:
+    """Give the command that starts a child which speaks a language."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--speaking-child"]
-    return [sys.executable, "-m", "acupress", "--speaking-child"]
+        return [sys.executable, "--speaking-child", language]
+    return [sys.executable, "-m", "acupress", "--speaking-child", language]
 
 
 class SystemReader(QObject):
-    """Reads the `words` of prompts aloud; after one failure it reads no more."""
+    """Reads the `words` of prompts aloud; after one failure it reads no more.
+
+    A computer that has no voice of the `language` is such a failure.
+    """
 
     failed = Signal()
 
     def __init__(
-        self, words: Mapping[str, str], parent: QObject, command: Sequence[str] = ()
+        self,
+        words: Mapping[str, str],
+        parent: QObject,
+        command: Sequence[str] = (),
+        language: str = "en",
     ) -> None:
         super().__init__(parent)
         self._words = words
-        self._command = list(command) or child_command()
+        self._command = list(command) or child_command(language)
         self._gain = 1.0
         self._failed = False
         self._ready = False
@@ -58,7 +67,7 @@ class SystemReader(QObject):
 
     def length_ms(self, key: str) -> int:
         """Give about how long a prompt takes."""
-        return len(self._words[key].split()) * WORD_MS + PAUSE_MS
+        return word_count(self._words[key]) * WORD_MS + PAUSE_MS
 
     def get_ready(self) -> None:
         """Start the child."""

@@ -15,6 +15,7 @@ from acupress.content import assets_folder, load_library
 from acupress.core.appearance import FONTS, ICONS, THEMES, plain_appearance
 from acupress.core.settings import FigureStyle
 from tests.content.told import Told, checked
+from tests.languages import Few, in_force
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -129,6 +130,15 @@ def test_a_font_or_a_sound_that_is_missing_is_told(content: Content, file: str) 
 
 def test_the_app_may_come_without_a_voice(content: Content) -> None:
     assert load_library(content.folder).voice is None
+
+
+def test_no_voice_speaks_another_language_than_the_screen(voiced: Content) -> None:
+    german = Few({})
+    german.info()["language"] = "de"
+    with in_force(german):
+        assert load_library(voiced.folder).voice is None
+        (voiced.folder / "voice/en").rename(voiced.folder / "voice/de")
+        assert load_library(voiced.folder).voice is not None
 
 
 def test_a_voice_without_its_manifest_is_told(voiced: Content) -> None:

@@ -17,7 +17,7 @@ from acupress.core.hearing import (
 from acupress.core.points import Side
 from acupress.core.routines import PlannedStep
 from acupress.core.settings import Settings, Teller, Verbosity
-from acupress.core.units import SECOND
+from acupress.core.units import MS, SECOND
 
 STEP = PlannedStep(1, "BL23", Side.BOTH, 15 * SECOND, 60 * SECOND)
 
@@ -71,3 +71,4 @@ def test_a_kind_of_cue_that_is_switched_off_is_not_announced_either() -> None:
 def test_forty_words_take_twenty_seconds_to_read() -> None:
     assert reading_ns("word " * 40) == 20 * SECOND
     assert reading_ns("") == 0
+    assert reading_ns("慢慢吸气，慢慢呼气。") == 2_500 * MS

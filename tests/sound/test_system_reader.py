@@ -6,8 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from acupress.sound import system_reader
+from acupress.sound.speaking_child import choose_locale
 from acupress.sound.system_reader import SystemReader, child_command
 
 if TYPE_CHECKING:
@@ -103,11 +105,29 @@ def test_a_command_that_is_not_there_is_given_up(owner: QObject, qtbot: QtBot) -
 
 
 def test_the_child_is_this_very_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert child_command() == [sys.executable, "-m", "acupress", "--speaking-child"]
+    assert child_command("de") == [sys.executable, "-m", "acupress", "--speaking-child", "de"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child_command() == [sys.executable, "--speaking-child"]
+    assert child_command("de") == [sys.executable, "--speaking-child", "de"]
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken"),
+    [("en", "en_US"), ("de", "de_AT"), ("pt_BR", "pt_BR"), ("ja", None)],
+)
+def test_the_computer_speaks_the_language_in_force_or_not_at_all(
+    language: str, spoken: str | None
+) -> None:
+    available = [QLocale(name) for name in ("en_GB", "de_AT", "pt_PT", "pt_BR", "de_CH")]
+    found = choose_locale(language, available)
+    assert (found.name() if found else None) == spoken
 
 
 def test_it_says_about_how_long_it_takes(owner: QObject) -> None:
     reader = SystemReader(WORDS, owner, ("true",))
     assert 500 < reader.length_ms("half") < reader.length_ms("place") < 5_000
+
+
+def test_words_without_blanks_between_them_take_their_time_too(owner: QObject) -> None:
+    place = "腰部，脊柱旁，左侧。双手叉腰，拇指放在脊柱两旁两指宽处的肌肉上。"
+    reader = SystemReader({"place": place}, owner, ("true",))
+    assert 6_000 < reader.length_ms("place") < 9_000

@@ -157,7 +157,7 @@ def test_a_voice_of_the_computer_that_hangs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     hang = [sys.executable, "-c", "import time; time.sleep(60)"]
-    monkeypatch.setattr(system_reader, "child_command", lambda: hang)
+    monkeypatch.setattr(system_reader, "child_command", lambda _language: hang)
     monkeypatch.setattr(system_reader, "READY_WITHIN_MS", 1)
     stage = make_heard()
     journey = stage.journey
