@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from acupress.core.clock import ClockReading
 from acupress.core.screening import Tier
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:

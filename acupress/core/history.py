@@ -11,7 +11,7 @@ from uuid import UUID
 
 from acupress.core.points import PointCode, Side
 from acupress.core.routines import Choices, SessionPlan
-from acupress.core.session import Phase, SessionState
+from acupress.core.session_state import Phase, SessionState
 from acupress.core.units import SECOND
 from acupress.core.values import Key, Limits, Value
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from acupress.core.hearing import Lack
     from acupress.core.points import Side
     from acupress.core.routines import Place, SessionPlan
-    from acupress.core.session import CueDue, SessionState
+    from acupress.core.session import CueDue
+    from acupress.core.session_state import SessionState
     from acupress.core.settings import Settings
 
 

@@ -19,7 +19,7 @@ from acupress.core.hearing import (
     heard_keys,
     placement_keys,
 )
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.core.settings import Settings, Verbosity, VoiceSource
 from acupress.core.speech import Utterance
 from acupress.core.units import MS
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from acupress.core.points import Side
     from acupress.core.ports import Clock
     from acupress.core.routines import Place, SessionPlan
-    from acupress.core.session import CueDue, SessionState
+    from acupress.core.session import CueDue
+    from acupress.core.session_state import SessionState
     from acupress.sound.outlets import Outlets
 
 LATEST_CHIME_NS = 250 * MS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from acupress.core.adapting import breath_today, expand_plan
 from acupress.core.hearing import reader_tells, reading_ns
 from acupress.core.routines import Choices
-from acupress.core.session import plan_length_ns
+from acupress.core.session_state import plan_length_ns
 from acupress.ui import announcements
 from acupress.ui.announcements import placement_words
 

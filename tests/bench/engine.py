@@ -13,7 +13,8 @@ from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.clock import ClockReading
 from acupress.core.routines import RELEASE_NS, REST_NS, Choices, SessionPlan
 from acupress.core.screening import Cleared
-from acupress.core.session import PhaseBegan, advance, begin, plan_length_ns
+from acupress.core.session import PhaseBegan, advance, begin
+from acupress.core.session_state import plan_length_ns
 from acupress.core.units import MS, SECOND
 from acupress.ui.sitting.view import derive_session_view
 from tests.bench.measure import tell

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import time
 
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.system.clock import system_clock
 from tests.bench.real_screens import LEAD_IN_SECONDS, StallWatch, make_stage, run_for
 

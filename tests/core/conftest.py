@@ -49,22 +49,19 @@ from acupress.core.screening import (
 from acupress.core.session import (
     Event,
     Move,
-    PauseReason,
-    Phase,
-    SessionState,
     advance,
     back,
     begin,
     end_here,
     hands_in_place,
     pause,
-    remaining_ns,
     restart,
     resume,
     skip,
     stop,
     take_back,
 )
+from acupress.core.session_state import PauseReason, Phase, SessionState, remaining_ns
 from acupress.core.units import MS, SECOND
 
 SOURCES = ("a-book",)

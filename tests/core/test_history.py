@@ -20,7 +20,7 @@ from acupress.core.history import (
 )
 from acupress.core.points import Side
 from acupress.core.routines import Choices, Sides
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.core.units import SECOND
 from acupress.judging import UnfitError, as_json, judge
 from tests.tables import table_of

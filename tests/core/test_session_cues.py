@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from acupress.core.cues import CueKind, lead_in_cues, press_cues
 from acupress.core.routines import SessionPlan, Sides
-from acupress.core.session import CueDue, Event, PauseReason, Phase
+from acupress.core.session import CueDue, Event
+from acupress.core.session_state import PauseReason, Phase
 from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:

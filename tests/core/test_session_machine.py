@@ -25,14 +25,11 @@ from acupress.core.session import (
     STALL_NS,
     CueDue,
     Event,
-    Phase,
     PhaseBegan,
-    SessionState,
     StoodTooLong,
     advance,
-    phase_length_ns,
-    remaining_session_ns,
 )
+from acupress.core.session_state import Phase, SessionState, phase_length_ns, remaining_session_ns
 from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:

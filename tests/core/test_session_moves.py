@@ -13,8 +13,6 @@ from acupress.core.session import (
     CueDue,
     Event,
     Paused,
-    PauseReason,
-    Phase,
     PhaseBegan,
     Resumed,
     Skipped,
@@ -29,6 +27,7 @@ from acupress.core.session import (
     skip,
     stop,
 )
+from acupress.core.session_state import PauseReason, Phase
 from acupress.core.units import SECOND
 
 if TYPE_CHECKING:

@@ -12,17 +12,8 @@ from hypothesis import strategies as st
 from acupress.core.clock import ClockReading
 from acupress.core.routines import RELEASE_NS, REST_NS, SessionPlan, Sides
 from acupress.core.screening import SCREENING_HOLDS_NS
-from acupress.core.session import (
-    COUNT_IN_NS,
-    CueDue,
-    Paused,
-    PauseReason,
-    Phase,
-    PhaseBegan,
-    Resumed,
-    advance,
-    begin,
-)
+from acupress.core.session import COUNT_IN_NS, CueDue, Paused, PhaseBegan, Resumed, advance, begin
+from acupress.core.session_state import PauseReason, Phase
 from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer
 
 from acupress import app
 from acupress.core.commands import Command
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.core.wishes import Wish
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.pack_reader import PackReader

@@ -15,7 +15,8 @@ from acupress.core.cues import PRIMER, Chime, CueCategory
 from acupress.core.hearing import Lack
 from acupress.core.routines import Choices
 from acupress.core.screening import Cleared
-from acupress.core.session import CueDue, PauseReason, Phase
+from acupress.core.session import CueDue
+from acupress.core.session_state import PauseReason, Phase
 from acupress.core.settings import Settings, Verbosity, VoiceSource
 from acupress.core.units import MS, SECOND
 from acupress.sound.dispatcher import tone_name
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.core.routines import SessionPlan
-    from acupress.core.session import SessionState
+    from acupress.core.session_state import SessionState
 
 EVERY_MS = 60
 

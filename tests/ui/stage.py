@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from acupress.content import read_notices
 from acupress.core.clock import ClockReading
 from acupress.core.history import Ending
-from acupress.core.session import until_due_ns
+from acupress.core.session_state import until_due_ns
 from acupress.core.settings import Settings, VoiceSource
 from acupress.core.units import SECOND
 from acupress.sound.dispatcher import CueDispatcher

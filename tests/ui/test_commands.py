@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from acupress.core.commands import Command
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.ui import keys
 from acupress.ui.keys_sheet import key_groups
 

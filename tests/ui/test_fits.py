@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.ui.style_sheet import style_sheet
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from acupress.core.commands import Command
 from acupress.core.cues import Chime
 from acupress.core.history import Ending
 from acupress.core.screening import SCREENING_HOLDS_NS
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.core.units import SECOND
 from tests.ui.stage import FakeRunning
 

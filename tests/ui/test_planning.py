@@ -10,7 +10,8 @@ import pytest
 from acupress.core.clock import ClockReading
 from acupress.core.routines import LINE_LENGTH, Choices, as_own
 from acupress.core.screening import Cleared, Tier
-from acupress.core.session import advance, begin, plan_length_ns, until_due_ns
+from acupress.core.session import advance, begin
+from acupress.core.session_state import plan_length_ns, until_due_ns
 from acupress.core.settings import Verbosity
 from acupress.core.units import SECOND
 from acupress.ui.planning import Planner

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from acupress.core.session import PauseReason, Phase
+from acupress.core.session_state import PauseReason, Phase
 from acupress.core.units import SECOND
 from acupress.ui.pace import BEAT_MS
 from acupress.ui.sitting.view import derive_session_view

@@ -13,7 +13,7 @@ from acupress.core.clock import ClockReading
 from acupress.core.points import Side
 from acupress.core.routines import Choices
 from acupress.core.screening import Answers, screen
-from acupress.core.session import PauseReason, Phase
+from acupress.core.session_state import PauseReason, Phase
 from acupress.core.units import SECOND
 from acupress.ui.pace import CALM_FULLNESS
 from acupress.ui.sitting.view import SessionView, derive_session_view
@@ -21,7 +21,7 @@ from acupress.ui.sitting.view import SessionView, derive_session_view
 if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.routines import SessionPlan
-    from acupress.core.session import SessionState
+    from acupress.core.session_state import SessionState
 
 ZERO = ClockReading(0, 0)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from acupress.core.commands import Command
 from acupress.core.hearing import Lack
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.core.settings import Verbosity, VoiceSource
 from acupress.core.units import MS, SECOND
 from acupress.ui.spoken import spoken_prompts

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.pain_scale import RatingKey
 from tests.ui.every_screen import every_screen

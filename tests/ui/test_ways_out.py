@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from acupress.core.history import Ending
 from acupress.core.screening import SCREENING_HOLDS_NS
-from acupress.core.session import PauseReason, Phase
+from acupress.core.session_state import PauseReason, Phase
 from acupress.core.units import SECOND
 from acupress.ui.keys_sheet import KeysSheet
 from acupress.ui.sitting.closing_sheet import ClosingSheet

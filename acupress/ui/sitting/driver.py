@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from acupress.core import session
-from acupress.core.session import CueDue, PauseReason, Phase, PhaseBegan, Skipped
+from acupress.core.session import CueDue, PhaseBegan, Skipped
+from acupress.core.session_state import PauseReason, Phase, phase_length_ns, until_due_ns
 from acupress.core.units import MS
 from acupress.ui.pace import BEAT_MS
 
 if TYPE_CHECKING:
     from acupress.core.ports import Clock
     from acupress.core.routines import SessionPlan
-    from acupress.core.session import Move, SessionState
+    from acupress.core.session import Move
+    from acupress.core.session_state import SessionState
 
 
 class SessionDriver(QObject):
@@ -93,7 +95,7 @@ class SessionDriver(QObject):
 
     def toggle_pause(self) -> None:
         """Pause, or go on where the session is paused or waits for the hands."""
-        waits = session.phase_length_ns(self._plan, self.state) is None
+        waits = phase_length_ns(self._plan, self.state) is None
         if self.state.paused or waits:
             self.go_on()
         else:
@@ -156,7 +158,7 @@ class SessionDriver(QObject):
 
     def _pace(self, state: SessionState) -> None:
         """Let the heart beat at the instant of what is due next, if that is soon."""
-        due_ns = session.until_due_ns(self._plan, state)
+        due_ns = until_due_ns(self._plan, state)
         soon_ms = BEAT_MS if due_ns is None else min(BEAT_MS, max(1, -(-due_ns // MS)))
         if soon_ms != self._heart.interval():
             self._heart.setInterval(soon_ms)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.core.cues import CueCategory
-from acupress.core.session import Phase, remaining_session_ns
+from acupress.core.session_state import Phase, remaining_session_ns
 from acupress.core.units import SECOND
 from acupress.ui import keys
 from acupress.ui.announcements import announce, caption, cue_words

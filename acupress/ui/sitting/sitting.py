@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from acupress.core.commands import Command
 from acupress.core.history import find_step
-from acupress.core.session import Phase
+from acupress.core.session_state import Phase
 from acupress.core.units import SECOND
 from acupress.ui.sitting.driver import SessionDriver
 from acupress.ui.sitting.underway import Underway
@@ -17,7 +17,7 @@ from acupress.ui.sitting.underway import Underway
 if TYPE_CHECKING:
     from acupress.core.history import RunningSession, SessionRecord
     from acupress.core.routines import SessionPlan
-    from acupress.core.session import SessionState
+    from acupress.core.session_state import SessionState
     from acupress.ui.keeping import Keeper
     from acupress.ui.planning import Forecast
     from acupress.ui.world import World

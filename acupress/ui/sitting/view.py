@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr
 from acupress.core.points import Side
 from acupress.core.routines import as_pressed
-from acupress.core.session import Phase, phase_length_ns, remaining_ns, remaining_session_ns
+from acupress.core.session_state import Phase, phase_length_ns, remaining_ns, remaining_session_ns
 from acupress.ui.pace import CALM_FULLNESS
 from acupress.ui.sitting.words import (
     clock_time,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.points import Point
     from acupress.core.routines import PlannedStep, SessionPlan
-    from acupress.core.session import SessionState
+    from acupress.core.session_state import SessionState
 
 PRESSED_OUT = (Phase.REST, Phase.FINISHED)
 """The phases after the last press."""

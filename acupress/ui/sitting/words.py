@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
 from acupress.core.hearing import Lack
-from acupress.core.session import PauseReason
+from acupress.core.session_state import PauseReason
 from acupress.core.units import SECOND
 from acupress.ui.wording import points_count
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress.core.routines import Sides
-from acupress.core.session import (
-    CueDue,
+from acupress.core.session import CueDue
+from acupress.core.session_state import (
     Phase,
     phase_length_ns,
     plan_length_ns,
