@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 def style_sheet(look: Look) -> str:
     """Give the application's style sheet for the look in force."""
+    parts = (_ground, _words, _far_words, _surfaces, _fields, _sliders)
+    return "".join(part(look) for part in parts)
+
+
+def _ground(look: Look) -> str:
+    """Dress the ground that everything stands on."""
     c = look.theme.colours
-    t, r = look.type, look.radii
-    quick_title = look.px(t.subheading, QUICK_PACE)
-    quick = look.px(t.body, QUICK_PACE)
-    far_words = look.px(FAR_WORDS)
+    t = look.type
     return f"""
     QWidget {{
         color: {c.ink};
@@ -30,6 +33,16 @@ def style_sheet(look: Look) -> str:
     QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] {{
         background: transparent; border: none;
     }}
+    """
+
+
+def _words(look: Look) -> str:
+    """Dress words, by the part that they play."""
+    c = look.theme.colours
+    t = look.type
+    quick_title = look.px(t.subheading, QUICK_PACE)
+    quick = look.px(t.body, QUICK_PACE)
+    return f"""
     QLabel {{ background: transparent; }}
     QLabel[role="over"] {{ color: {c.soft}; }}
     QLabel[role="soft"] {{ color: {c.soft}; }}
@@ -44,6 +57,15 @@ def style_sheet(look: Look) -> str:
     QLabel[role="heading"] {{ font-size: {look.px(t.heading)}px; font-weight: 700; }}
     QLabel[role="subheading"] {{ font-size: {look.px(t.subheading)}px; font-weight: 600; }}
     QLabel[role="key"] {{ font-weight: 600; color: {c.accent}; }}
+    """
+
+
+def _far_words(look: Look) -> str:
+    """Dress words that are read from two metres."""
+    c = look.theme.colours
+    t, r = look.type, look.radii
+    far_words = look.px(FAR_WORDS)
+    return f"""
     QLabel[role="far"] {{ font-size: {t.number}px; font-weight: 700; }}
     QLabel[role="far-side"] {{ font-size: {t.title}px; font-weight: 600; color: {c.hand_text}; }}
     QLabel[role="far-words"] {{ font-size: {far_words}px; font-weight: 600; }}
@@ -57,6 +79,14 @@ def style_sheet(look: Look) -> str:
     QLabel[role="far-left"] {{ font-size: {t.heading}px; font-weight: 600; color: {c.soft}; }}
     QLabel[role="number"] {{ font-size: {look.px(t.number)}px; font-weight: 700; }}
     QLabel[role="note"] {{ color: {c.hand_text}; font-size: {look.px(t.small)}px; }}
+    """
+
+
+def _surfaces(look: Look) -> str:
+    """Dress what words stand on."""
+    c = look.theme.colours
+    r = look.radii
+    return f"""
     QFrame[role="card"] {{
         background: {c.card}; border: 1px solid {c.line}; border-radius: {r.card}px;
     }}
@@ -65,6 +95,14 @@ def style_sheet(look: Look) -> str:
     }}
     QFrame[role="news"] {{ background: {c.accent_soft}; border: none; }}
     QFrame[role="quiet"] {{ background: {c.accent_soft}; border: none; border-radius: {r.card}px; }}
+    """
+
+
+def _fields(look: Look) -> str:
+    """Dress what is written in and chosen from."""
+    c = look.theme.colours
+    t, r = look.type, look.radii
+    return f"""
     QComboBox, QPlainTextEdit, QLineEdit {{
         background: {c.card}; border: 2px solid {c.edge}; border-radius: {r.field}px;
         padding: 8px 14px; min-height: {look.room(28)}px;
@@ -92,6 +130,13 @@ def style_sheet(look: Look) -> str:
         background: transparent; border: none; font-size: {look.px(t.body)}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
+    """
+
+
+def _sliders(look: Look) -> str:
+    """Dress what is slid and scrolled."""
+    c = look.theme.colours
+    return f"""
     QSlider {{ min-height: 48px; background: transparent; }}
     QSlider::groove:horizontal {{ height: 8px; border-radius: 4px; background: {c.track}; }}
     QSlider::sub-page:horizontal {{ border-radius: 4px; background: {c.accent}; }}
