@@ -1,4 +1,4 @@
-"""Judges what comes from outside: makes values of it, or tells all that is wrong with it.
+"""Judges what comes from outside: makes values of it, or tells all that is wrong; and writes them.
 
 pydantic is the judge, by the types and limits of the values themselves. It is imported when
 something is first judged, so that a first page need not wait for it.
@@ -6,15 +6,19 @@ something is first judged, so that a first page need not wait for it.
 
 from __future__ import annotations
 
+import json
 import os
+from dataclasses import fields
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
+from uuid import UUID
+
+from acupress.core.values import Value, written
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-    from acupress.core.values import Value
-
-Kind = TypeVar("Kind", bound="Value")
+Kind = TypeVar("Kind", bound=Value)
 
 _JUDGES: dict[type[Value], TypeAdapter[Any]] = {}
 """Made when first asked for."""
@@ -53,10 +57,31 @@ def judge(kind: type[Kind], found: object) -> Kind:
 def as_json(value: Kind, kind: type[Kind] | None = None) -> str:
     """Give a value as a JSON file for people to read, which can be judged as a `kind` again.
 
-    Without one, that is the type of the value itself.
+    Without one, that is the type of the value itself. Raises `ValueError` for a number without
+    an end.
     """
-    judge_of = _judge_of(kind or type(value))
-    return judge_of.dump_json(value, indent=2, by_alias=True).decode() + "\n"
+    table = _table_of(value, kind or type(value))
+    return json.dumps(table, default=_plain, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def _table_of(value: Value, kind: type[Value]) -> dict[str, object]:
+    return {written(each.name): getattr(value, each.name) for each in fields(kind)}
+
+
+def _plain(value: object) -> object:
+    """Give what JSON has not as what it has."""
+    match value:
+        case Value():
+            return _table_of(value, type(value))
+        case frozenset():
+            return sorted(value)
+        case datetime():
+            return value.isoformat()
+        case UUID():
+            return str(value)
+        case _:
+            msg = f"no file holds a {type(value).__name__}"
+            raise TypeError(msg)
 
 
 def _judge_of(kind: type[Value]) -> TypeAdapter[Any]:
