@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from acupress.core.commands import Command
 from acupress.ui.sitting.done import LONGEST_NOTE
+from acupress.ui.sitting.words import lasting
 from acupress.ui.widgets.pain_scale import PainScale
 
 if TYPE_CHECKING:
@@ -152,3 +154,22 @@ def test_the_words_of_done_are_announced(stage: Stage, announced: list[str]) -> 
 def test_how_the_pain_moved_is_announced(done: DoneScreen, announced: list[str]) -> None:
     done.pain.rate(3)
     assert announced == ["Now: 3 of 10."]
+
+
+def test_times_are_told_in_whole_words() -> None:
+    told = [lasting(seconds) for seconds in (0, 1, 59, 60, 61, 240, 245)]
+    assert told == [
+        "0 seconds",
+        "1 second",
+        "59 seconds",
+        "1 minute",
+        "1 minute and 1 second",
+        "4 minutes",
+        "4 minutes and 5 seconds",
+    ]
+
+
+def test_who_ends_before_the_first_press_is_told_so(stage: Stage, announced: list[str]) -> None:
+    stage.start("first-steps")
+    stage.journey.sitting.obey(Command.END_HERE)
+    assert announced[-1] == "You pressed no point this time."

@@ -34,11 +34,17 @@ def time_left(ns: int) -> str:
 
 def time_left_words(ns: int) -> str:
     """Say in whole words what is left of a session: 4 minutes and 5 seconds left."""
-    minutes, seconds = divmod(whole_seconds(ns), 60)
-    return tr("{minutes} and {seconds} left").format(
-        minutes=tr_n("{n} minute", "{n} minutes", minutes),
-        seconds=tr_n("{n} second", "{n} seconds", seconds),
-    )
+    return tr("{time} left").format(time=lasting(whole_seconds(ns)))
+
+
+def lasting(seconds: int) -> str:
+    """Say a time in whole words: 4 minutes and 5 seconds, 4 minutes, 5 seconds."""
+    minutes, seconds = divmod(seconds, 60)
+    in_minutes = tr_n("{n} minute", "{n} minutes", minutes)
+    in_seconds = tr_n("{n} second", "{n} seconds", seconds)
+    if minutes and seconds:
+        return tr("{minutes} and {seconds}").format(minutes=in_minutes, seconds=in_seconds)
+    return in_minutes if minutes else in_seconds
 
 
 def minutes_left(ns: int) -> str:
@@ -81,9 +87,10 @@ def rested_long_words() -> str:
 def pressed_words(record: SessionRecord) -> str:
     """Say what was pressed, and for how long."""
     points = {step.point for step in record.steps if step.pressed_seconds >= 1}
-    minutes, seconds = divmod(round(record.pressed_seconds), 60)
-    return tr("You pressed {points} for {minutes} min {seconds:02d} in all.").format(
-        points=points_count(len(points)), minutes=minutes, seconds=seconds
+    if not points:
+        return tr("You pressed no point this time.")
+    return tr("You pressed {points} for {time} in all.").format(
+        points=points_count(len(points)), time=lasting(round(record.pressed_seconds))
     )
 
 
