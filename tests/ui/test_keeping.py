@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.history import Ending
+from acupress.core.problems import WHOLE, Fault, UnusableError, make_problem
 from acupress.ui.keeping import AGAIN_MS
 from acupress.ui.wording import left_out_words, unreadable_words, unusable_words
 from tests.storage.stored import make_record, make_running, make_step
@@ -89,6 +90,11 @@ def test_the_last_routine_is_unknown_where_the_history_cannot_be_read(
     assert stage.journey.keeper.last_routine() is None
 
 
+def refused(key: str, fault: Fault) -> UnusableError:
+    problem = make_problem("a.json", key, fault)
+    return UnusableError([problem, make_problem("a.json", WHOLE, Fault.TOO_LARGE)])
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -97,11 +103,11 @@ def test_the_last_routine_is_unknown_where_the_history_cannot_be_read(
         (left_out_words(["a.json"]), "Your routine a.json can"),
         (left_out_words(["a.json", "b.json"]), "2 of your routines can"),
         (
-            unusable_words("a.json", ValueError("a.json: -: is missing\na.json: -: other")),
+            unusable_words("a.json", refused(WHOLE, Fault.MISSING)),
             "This cannot be used as a routine. a.json is missing.",
         ),
         (
-            unusable_words("a.json", ValueError("a.json: title: is missing")),
+            unusable_words("a.json", refused("title", Fault.MISSING)),
             "This cannot be used as a routine. a.json: title: is missing.",
         ),
         (unusable_words("a\u202e\n.json", OSError()), "a\\u202e\\n.json could not be read."),
