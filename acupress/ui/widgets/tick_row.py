@@ -30,12 +30,13 @@ class TickRow(InSight, QCheckBox):
         self._detail = detail or ""
         self._look = look
         self._grave = grave
+        self._measured: dict[int, tuple[int, int]] = {}
         self.setAccessibleDescription(self._detail)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._measure_anew)
 
     def hitButton(self, _pos: QPoint) -> bool:  # noqa: N802
         """Let the whole row take the click."""
@@ -127,7 +128,17 @@ class TickRow(InSight, QCheckBox):
             painter.setPen(self._look.colour("soft"))
             painter.drawText(QRect(x, top + words, width, detail), WRAP, self._detail)
 
+    def _measure_anew(self) -> None:
+        self._measured.clear()
+        self.updateGeometry()
+
     def _heights(self, width: int) -> tuple[int, int]:
+        """Give the heights of words and detail; a layout asks many times for the same width."""
+        if width not in self._measured:
+            self._measured[width] = self._measure(width)
+        return self._measured[width]
+
+    def _measure(self, width: int) -> tuple[int, int]:
         room = QRect(0, 0, self._column(width)[1], 10_000)
         words = QFontMetrics(self._font()).boundingRect(room, WRAP, self.text()).height()
         if not self._detail:
