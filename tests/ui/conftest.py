@@ -68,8 +68,25 @@ def nothing_stays(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
+def text_percent(
+    look: Look, dressed: QApplication, request: pytest.FixtureRequest
+) -> Iterator[int]:
+    """The text setting; in force before there is a window, which need not be dressed anew."""
+
+    def dress(percent: int) -> None:
+        if look.scale != percent / 100:
+            look.apply(Settings(theme=ThemeChoice.LIGHT, text_percent=percent))
+            dressed.setStyleSheet(style_sheet(look))
+
+    wanted: int = getattr(request, "param", 100)
+    dress(wanted)
+    yield wanted
+    dress(100)
+
+
+@pytest.fixture
 def make_stage(
-    dressed: QApplication, library: Library, drawings: Drawings, look: Look
+    dressed: QApplication, library: Library, drawings: Drawings, look: Look, text_percent: int
 ) -> Iterator[Callable[..., Stage]]:
     windows: list[MainWindow] = []
 
@@ -80,7 +97,7 @@ def make_stage(
     ) -> Stage:
         window = MainWindow(look)
         windows.append(window)
-        settings = Settings(theme=ThemeChoice.LIGHT)
+        settings = Settings(theme=ThemeChoice.LIGHT, text_percent=text_percent)
         stage = set_stage(
             window,
             lambda world: Journey(Fittings(window, library, drawings, look, world), settings),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from acupress.content import read_notices
 from acupress.core.clock import ClockReading
 from acupress.core.history import Ending
+from acupress.core.screening import Cleared
 from acupress.core.session_state import until_due_ns
 from acupress.core.settings import Settings, VoiceSource
 from acupress.core.units import SECOND
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from acupress.core.history import RunningSession, SessionRecord
     from acupress.core.ports import Clock, Sound
     from acupress.core.routines import Routine
+    from acupress.core.screening import Question
     from acupress.core.speech import Utterance
     from acupress.sound.voice import Reader
     from acupress.ui.journey import Journey
@@ -287,8 +289,12 @@ class Stage:
             safety.more_button.click()
         pytest.fail("the page cannot be left")
 
+    def let_in(self, *ticked: Question) -> None:
+        """Come in with these cautions, as if every page had just been answered."""
+        self.journey.safety.cleared.emit(Cleared(ticked, self.clock.read().total_ns))
+
     def open_ready(self, key: str = "stiff-lower-back") -> None:
-        self.clear()
+        self.let_in()
         self.journey.routines.cards[key].click()
 
     def start(self, key: str = "stiff-lower-back") -> SessionDriver:
@@ -301,6 +307,13 @@ class Stage:
         driver, end = self.driver, self.clock.awake_ns + round(seconds * SECOND)
         while self.clock.awake_ns < end:
             self.beat(driver, end - self.clock.awake_ns)
+
+    def leap(self, seconds: float) -> None:
+        """Let the time run in strides: the newest cue of each is given, those before it are not."""
+        end = self.clock.awake_ns + round(seconds * SECOND)
+        while self.clock.awake_ns < end:
+            self.clock.awake_ns += min(STILL, end - self.clock.awake_ns)
+            self.driver.beat()
 
     def run_out(self) -> None:
         """Let the session run to its end."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +28,6 @@ from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.figure_view import FigureView
 from acupress.ui.keys_sheet import KeysSheet, key_groups
 from acupress.ui.sitting.progress_bar import ProgressBar
-from acupress.ui.style_sheet import style_sheet
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from tests.ui.every_screen import every_screen
 from tests.ui.test_fits import beside_the_window, cut_off
@@ -181,22 +179,10 @@ def test_every_picture_has_a_name_and_a_description(stage: Stage) -> None:
     assert kinds == set(PAINTED)
 
 
-@pytest.fixture
-def at(
-    stage: Stage, look: Look, dressed: QApplication, request: pytest.FixtureRequest
-) -> Iterator[Stage]:
-    settings = stage.journey.preferences.now
-    look.apply(replace(settings, text_percent=request.param))
-    dressed.setStyleSheet(style_sheet(look))
+@pytest.mark.parametrize("text_percent", [100, 200], indirect=True)
+def test_every_target_is_large_enough(stage: Stage) -> None:
     stage.journey.window.resize(1024, 768)
-    yield stage
-    look.apply(settings)
-    dressed.setStyleSheet(style_sheet(look))
-
-
-@pytest.mark.parametrize("at", [100, 200], indirect=True)
-def test_every_target_is_large_enough(at: Stage) -> None:
-    for screen_name, screen in every_screen(at):
+    for screen_name, screen in every_screen(stage):
         for widget in shown(screen, *CONTROLS):
             size = (widget.width(), widget.height())
             assert min(size) >= SMALLEST, f"{screen_name}: {name_of(widget)} is {size}"

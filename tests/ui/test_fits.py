@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,14 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from acupress.core.session_state import Phase
-from acupress.ui.style_sheet import style_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
-
-    from acupress.ui.theme import Look
     from tests.ui.stage import Stage
 
 SLACK = 3
@@ -25,18 +18,22 @@ SLACK = 3
 
 
 @pytest.fixture
-def sized(
-    stage: Stage, look: Look, dressed: QApplication, request: pytest.FixtureRequest
-) -> Iterator[Stage]:
-    (width, height), percent = request.param
-    settings = stage.journey.preferences.now
-    look.apply(replace(settings, text_percent=percent))
-    dressed.setStyleSheet(style_sheet(look))
-    stage.journey.window.resize(width, height)
+def sized(stage: Stage, size: tuple[int, int]) -> Stage:
+    """A stage whose window is laid out and not painted, which no place and no size depends on."""
+    stage.journey.window.setUpdatesEnabled(False)
+    stage.journey.window.resize(*size)
     stage.settle()
-    yield stage
-    look.apply(settings)
-    dressed.setStyleSheet(style_sheet(look))
+    return stage
+
+
+def sizes(*found: tuple[tuple[int, int], int]) -> pytest.MarkDecorator:
+    """Run a test at sizes of the window, each with a text setting."""
+    return pytest.mark.parametrize(
+        ("size", "text_percent"),
+        found,
+        indirect=["text_percent"],
+        ids=[f"{width}x{height}-{percent}" for (width, height), percent in found],
+    )
 
 
 def cut_off(screen: QWidget) -> list[str]:
@@ -77,21 +74,16 @@ def check(stage: Stage, name: str) -> None:
     assert beside_the_window(screen) == [], name
 
 
-@pytest.mark.parametrize(
-    "sized",
-    [
-        ((910, 442), 100),
-        ((910, 442), 125),
-        ((760, 560), 125),
-        ((1024, 560), 150),
-        ((1024, 768), 100),
-        ((1024, 768), 150),
-        ((1024, 768), 200),
-        ((1280, 800), 200),
-        ((1440, 900), 100),
-    ],
-    indirect=True,
-    ids=lambda value: f"{value[0][0]}x{value[0][1]}-{value[1]}",
+@sizes(
+    ((910, 442), 100),
+    ((910, 442), 125),
+    ((760, 560), 125),
+    ((1024, 560), 150),
+    ((1024, 768), 100),
+    ((1024, 768), 150),
+    ((1024, 768), 200),
+    ((1280, 800), 200),
+    ((1440, 900), 100),
 )
 def test_nothing_is_cut_off(sized: Stage) -> None:
     stage, journey = sized, sized.journey
@@ -108,9 +100,9 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
         check(stage, f"ready {key}")
         journey.ready.start_button.click()
         while stage.driver.state.phase is not Phase.REST:
-            stage.go_on(6)
+            stage.leap(6)
             check(stage, "lead-in")
-            stage.go_on(13)
+            stage.leap(13)
             check(stage, "press")
             stage.driver.toggle_pause()
             check(stage, "paused")
@@ -146,12 +138,7 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
     check(stage, "stopped")
 
 
-@pytest.mark.parametrize(
-    "sized",
-    [((760, 440), 100), ((700, 475), 100), ((911, 512), 150), ((1024, 600), 200)],
-    indirect=True,
-    ids=lambda value: f"{value[0][0]}x{value[0][1]}-{value[1]}",
-)
+@sizes(((760, 440), 100), ((700, 475), 100), ((911, 512), 150), ((1024, 600), 200))
 def test_nothing_is_cut_off_in_the_far_view_and_in_a_pause(sized: Stage) -> None:
     window = sized.journey.window
     size = window.size()

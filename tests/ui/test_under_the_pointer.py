@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,15 +9,13 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton
 
 from acupress.ui.routines.card import RoutineCard
-from acupress.ui.style_sheet import style_sheet
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
-    from acupress.ui.theme import Look
     from tests.ui.stage import Stage
 
 ENDING_WORDS = ("Close", "End", "Remove", "Stop")
@@ -91,25 +88,22 @@ class Pairs:
         self._before = {}
 
 
-SIZES = [(1024, 768), (1280, 800), (1366, 768), (1440, 900)]
+EVERY_SIZE = pytest.mark.parametrize(
+    ("size", "text_percent"),
+    [
+        (size, percent)
+        for size in ((1024, 768), (1280, 800), (1366, 768), (1440, 900))
+        for percent in (100, 200)
+    ],
+    indirect=["text_percent"],
+    ids=str,
+)
 
 
-@pytest.fixture(params=[(s, p) for s in SIZES for p in (100, 200)], ids=str)
-def pairs(
-    make_stage: Callable[..., Stage],
-    look: Look,
-    dressed: QApplication,
-    request: pytest.FixtureRequest,
-) -> Iterator[tuple[Stage, Pairs]]:
-    size, percent = request.param
-    stage = make_stage()
-    settings = stage.journey.preferences.now
-    look.apply(replace(settings, text_percent=percent))
-    dressed.setStyleSheet(style_sheet(look))
+@pytest.fixture
+def pairs(stage: Stage, size: tuple[int, int]) -> tuple[Stage, Pairs]:
     stage.journey.window.resize(*size)
-    yield stage, Pairs(stage, size)
-    look.apply(settings)
-    dressed.setStyleSheet(style_sheet(look))
+    return stage, Pairs(stage, size)
 
 
 def walk_the_questions(stage: Stage, pairs: Pairs) -> None:
@@ -146,6 +140,7 @@ def walk_a_session(stage: Stage, pairs: Pairs, *, far: bool) -> None:
     journey.done.done_button.click()
 
 
+@EVERY_SIZE
 def test_nothing_that_ends_lies_where_the_main_action_lay(pairs: tuple[Stage, Pairs]) -> None:
     stage, walk = pairs
     journey = stage.journey
@@ -180,6 +175,7 @@ def test_nothing_that_ends_lies_where_the_main_action_lay(pairs: tuple[Stage, Pa
     assert walk.seen > 20
 
 
+@EVERY_SIZE
 def test_a_lock_alarms_nowhere_near_the_answer_before(pairs: tuple[Stage, Pairs]) -> None:
     stage, walk = pairs
     safety = stage.journey.safety
@@ -194,6 +190,7 @@ def test_a_lock_alarms_nowhere_near_the_answer_before(pairs: tuple[Stage, Pairs]
     assert walk.faults == []
 
 
+@EVERY_SIZE
 def test_a_session_cut_short_is_ended_nowhere_near_the_last_answer(
     pairs: tuple[Stage, Pairs], make_stage: Callable[..., Stage]
 ) -> None:
