@@ -9,6 +9,7 @@ READY := $(VENV)/ready
 FIGURES := build/figures
 VOICE := build/voice
 EARS := build/ears
+PACK := assets/ready-made.jsonl
 INSTALLERS := build/installers
 TARGETS ?=
 MINUTES ?= 30
@@ -23,7 +24,7 @@ ROUTINE ?= stiff-lower-back
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
-run: $(READY) ## start the app
+run: $(READY) $(PACK) ## start the app
 	@sh packaging/setup/require_display.sh
 	$(BIN)/python -m acupress
 
@@ -41,11 +42,11 @@ mutants: $(READY) ## make small faults in ui and sound, and list what no test no
 	$(BIN)/python -m tests.mutants --minutes $(MINUTES)
 
 bench: export QT_QPA_PLATFORM := offscreen
-bench: $(READY) ## measure start-up, memory, timing and the history
+bench: $(READY) $(PACK) ## measure start-up, memory, timing and the history
 	$(BIN)/python tests/bench/run.py
 
 wheel: export QT_QPA_PLATFORM := offscreen
-wheel: $(READY) ## build the wheel and try it in an empty environment
+wheel: $(READY) $(PACK) ## build the wheel and try it in an empty environment
 	rm -rf build/wheel build/wheel-trial
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir build/wheel .
 	$(PYTHON) -m venv build/wheel-trial
@@ -84,6 +85,10 @@ recording: $(READY) ## film one step of a session into docs/pictures/step.webp
 		-r packaging/gallery/requirements.txt
 	build/recording/venv/bin/python packaging/gallery/join.py build/recording/frames \
 		docs/pictures/step.webp 125
+
+# The content, judged: until a file of it or what judges it changes, a start takes it as it is.
+$(PACK): $(READY) $(shell find assets acupress/core acupress/content -type f ! -name 'ready-made.*' ! -name '*.pyc')
+	PYTHONPATH=. $(BIN)/python packaging/ready_made.py
 
 icons: ## copy the icons in use into assets/icons
 	sh packaging/icons/fetch.sh
@@ -142,7 +147,7 @@ installer-system:
 	@sh packaging/setup/installer_packages.sh packaging/installers/apt.txt
 
 clean: ## remove all that make has made
-	rm -rf $(VENV) build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache \
+	rm -rf $(VENV) $(PACK) build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache \
 		.import_linter_cache
 	find acupress tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ from acupress.core.wishes import Aim, Wish
 from acupress.system.display import NoDisplayError, require_display
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
 NO_SUCH_LIBRARY = (
@@ -26,16 +25,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == ["check"]:
         return _check(_check_parser().parse_args(words[1:]).files)
+    # Where nothing is asked for, the window need not wait for what reads options
+    return _start(_read(words) if words else None)
+
+
+def _read(words: Sequence[str]) -> argparse.Namespace:
     options = _parser().parse_args(words)
     if options.pictures and not options.self_test:
         _parser().error("--pictures goes with --self-test")
+    return options
+
+
+def _start(options: argparse.Namespace | None) -> int:
     # Qt is imported only here, so that `check`, `--version` and wrong options need none of it
     try:
-        if options.self_test:
+        if options and options.self_test:
             from acupress.self_test import self_test
 
             return self_test(options.pictures)
-        if options.speaking_child:
+        if options and options.speaking_child:
             from acupress.sound.speaking_child import speak_for_parent
 
             return speak_for_parent(options.speaking_child)
@@ -47,9 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:
         print(NO_SUCH_LIBRARY.format(error=error), file=sys.stderr)  # noqa: T201
         return 1
+    return run(*(_wishes(options) if options else [Wish()]))
+
+
+def _wishes(options: argparse.Namespace) -> list[Wish]:
     aims = [Wish(aim=options.show)] if options.show else []
     files = [Wish(file=_written_out(file)) for file in options.files]
-    return run(*([*aims, *files] or [Wish()]))
+    return [*aims, *files] or [Wish()]
 
 
 def _written_out(file: str) -> str:
@@ -65,6 +77,9 @@ def _written_out(file: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+    from importlib.metadata import version
+
     parser = argparse.ArgumentParser(
         prog="acupress",
         description="A hands-free guide to self-acupressure for a sore back. "
@@ -91,6 +106,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check_parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="acupress check", description="Validate content and routine files."
     )

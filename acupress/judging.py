@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import fields
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
-from uuid import UUID
 
 from acupress.core.values import Value, written
+from acupress.plainly import read_plainly
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -54,6 +53,15 @@ def judge(kind: type[Kind], found: object) -> Kind:
     return value
 
 
+def take(kind: type[Kind], found: object) -> Kind:
+    """Make a value of what was found, without the judge where it is plainly right.
+
+    Raises `UnfitError`.
+    """
+    plain = read_plainly(kind, found)
+    return judge(kind, found) if plain is None else plain
+
+
 def as_json(value: Kind, kind: type[Kind] | None = None) -> str:
     """Give a value as a JSON file for people to read, which can be judged as a `kind` again.
 
@@ -70,6 +78,9 @@ def _table_of(value: Value, kind: type[Value]) -> dict[str, object]:
 
 def _plain(value: object) -> object:
     """Give what JSON has not as what it has."""
+    from datetime import datetime
+    from uuid import UUID
+
     match value:
         case Value():
             return _table_of(value, type(value))

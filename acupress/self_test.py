@@ -19,10 +19,10 @@ from acupress.core.units import MS, SECOND
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from acupress.app import Stores
     from acupress.core.library import Library
     from acupress.core.screening import Page, Question
     from acupress.core.voice_pack import VoicePack
+    from acupress.stores import Stores
     from acupress.ui.journey import Journey
     from acupress.ui.screen import Screen
     from acupress.ui.theme import Look
@@ -216,6 +216,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     from acupress import app
     from acupress.content import assets_folder, load_library
     from acupress.storage.folders import open_folders
+    from acupress.stores import open_stores
 
     app.speak_wanted_language()
     found: list[Library] = []
@@ -224,7 +225,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
         return
     library = found[0]
     application = app.make_application()
-    stores = app.open_stores(open_folders())
+    stores = open_stores(open_folders())
     look = app.make_look(application, library.appearance, stores.settings)
     journey, clock = _make_journey(library, look, stores)
     walker = Walker(application.processEvents, journey, clock, library, stores, pictures)
@@ -243,29 +244,31 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
 
 
 def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey, SimulatedClock]:
-    from acupress import app
     from acupress.content import read_notices
+    from acupress.furnishing import make_journey
+    from acupress.opening import now
     from acupress.sound.dispatcher import CueDispatcher
     from acupress.sound.outlets import silent_outlets
     from acupress.storage.settings import judge_settings
+    from acupress.stores import open_own_routines
     from acupress.system.keep_awake import NoKeepAwake
     from acupress.ui.world import World
 
     clock = SimulatedClock(SECOND)
     world: World = World(
         clock=clock,
-        now=app.now,
+        now=now,
         sound=CueDispatcher(lambda: silent_outlets(clock, look), clock, look),
         keep_awake=NoKeepAwake(),
         history=stores.history,
         running=stores.running,
-        own=app.open_own_routines(None, library),
+        own=open_own_routines(None, library),
         judge_settings=judge_settings,
         save_settings=stores.save_settings,
         folder=stores.folder,
         notices=read_notices(),
     )
-    journey = app.make_journey(library, look, stores.settings, world)
+    journey = make_journey(library, look, stores.settings, world)
     journey.window.resize(*PICTURE_SIZE)
     journey.window.show()
     return journey, clock

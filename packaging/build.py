@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from installers.product import KNOWN, ROOT, read_product, targets
 from installers.sbom import packages, write_sbom
 from installers.sums import write_sums
+from ready_made import make_pack
 
 
 def main() -> int:
@@ -25,6 +26,7 @@ def main() -> int:
     out: Path = options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     product = read_product()
+    make_pack()
     for target in targets(options.targets):
         began = time.monotonic()
         builder = importlib.import_module(f"installers.{target}")

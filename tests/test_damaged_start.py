@@ -19,13 +19,22 @@ from PySide6.QtCore import QTimer
 from acupress import app
 from acupress.ui.main_window import MainWindow
 
-def look_and_end(window):
-    window.show()
-    print(type(window.showing).__name__)
-    QTimer.singleShot(0, window.close)
+opens = MainWindow.open
+
+def open_and_look(window, *place):
+    opens(window, *place)
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: look_and_end(window, timer))
+    timer.start(5)
+
+def look_and_end(window, timer):
+    if type(window.showing).__name__ == "BrokenScreen":
+        timer.stop()
+        print("BrokenScreen")
+        window.close()
 
 app.assets_folder = lambda: Path(sys.argv[1])
-MainWindow.open = look_and_end
+MainWindow.open = open_and_look
 sys.exit(app.run())
 """
 
@@ -51,7 +60,11 @@ def test_damage_ends_on_the_page_that_tells_it(tmp_path: Path, damage: Damage, t
     damage(assets)
 
     ended = subprocess.run(
-        [sys.executable, "-c", START, str(assets)], capture_output=True, text=True, check=False
+        [sys.executable, "-c", START, str(assets)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
 
     assert ended.stdout == "BrokenScreen\n"

@@ -25,17 +25,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 START = """
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from acupress import app
-from acupress.ui.main_window import MainWindow
 
-def look_and_end(window, _place):
-    window.show()
-    print(*(label.text() for label in window.findChildren(QLabel)), sep="\\n")
-    QTimer.singleShot(0, window.close)
+furnish = app._Run._furnish
 
-MainWindow.open = look_and_end
+def furnish_and_end(run, shown):
+    furnish(run, shown)
+    print(*(label.text() for label in shown.window.findChildren(QLabel)), sep="\\n")
+    shown.window.close()
+
+app._Run._furnish = furnish_and_end
 app.run()
 """
 

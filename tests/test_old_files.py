@@ -12,7 +12,6 @@ from uuid import UUID
 
 import pytest
 
-from acupress.app import Stores, open_own_routines, open_stores
 from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import read_own_routine
 from acupress.core.cues import CueCategory
@@ -28,6 +27,7 @@ from acupress.core.settings import (
     VoiceSource,
 )
 from acupress.storage.folders import Folders
+from acupress.stores import Stores, open_own_routines, open_stores
 
 FIRST = Path(__file__).with_name("old_files") / "0.1"
 

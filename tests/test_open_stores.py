@@ -8,10 +8,10 @@ from contextlib import ExitStack, closing
 
 import pytest
 
-from acupress.app import Stores, open_own_routines, open_stores
 from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.storage.folders import Folders, open_folders
+from acupress.stores import Stores, open_own_routines, open_stores
 from tests.storage.stored import make_record, make_running
 
 DARK = Settings(theme=ThemeChoice.DARK)

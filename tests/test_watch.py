@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from acupress.app import _watch
 from acupress.core.wishes import Aim, Wish
+from acupress.furnishing import watch
 from acupress.judging import as_json
 from acupress.system.single_instance import SingleInstance
 
@@ -54,7 +54,7 @@ def second(tmp_path: Path) -> SingleInstance:
 def test_each_second_start_brings_the_window_to_the_front(
     qtbot: QtBot, first: SingleInstance, second: SingleInstance, running: Running
 ) -> None:
-    watcher = _watch(first, cast("Journey", running))
+    watcher = watch(first, cast("Journey", running))
     assert running.came == 0
 
     second.letters.put(as_json(Wish()))
@@ -69,7 +69,7 @@ def test_each_second_start_brings_the_window_to_the_front(
 def test_a_second_start_hands_over_what_it_was_asked_for(
     qtbot: QtBot, first: SingleInstance, second: SingleInstance, running: Running
 ) -> None:
-    watcher = _watch(first, cast("Journey", running))
+    watcher = watch(first, cast("Journey", running))
     wish = Wish(aim=Aim.POINTS, file="/a b/漢字.acupress.json")
 
     second.letters.put(as_json(wish))
@@ -90,7 +90,7 @@ def test_what_came_while_the_first_was_starting_is_granted(
     for wish in FILES:
         SingleInstance(tmp_path).letters.put(as_json(wish))
 
-    watcher = _watch(first, cast("Journey", running))
+    watcher = watch(first, cast("Journey", running))
 
     assert running.wishes == FILES
     assert running.came == 1
@@ -101,7 +101,7 @@ def test_what_came_while_the_first_was_starting_is_granted(
 def test_several_letters_at_once_are_all_read(
     qtbot: QtBot, first: SingleInstance, second: SingleInstance, running: Running
 ) -> None:
-    watcher = _watch(first, cast("Journey", running))
+    watcher = watch(first, cast("Journey", running))
 
     for wish in FILES:
         second.letters.put(as_json(wish))
@@ -114,7 +114,7 @@ def test_several_letters_at_once_are_all_read(
 def test_the_letter_of_version_0_1_is_understood(
     qtbot: QtBot, tmp_path: Path, first: SingleInstance, running: Running
 ) -> None:
-    watcher = _watch(first, cast("Journey", running))
+    watcher = watch(first, cast("Journey", running))
 
     for came, wish in enumerate(FILES, start=1):
         new = tmp_path / "instance.raise.77"
@@ -131,6 +131,6 @@ def test_a_folder_that_is_gone_disturbs_nothing(
 ) -> None:
     first.folder = tmp_path / "gone"
 
-    _watch(first, cast("Journey", running))
+    watch(first, cast("Journey", running))
 
     assert running.came == 0

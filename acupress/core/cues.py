@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from acupress.core.breathing import BreathPattern
+from acupress.core.offered import CueCategory as CueCategory
 from acupress.core.units import MS, SECOND
 
 GUIDED_BREATHS = 3
@@ -29,17 +30,6 @@ class Chime(StrEnum):
 PRIMER = "primer"
 """A sound too faint to be heard, a file beside the chimes. It keeps the stream open while a session
 runs, so that no chime is late and no headphones sleep through a first word."""
-
-
-class CueCategory(StrEnum):
-    """What a cue is about, so that a user can ask for fewer kinds."""
-
-    PLACE = "place"
-    TECHNIQUE = "technique"
-    TIME = "time"
-    BREATH = "breath"
-    SAFETY = "safety"
-    SESSION = "session"
 
 
 class CueKind(StrEnum):

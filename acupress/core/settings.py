@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Literal, TypedDict, Unpack
 
-from acupress.core.cues import CueCategory
-from acupress.core.routines import LeadInSeconds
+from acupress.core.offered import CueCategory, LeadInSeconds
 from acupress.core.values import Limits, Value
 
 TextPercent = Annotated[int, Limits(ge=100, le=200)]

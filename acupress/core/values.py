@@ -36,6 +36,11 @@ class Limits:
     def __init__(self, **rules: Unpack[Rules]) -> None:
         self._rules = rules
 
+    @property
+    def rules(self) -> Rules:
+        """What is asked."""
+        return self._rules
+
     def __get_pydantic_core_schema__(
         self, source: object, handler: Callable[[object], dict[str, Any]]
     ) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +18,8 @@ def write_atomic(path: Path, text: str) -> None:
 
     The words are on the disk before the name points to them.
     """
+    import tempfile  # takes time, and nothing is written before the first page
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     new = Path(name)
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,8 +62,16 @@ def open_folders() -> Folders:
     data = Path(named) if named else platformdirs.user_data_path("Acupress", appauthor=False)
     _make(data)
     data.chmod(stat.S_IMODE(data.stat().st_mode) & OWNER_ONLY)
-    with tempfile.TemporaryFile(dir=data):
-        return Folders(data)
+    _try_to_write(data)
+    return Folders(data)
+
+
+def _try_to_write(folder: Path) -> None:
+    trial = folder / f".trial-{os.getpid()}"
+    try:
+        os.close(os.open(trial, os.O_WRONLY | os.O_CREAT, 0o600))
+    finally:
+        trial.unlink(missing_ok=True)
 
 
 def _make(folder: Path) -> None:

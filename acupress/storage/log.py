@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import logging
-import os
-import traceback
-from contextlib import suppress
-from logging.handlers import RotatingFileHandler
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from io import TextIOWrapper
-    from types import TracebackType
+    from pathlib import Path
 
-LARGEST_BYTES = 90_000
-"""Of each of the two files: the one that is written and the one before it."""
-LONGEST_LINE = 400
 NAME = "acupress"
 """The name under which all of the app logs."""
 
@@ -26,8 +17,7 @@ class Log:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._handler = _Handler(path, maxBytes=LARGEST_BYTES, backupCount=1, delay=True)
-        self._handler.setFormatter(_Plain())
+        self._handler = _Late(path)
         logger = logging.getLogger(NAME)
         logger.setLevel(logging.INFO)
         logger.propagate = False
@@ -35,7 +25,10 @@ class Log:
 
     def read(self) -> str:
         """Give what is in it, the newest last."""
-        return _read(self.path.with_name(f"{self.path.name}.1")) + _read(self.path)
+        from acupress.storage.log_file import read_log_file
+
+        before = self.path.with_name(f"{self.path.name}.1")
+        return read_log_file(before) + read_log_file(self.path)
 
     def close(self) -> None:
         """Take no more."""
@@ -43,75 +36,24 @@ class Log:
         self._handler.close()
 
 
-class _Handler(RotatingFileHandler):
-    """Writes for the user only, to a plain file or to none."""
+class _Late(logging.Handler):
+    """Brings the file with the first thing that is told: the first page need not wait for it."""
 
-    def _open(self) -> TextIOWrapper:
-        return open(self.baseFilename, "a", encoding="utf-8", errors="replace", opener=_open_to_add)
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        """Bear a full disk, a folder that is gone, whatever it is, and begin anew."""
-        self.close()
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record."""
+        if self._file is None:
+            from acupress.storage.log_file import LogFile
+
+            self._file = LogFile(self._path)
+        self._file.handle(record)
 
     def close(self) -> None:
-        """Let go of the file, with words that found no room."""
-        stream, self.stream = self.stream, None
-        if stream is not None:
-            with suppress(OSError):
-                stream.close()
+        """Let go of the file."""
+        if self._file:
+            self._file.close()
         super().close()
-
-
-class _Plain(logging.Formatter):
-    """One line each. Of an error only its kind and place: its words may hold what a user wrote."""
-
-    default_msec_format = None
-
-    def __init__(self) -> None:
-        super().__init__("{asctime} {levelname} {message}", style="{")
-
-    def format(self, record: logging.LogRecord) -> str:
-        """Give a record as one line, and the places that an error came through."""
-        first, *places = super().format(record).split("\n@ ")
-        line = " ".join(first.split())[:LONGEST_LINE]
-        line = "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
-        return "".join((line, *(f"\n  {place}" for place in places)))
-
-    def formatException(  # noqa: N802
-        self,
-        ei: tuple[type[BaseException], BaseException, TracebackType | None]
-        | tuple[None, None, None],
-    ) -> str:
-        """Give kinds and places."""
-        lines: list[str] = []
-        error = ei[1]
-        while error is not None and len(lines) < LONGEST_LINE:
-            told = f" {error.errno} {error.strerror}" if isinstance(error, OSError) else ""
-            lines.append(f"@ {type(error).__name__}{told}")
-            lines += [
-                f"@ {Path(place.filename).name}:{place.lineno} {place.name}"
-                for place in traceback.extract_tb(error.__traceback__)
-            ]
-            error = error.__cause__ or error.__context__
-        return "\n".join(lines)
-
-
-def _open_to_add(path: str, flags: int) -> int:
-    opened = _open_plain(path, flags)
-    with suppress(OSError, AttributeError):  # Windows knows no such modes
-        os.fchmod(opened, 0o600)
-    return opened
-
-
-def _open_plain(path: str, flags: int) -> int:
-    """Open a file; a pipe is not waited for, and a link to somewhere else is refused."""
-    more = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
-    return os.open(path, flags | more, 0o600)
-
-
-def _read(path: Path) -> str:
-    try:
-        with open(path, "rb", opener=_open_plain) as file:
-            return (file.read(2 * LARGEST_BYTES) or b"").decode("utf-8", "replace")
-    except OSError:
-        return ""

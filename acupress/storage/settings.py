@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from acupress.core.settings import Motion, Settings
 from acupress.file_reading import TooLargeError, parse_json, read_file
-from acupress.judging import as_json, judge
+from acupress.judging import as_json, judge, take
 from acupress.storage.atomic import sweep, write_atomic
 from acupress.storage.set_aside import set_aside
 
@@ -110,6 +110,6 @@ class SettingsFile:
                 return Loaded(Settings(), newer=True)
             for older in range(version, self._version):
                 table = self._migrations[older](table)
-            return Loaded(judge(Settings, {**_with_motion(table), "version": VERSION}))
+            return Loaded(take(Settings, {**_with_motion(table), "version": VERSION}))
         except (ValueError, TypeError, KeyError, RecursionError, TooLargeError):
             return Loaded(Settings(), set_aside(self._path, self._now()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from acupress.core.settings import WindowPlace
 from acupress.file_reading import parse_json, read_file
-from acupress.judging import as_json, judge
+from acupress.judging import as_json, take
 from acupress.storage.atomic import sweep, write_atomic
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class WindowFile:
     def load(self) -> WindowPlace | None:
         """Give where the window was left; None where that is not known."""
         with suppress(OSError, ValueError, RecursionError):
-            return judge(WindowPlace, parse_json(read_file(self._path, MOST_BYTES)))
+            return take(WindowPlace, parse_json(read_file(self._path, MOST_BYTES)))
         return None
 
     def save(self, place: WindowPlace) -> None:

@@ -85,7 +85,9 @@ class InputGuard(QObject):
         super().__init__(window)
         self._window = window
         self._clock = clock
-        self._came: OrderedDict[int, int] = OrderedDict()
+        # What is in sight already may have come this moment
+        in_sight = (each for each in window.findChildren(QWidget) if each.isVisible())
+        self._came = OrderedDict((_address(each), self._now()) for each in in_sight)
         self._activated_ns: int | None = None
         self._pressed: tuple[QPointF, int, int] | None = None
         self._verdict: tuple[int, bool] = (-1, False)

@@ -69,7 +69,10 @@ PLACES = {
 class Journey(QObject):
     """Leads from place to place."""
 
-    def __init__(self, fittings: Fittings, settings: Settings) -> None:
+    def __init__(
+        self, fittings: Fittings, settings: Settings, safety: SafetyScreen | None = None
+    ) -> None:
+        """Lead on from the page `safety`, where one is in front already."""
         super().__init__(fittings.window)
         self._fittings = fittings
         window, world, library = fittings.window, fittings.world, fittings.library
@@ -81,7 +84,9 @@ class Journey(QObject):
         preferences = Preferences(window, fittings.look, settings, world)
         self.preferences: Preferences = preferences
         planner = Planner(library, world.sound, lambda: preferences.now)
-        self.gate = Gate(window, library.questionnaire, world.clock, fittings.look, preferences)
+        self.gate = Gate(
+            window, library.questionnaire, world.clock, fittings.look, preferences, safety
+        )
         self.sitting = Sitting(world, self.keeper, self)
         self.passage = Passage(fittings, self.keeper, self.sitting, preferences)
         self.choosing = Choosing(

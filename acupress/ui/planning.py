@@ -10,7 +10,7 @@ from acupress.core.hearing import reader_tells, reading_ns
 from acupress.core.routines import Choices
 from acupress.core.session_state import plan_length_ns
 from acupress.ui import announcements
-from acupress.ui.announcements import placement_words
+from acupress.ui.cue_words import placement_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

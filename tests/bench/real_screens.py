@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 
-from acupress import app
+from acupress import app, furnishing
 from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings
 from tests.ui.stage import Stage, set_stage
@@ -32,7 +32,7 @@ def make_stage(clock: Clock | None = None) -> Stage:
     look = app.make_look(application, library.appearance, settings)
     stage = set_stage(
         application,
-        lambda world: app.make_journey(library, look, settings, world),
+        lambda world: furnishing.make_journey(library, look, settings, world),
         clock=clock,
     )
     if clock:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from acupress import app
+from acupress import app, furnishing
 from acupress.core.commands import Command
 from acupress.core.session_state import Phase
 from acupress.core.wishes import Wish
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.session import CueDue
     from acupress.core.settings import Settings
+    from acupress.opening import Shown
     from acupress.ui.journey import Journey
     from acupress.ui.theme import Look
     from acupress.ui.world import World
@@ -129,14 +130,16 @@ def tap_sound() -> None:
 
 
 def main() -> int:
-    original = app.make_journey
+    original = furnishing.make_journey
 
-    def tapped(library: Library, look: Look, settings: Settings, world: World) -> Journey:
-        journey = original(library, look, settings, world)
+    def tapped(
+        library: Library, look: Look, settings: Settings, world: World, shown: Shown | None = None
+    ) -> Journey:
+        journey = original(library, look, settings, world, shown)
         QTimer.singleShot(100, lambda: answer_none(journey))
         return journey
 
-    app.make_journey = tapped
+    furnishing.make_journey = tapped
     return app.run(Wish())
 
 

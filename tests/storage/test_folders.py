@@ -3,7 +3,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -98,7 +97,7 @@ def test_a_folder_that_cannot_be_written_to_is_an_os_error(
     def refuse(*_args: object, **_kwargs: object) -> int:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+    monkeypatch.setattr(os, "open", refuse)
 
     with pytest.raises(OSError, match=os.strerror(number)):
         open_folders()

@@ -132,7 +132,7 @@ def test_a_full_disk_disturbs_nobody_and_may_have_room_again(
 ) -> None:
     with monkeypatch.context() as full:
         full.setattr(
-            "acupress.storage.log._open_to_add", lambda *_: os.open("/dev/full", os.O_WRONLY)
+            "acupress.storage.log_file._open_to_add", lambda *_: os.open("/dev/full", os.O_WRONLY)
         )
         LOGGER.info("no room")
         LOGGER.info("no room")
@@ -145,7 +145,7 @@ def test_the_last_words_on_a_full_disk_disturb_nobody(
     log: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "acupress.storage.log._open_to_add", lambda *_: os.open("/dev/full", os.O_WRONLY)
+        "acupress.storage.log_file._open_to_add", lambda *_: os.open("/dev/full", os.O_WRONLY)
     )
     monkeypatch.setattr(logging.StreamHandler, "flush", lambda _handler: None)
     LOGGER.info("no room")

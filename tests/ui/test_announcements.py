@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from acupress.core.cues import Cue, CueKind
-from acupress.ui.announcements import cue_words
+from acupress.ui.cue_words import cue_words
 
 if TYPE_CHECKING:
     from acupress.core.library import Library

@@ -83,7 +83,7 @@ def test_what_was_ignored_stays_ignored(qapp: QApplication) -> None:
 IN_A_PRESS = """
 import sys
 from PySide6.QtCore import QTimer
-from acupress import app
+from acupress import app, furnishing
 from acupress.core.units import MS
 from acupress.core.clock import ClockReading
 from acupress.core.screening import Cleared
@@ -98,7 +98,7 @@ class Clock:
 
 clock = Clock()
 app.system_clock = lambda: clock
-make = app.make_journey
+make = furnishing.make_journey
 
 
 def walk(journey):
@@ -118,7 +118,7 @@ def make_and_walk(*arguments):
     return journey
 
 
-app.make_journey = make_and_walk
+furnishing.make_journey = make_and_walk
 sys.exit(app.run())
 """
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
-from pytestqt.qtbot import QtBot
 
 from acupress.core.problems import WHOLE, Fault, UnusableError, make_problem
 from acupress.core.routines import as_own
@@ -354,8 +353,11 @@ def test_a_start_without_a_wish_changes_nothing(stage: Stage) -> None:
 
 
 def test_the_desktop_may_ask_the_running_app_to_open_a_file(
-    dressed: Application, qtbot: QtBot
+    dressed: Application,
 ) -> None:
-    with qtbot.waitSignal(dressed.file_asked) as asked:
-        Application.sendEvent(dressed, QFileOpenEvent(QUrl.fromLocalFile(FILE)))
-    assert asked.args == [FILE]
+    asked: list[str] = []
+    Application.sendEvent(dressed, QFileOpenEvent(QUrl.fromLocalFile(FILE)))
+    dressed.open_files_by(asked.append)
+    assert asked == [FILE], "what was asked before the app was there is forgotten"
+    Application.sendEvent(dressed, QFileOpenEvent(QUrl.fromLocalFile(FILE)))
+    assert asked == [FILE, FILE]

@@ -36,7 +36,12 @@ class Gate(QObject):
         clock: Clock,
         look: Look,
         preferences: Preferences,
+        safety: SafetyScreen | None = None,
     ) -> None:
+        """Stand before all the rest, with the page `safety` where its questions are asked already.
+
+        All the rest is there by now, and good: only from here on do answers count.
+        """
         super().__init__(window)
         self._window = window
         self._questionnaire = questionnaire
@@ -44,16 +49,12 @@ class Gate(QObject):
         self._look = look
         self._preferences = preferences
         self._screening: Cleared | None = None
-
-    @cached_property
-    def safety(self) -> SafetyScreen:
-        """Ask the questions."""
-        screen = SafetyScreen(self._questionnaire, self._clock, self._look)
-        screen.cleared.connect(self._open)
-        screen.locked.connect(self._lock)
-        screen.closed.connect(self._window.close)
-        screen.larger_text_wanted.connect(self._preferences.enlarge_text)
-        return screen
+        self.safety = safety or SafetyScreen(questionnaire, clock, look)
+        self.safety.cleared.connect(self._open)
+        self.safety.locked.connect(self._lock)
+        self.safety.closed.connect(window.close)
+        self.safety.larger_text_wanted.connect(preferences.enlarge_text)
+        self.safety.admit(questionnaire)
 
     @cached_property
     def locked(self) -> LockedScreen:

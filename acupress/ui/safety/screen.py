@@ -47,6 +47,7 @@ class SafetyScreen(Screen):
         super().__init__(look)
         self.questionnaire = questionnaire
         self._clock = clock
+        self._admits = False
         self._answers = Answers()
         self._number = 0
         self._seen_since_ns: int | None = None
@@ -79,6 +80,16 @@ class SafetyScreen(Screen):
         bar.rangeChanged.connect(self._look_anew)
         self.column.addWidget(self._scroll, 1)
         self._build_foot()
+
+    def admit(self, questionnaire: Questionnaire) -> None:
+        """Let answers count from now on: all that they lead to is there, and good.
+
+        Until then the page can be read. Where the questions are others after all, these are asked.
+        """
+        self._admits = True
+        if questionnaire != self.questionnaire:
+            self.questionnaire = questionnaire
+            self.start_over()
 
     def start_over(self) -> None:
         """Forget all answers and ask from the first page."""
@@ -214,11 +225,14 @@ class SafetyScreen(Screen):
     def _may_answer(self, *, ticked: bool) -> bool:
         """Whether the page can be left: read at the size it has, answered as the button says.
 
+        And only where all that it leads to is there.
+
         Here and not in the buttons, which are only hidden: a hidden button can be pressed too.
         """
         seen = self._seen_since_ns
         return (
-            seen is not None
+            self._admits
+            and seen is not None
             and self._clock.read().awake_ns - seen >= IN_SIGHT_NS
             and self._is_ticked() is ticked
             and not isinstance(self._screening(), Locked)

@@ -14,7 +14,8 @@ from acupress.core.cues import CueCategory
 from acupress.core.session_state import Phase, remaining_session_ns
 from acupress.core.units import SECOND
 from acupress.ui import keys
-from acupress.ui.announcements import announce, caption, cue_words
+from acupress.ui.announcements import announce
+from acupress.ui.cue_words import caption, cue_words
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.pace import CALM_FULLNESS
 from acupress.ui.roles import tell_when_asked

@@ -1,0 +1,154 @@
+"""The content ready-made: judged when Acupress was built, and taken as it is while nothing changed.
+
+The pack is one file beside the content: a line that says what it is of, the content that the first
+page needs, and all the rest. Every file of the content counts. Where any is not as it was, the pack
+is damaged, or another language than English is wanted, all is read and judged as ever.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from acupress.catalogue import ENGLISH, spoken
+from acupress.content.coding import Decoder, Encoder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from acupress.core.appearance import Appearance
+    from acupress.core.library import Library
+    from acupress.core.screening import Questionnaire
+
+NAME = "ready-made.jsonl"
+SCHEMA = 1
+OF_FIRST_PAGE = ("safety", "themes", "icons", "figures/palettes.json")
+"""What the first page is made of, below the folder of the content."""
+UNFIT = (OSError, ValueError, TypeError, LookupError, AttributeError, ImportError, RecursionError)
+"""How a pack that is damaged, or of another Acupress, shows itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What has to be known before anything is shown."""
+
+    questionnaire: Questionnaire
+    appearance: Appearance
+
+
+def write_pack(folder: Path) -> Path:
+    """Read and judge the content of a folder, and leave it there ready-made.
+
+    Raises `UnusableError`.
+    """
+    from acupress.content.loader import load_library
+
+    library = load_library(folder)
+    encoder = Encoder()
+    first = encoder.encode((library.questionnaire, library.appearance))
+    rest = encoder.encode({part: getattr(library, part) for part in _rest_of(library)})
+    lines = [json.dumps(part, separators=(",", ":")) for part in (first, rest)]
+    head = {
+        "schema": SCHEMA,
+        "first": _sum_of(folder, OF_FIRST_PAGE),
+        "all": digest_of(folder),
+        "lines": [zlib.crc32(line.encode()) for line in lines],
+        "kinds": encoder.kinds,
+    }
+    file = folder / NAME
+    file.write_text("\n".join((json.dumps(head), *lines, "")), "utf-8")
+    return file
+
+
+def open_pack(folder: Path) -> Pack | None:
+    """Give the pack of a folder, where there is one that fits, and English is wanted."""
+    if spoken() is not ENGLISH:
+        return None
+    try:
+        head, *lines = (folder / NAME).read_bytes().splitlines()
+        return Pack(folder, json.loads(head), lines)
+    except UNFIT:
+        return None
+
+
+class Pack:
+    """The content of a folder, as it was when the pack was made."""
+
+    def __init__(self, folder: Path, head: dict[str, Any], lines: list[bytes]) -> None:
+        self._folder = folder
+        if head["schema"] != SCHEMA:
+            msg = "the pack is of another Acupress"
+            raise ValueError(msg)
+        self._head = head
+        self._first, self._rest = lines
+        self._decoder = Decoder(head["kinds"])
+
+    def first_page(self) -> FirstPage | None:
+        """Give what the first page needs, unless its files are others by now."""
+        try:
+            if _sum_of(self._folder, OF_FIRST_PAGE) == self._head["first"]:
+                return FirstPage(*self._read(0, self._first))
+        except UNFIT:
+            pass
+        return None
+
+    def library(self, first: FirstPage) -> Library | None:
+        """Give the whole content, unless any file of it is another by now."""
+        from acupress.core.library import Library
+
+        try:
+            if digest_of(self._folder) == self._head["all"]:
+                rest = self._read(1, self._rest)
+                return Library(
+                    questionnaire=first.questionnaire, appearance=first.appearance, **rest
+                )
+        except UNFIT:
+            pass
+        return None
+
+    def _read(self, number: int, line: bytes) -> Any:
+        if zlib.crc32(line) != self._head["lines"][number]:
+            msg = "the pack is damaged"
+            raise ValueError(msg)
+        return self._decoder.decode(json.loads(line))
+
+
+def digest_of(folder: Path) -> str:
+    """Sum up all that a folder holds, name by name and byte by byte, but for the pack itself."""
+    from hashlib import sha256
+
+    digest = sha256()
+    for name, data in _files(folder, os.listdir(folder)):  # noqa: PTH208
+        digest.update(f"{name} {len(data)} ".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _sum_of(folder: Path, parts: Iterable[str]) -> int:
+    """Sum up some files before the first page: quickly, for all are looked at again after it."""
+    summed = 0
+    for name, data in _files(folder, parts):
+        summed = zlib.crc32(data, zlib.crc32(name.encode(), summed))
+    return summed
+
+
+def _files(folder: Path, parts: Iterable[str]) -> Iterable[tuple[str, bytes]]:
+    """Give all files in some parts of a folder, in order: the name with slashes, and the bytes."""
+    for part in sorted(parts):
+        path = os.path.join(folder, part)  # noqa: PTH118 - many files, and no time to lose
+        if os.path.isdir(path):  # noqa: PTH112
+            inside = (f"{part}/{name}" for name in os.listdir(path))  # noqa: PTH208
+            yield from _files(folder, inside)
+        elif part != NAME:
+            with open(path, "rb") as file:  # noqa: PTH123
+                yield part, file.read()
+
+
+def _rest_of(library: Library) -> list[str]:
+    """Name the parts of the content that come after the first page."""
+    first = {each.name for each in fields(FirstPage)}
+    return [each.name for each in fields(library) if each.name not in first]

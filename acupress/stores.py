@@ -1,0 +1,96 @@
+"""What the user has kept, beside the settings: the history, the session cut short, own routines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from acupress.catalogue import tr
+from acupress.content.own_routine import read_own_routine
+from acupress.opening import now, open_settings
+from acupress.storage.history import NewerHistoryError, SqliteHistory
+from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
+from acupress.storage.own_routines import OwnRoutinesFolder
+from acupress.storage.running import RunningFile
+from acupress.ui.wording import unreadable_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from acupress.core.history import HistoryStore, RunningStore
+    from acupress.core.library import Library
+    from acupress.core.settings import Settings
+    from acupress.opening import KeptSettings
+    from acupress.storage.folders import Folders
+    from acupress.storage.settings import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """Where the user's things are kept, and what there is to tell about them."""
+
+    settings: Settings
+    save_settings: Callable[[Settings], None]
+    history: HistoryStore
+    running: RunningStore
+    folder: str
+    news: list[str]
+    close: Callable[[], None] = lambda: None
+
+
+def open_stores(folders: Folders | None, kept: KeptSettings | None = None) -> Stores:
+    """Open what the user has kept; None, or a disk that refuses, means that nothing is kept.
+
+    `kept` are the settings, where they have been opened already.
+    """
+    kept = kept or open_settings(folders)
+    if folders is None:
+        news = [tr("Acupress has no folder to write to. Sessions will not be saved.")]
+        return Stores(kept.now, kept.save, NoHistory(), NoRunning(), tr("your folder"), news)
+    news = list(_news_of(kept.found))
+    history, close = _open_history(folders, news)
+    running = RunningFile(folders.running, now)
+    running.load()
+    if running.aside:
+        news.append(_damaged(tr("The file of the session you were in"), running.aside))
+    return Stores(kept.now, kept.save, history, running, str(folders.data), news, close)
+
+
+def open_own_routines(
+    folders: Folders | None, library: Library
+) -> OwnRoutinesFolder | NoOwnRoutines:
+    """Open the routines that the user has brought in; without a folder none is kept."""
+    read = partial(read_own_routine, library=library)
+    return OwnRoutinesFolder(folders.routines, read) if folders else NoOwnRoutines(read)
+
+
+def _news_of(found: Loaded) -> Iterator[str]:
+    """Give what there is to tell about the settings."""
+    if found.aside:
+        yield _damaged(tr("Your settings file"), found.aside)
+    if found.refused:
+        yield tr("Your settings file could not be read. Changes will not be saved.")
+    if found.newer:
+        yield tr("Your settings were written by a newer Acupress and are left as they are.")
+
+
+def _damaged(what: str, aside: Path) -> str:
+    return tr("{what} could not be read and was set aside as {file}.").format(what=what, file=aside)
+
+
+def _open_history(folders: Folders, news: list[str]) -> tuple[HistoryStore, Callable[[], None]]:
+    try:
+        history = SqliteHistory(folders.history, now)
+    except NewerHistoryError:
+        news.append(tr("Your history was written by a newer Acupress. Sessions will not be saved."))
+    except OSError:
+        news.append(tr("Your history could not be opened. Sessions will not be saved."))
+    else:
+        if history.aside:
+            news.append(_damaged(tr("Your history file"), history.aside))
+        if history.unreadable:
+            news.append(unreadable_words(history.unreadable))
+        return history, history.close
+    return NoHistory(), lambda: None
