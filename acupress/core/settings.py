@@ -135,5 +135,5 @@ class Settings(Value):
     lead_in_seconds: LeadInSeconds | None = 15
 
     def with_(self, **changes: Unpack[SomeSettings]) -> Settings:
-        """Give these settings with some changed."""
+        """Give these settings with some changed; who puts them in force has them judged before."""
         return replace(self, **changes)
