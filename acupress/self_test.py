@@ -287,13 +287,13 @@ def _look_at_points(walker: Walker) -> str:
     atlas = walker.journey.atlas
     walker.clear()
     walker.journey.routines.points_wanted.emit()
-    walker.expect(atlas.library, "the points do not open")
+    walker.expect(atlas.points, "the points do not open")
     walker.picture("points")
-    for point in atlas.library.found:
+    for point in atlas.points.found:
         atlas.show_point(point)
         walker.expect(atlas.page, f"the page of {point.code} does not open")
         walker.picture(f"point-{point.code.lower()}")
-    return f"{len(atlas.library.found)} pages"
+    return f"{len(atlas.points.found)} pages"
 
 
 def _look_at_pages(walker: Walker) -> str:

@@ -55,7 +55,7 @@ class CueDispatcher(QObject):
         self._reader_runs = reader_runs
         self._open_outlets = open_outlets
         self._opened: Outlets | None = None
-        self._fader = Fader(lambda _factor: self._turn_bells(self._outlets), self)
+        self._fader = Fader(lambda _factor: self._turn_bells(self._open()), self)
         self._clock = clock
         self._settings = Settings()
         self._plan: SessionPlan | None = None
@@ -66,16 +66,16 @@ class CueDispatcher(QObject):
     @property
     def silent_because(self) -> Lack | None:
         """What is missing where less can be heard than is wanted, or None."""
-        if reason := self._outlets.silence.reason:
+        if reason := self._open().silence.reason:
             return reason
         wanted = self._spoken.verbosity is not Verbosity.CHIMES
-        return Lack.VOICE if wanted and not self._outlets.voice.length_ms([SOUND_CHECK]) else None
+        return Lack.VOICE if wanted and not self._open().voice.length_ms([SOUND_CHECK]) else None
 
     @property
     def own_voice_lost(self) -> bool:
         """Whether the computer's own voice was asked for and has failed."""
         asked = self._settings.voice_source is VoiceSource.SYSTEM
-        return asked and self._outlets.silence.own_voice_lost
+        return asked and self._open().silence.own_voice_lost
 
     def when_silence_changes(self, tell: Callable[[], None]) -> None:
         """Call `tell` whenever `silent_because` or `own_voice_lost` may have another value."""
@@ -90,12 +90,12 @@ class CueDispatcher(QObject):
     def placement_ns(self, place: Place, side: Side) -> int:
         """Give how long it takes to say where and how to press; 0 where that is not said."""
         keys = placement_keys(place, side, self._spoken)
-        length_ms = self._outlets.voice.length_ms(keys) if keys else 0
+        length_ms = self._open().voice.length_ms(keys) if keys else 0
         return (length_ms + SPEECH_AFTER_CHIME_MS) * MS if length_ms else 0
 
     def warm_up(self) -> None:
         """Open the stream some time before a session, so that its first chime is not late."""
-        self._outlets.chimes.hold(PRIMER)
+        self._open().chimes.hold(PRIMER)
 
     def follow(self, plan: SessionPlan) -> None:
         """Get ready for a session."""
@@ -103,8 +103,8 @@ class CueDispatcher(QObject):
         self._breathed = None
         self._stands = False
         self.warm_up()
-        self._outlets.voice.get_ready()
-        self._outlets.tones.prepare(tone_name(phase, ns // MS) for phase, ns in _toned(plan))
+        self._open().voice.get_ready()
+        self._open().tones.prepare(tone_name(phase, ns // MS) for phase, ns in _toned(plan))
 
     def give(self, due: CueDue) -> None:
         """Sound a cue of the session that is followed: now, or not at all."""
@@ -113,14 +113,14 @@ class CueDispatcher(QObject):
         kind, manner = due.cue.kind, due.cue.manner
         chime = heard_chime(kind, self._settings)
         if chime and due.late_ns <= LATEST_CHIME_NS:
-            self._outlets.chimes.ring(chime)
+            self._open().chimes.ring(chime)
         if manner.category is CueCategory.PLACE:
-            self._outlets.voice.hush()
+            self._open().voice.hush()
         keys = heard_keys(kind, self._plan.steps[due.step], self._spoken)
         if not keys:
             return
         now = self._clock.read().awake_ns
-        self._outlets.voice.say(
+        self._open().voice.say(
             Utterance(
                 keys=keys,
                 priority=manner.priority,
@@ -134,12 +134,12 @@ class CueDispatcher(QObject):
         if self._plan is None or state.over:
             return
         if not state.running:
-            self._outlets.voice.hush()
+            self._open().voice.hush()
         self._answer(stands=state.paused is not None)
         if state.phase is not Phase.PRESS or state.count_in_ns or not state.running:
             if self._breathed is not None:
                 self._breathed = None
-                self._outlets.tones.still()
+                self._open().tones.still()
             return
         breath = self._plan.breath.at(state.active_ns)
         moment = (state.step, breath.number, breath.phase)
@@ -148,14 +148,14 @@ class CueDispatcher(QObject):
         self._breathed = moment
         lengths = dict(_toned(self._plan))
         if breath.phase in lengths and breath.into_ns <= LATEST_CHIME_NS and self._breath_gain:
-            self._outlets.tones.ring(tone_name(breath.phase, lengths[breath.phase] // MS))
+            self._open().tones.ring(tone_name(breath.phase, lengths[breath.phase] // MS))
 
     def _answer(self, *, stands: bool) -> None:
         """Let whoever pauses or goes on hear that it is so."""
         if stands != self._stands:
             self._stands = stands
             if not self._settings.muted:
-                self._outlets.chimes.ring(Chime.HALF)
+                self._open().chimes.ring(Chime.HALF)
 
     def leave(self) -> None:
         """Fall silent once what is being said has been said: no session runs or is near."""
@@ -173,15 +173,14 @@ class CueDispatcher(QObject):
 
     def try_out(self) -> None:
         """Let a chime and a sentence be heard."""
-        self._outlets.chimes.ring(Chime.BOWL)
-        self._outlets.voice.hush()
-        self._outlets.voice.say(
+        self._open().chimes.ring(Chime.BOWL)
+        self._open().voice.hush()
+        self._open().voice.say(
             Utterance((SOUND_CHECK,), priority=0, after_ms=SPEECH_AFTER_CHIME_MS)
         )
 
-    @property
-    def _outlets(self) -> Outlets:
-        """Everything that sounds: it takes memory and time to open."""
+    def _open(self) -> Outlets:
+        """Give everything that sounds; opened when first asked for, which takes memory and time."""
         if self._opened is None:
             self._opened = self._open_outlets()
             self._opened.chimes.prepare([*Chime, PRIMER])

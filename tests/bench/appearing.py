@@ -44,12 +44,12 @@ def read_page(stage: Stage) -> Callable[[], object]:
 def walk(stage: Stage, when: str) -> None:
     """Go to every page that is no part of a session, and back."""
     journey = stage.journey
-    points, reading = journey.atlas, journey.reading
+    atlas, reading = journey.atlas, journey.reading
     take(f"settings, {when}", journey.routines.settings_wanted.emit)
     back(journey.settings.screen.left.emit)
     take(f"points, {when}", journey.routines.points_wanted.emit)
-    take(f"a point, {when}", lambda: points.show_point(points.library.found[1]))
-    back(points.left.emit)
+    take(f"a point, {when}", lambda: atlas.show_point(atlas.points.found[1]))
+    back(atlas.left.emit)
     take(f"pages to read, {when}", journey.routines.learning_wanted.emit)
     take(f"a page, {when}", next(iter(reading.pages.buttons.values())).click)
     reading.page.left.emit()

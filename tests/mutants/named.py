@@ -59,7 +59,7 @@ NAMED = (
     Named(
         "the voice speaks on in a pause",
         "acupress/sound/dispatcher.py",
-        "        if not state.running:\n            self._outlets.voice.hush()\n",
+        "        if not state.running:\n            self._open().voice.hush()\n",
         "",
         ("tests/ui/test_ways_out.py", "tests/sound/test_dispatcher.py"),
     ),

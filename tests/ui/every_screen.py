@@ -43,7 +43,7 @@ def every_screen(stage: Stage) -> Iterator[tuple[str, Screen]]:
     journey.reading.left.emit()
     journey.routines.points_wanted.emit()
     yield here("points")
-    journey.atlas.show_point(journey.atlas.library.found[0])
+    journey.atlas.show_point(journey.atlas.points.found[0])
     yield here("point")
     journey.atlas.left.emit()
     journey.routines.cards["ball-at-the-wall"].click()

@@ -139,7 +139,7 @@ def _points(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     stage.clear()
     journey.routines.points_wanted.emit()
     yield "points", _front(stage)
-    for point in journey.atlas.library.found:
+    for point in journey.atlas.points.found:
         journey.atlas.show_point(point)
         journey.atlas.page.names_shown.setChecked(True)
         yield f"point {point.code}", _front(stage)

@@ -123,7 +123,7 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
     journey.reading.pages.left.emit()
     journey.routines.points_wanted.emit()
     check(stage, "points")
-    for point in journey.atlas.library.found[::6]:
+    for point in journey.atlas.points.found[::6]:
         journey.atlas.show_point(point)
         check(stage, f"page of {point.code}")
     journey.atlas.left.emit()

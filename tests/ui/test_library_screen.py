@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.points import Point
     from acupress.ui.atlas.page import PointPage
-    from acupress.ui.atlas.screen import LibraryScreen
+    from acupress.ui.atlas.screen import PointsScreen
     from tests.ui.stage import Stage
 
 
-def open_library(stage: Stage) -> LibraryScreen:
+def open_library(stage: Stage) -> PointsScreen:
     stage.clear()
     stage.journey.routines.points_wanted.emit()
     stage.wait()
-    screen = stage.journey.atlas.library
+    screen = stage.journey.atlas.points
     assert stage.shows(screen)
     return screen
 

@@ -45,7 +45,7 @@ def see_every_screen(stage: Stage) -> None:
 def see_points(stage: Stage) -> None:
     atlas = stage.journey.atlas
     atlas.open()
-    for point in atlas.library.found[::9]:
+    for point in atlas.points.found[::9]:
         atlas.show_point(point)
         stage.settle()
     atlas.left.emit()

@@ -271,7 +271,7 @@ def test_no_command_and_no_order_of_places_leads_past_the_gate(
         pressing = (
             journey.routines,
             journey.ready,
-            journey.atlas.library,
+            journey.atlas.points,
             journey.atlas.page,
             journey.session,
         )
@@ -295,7 +295,7 @@ def test_who_was_let_in_gets_to_every_place(stage: Stage) -> None:
     stage.clear()
     journey = stage.journey
     for place, screen in (
-        (Place.POINTS, journey.atlas.library),
+        (Place.POINTS, journey.atlas.points),
         (Place.LEARN, journey.reading.pages),
         (Place.BREATHE, journey.breathe),
         (Place.SETTINGS, journey.settings.screen),

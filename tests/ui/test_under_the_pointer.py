@@ -158,7 +158,7 @@ def test_nothing_that_ends_lies_where_the_main_action_lay(pairs: tuple[Stage, Pa
     journey.done.done_button.click()
     walk.here("routines")
     journey.routines.points_wanted.emit()
-    journey.atlas.show_point(journey.atlas.library.found[0])
+    journey.atlas.show_point(journey.atlas.points.found[0])
     walk.forget()
     walk.here("point")
     journey.atlas.page.press_button.click()

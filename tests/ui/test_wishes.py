@@ -61,7 +61,7 @@ def test_of_two_wishes_the_last_says_where_to_go_and_no_routine_is_lost(offered:
     offered.journey.ask_for(Wish(aim=Aim.POINTS))
     assert "“My own” opens as soon as you are done here." in news(offered)
     offered.clear()
-    assert offered.shows(offered.journey.atlas.library)
+    assert offered.shows(offered.journey.atlas.points)
     assert list(offered.own.kept) == ["own-mine"]
     assert news(offered) == ""
 
@@ -341,7 +341,7 @@ def test_without_a_last_routine_all_are_offered(stage: Stage) -> None:
 def test_points_and_pages_open_after_the_questions(stage: Stage) -> None:
     stage.journey.ask_for(Wish(aim=Aim.POINTS))
     stage.clear()
-    assert stage.shows(stage.journey.atlas.library)
+    assert stage.shows(stage.journey.atlas.points)
     stage.journey.ask_for(Wish(aim=Aim.LEARN))
     assert stage.shows(stage.journey.reading.pages)
 

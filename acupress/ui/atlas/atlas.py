@@ -1,4 +1,4 @@
-"""The way through the points: the library, a point's page, and pressing that point alone."""
+"""The way through the points: all of them, a point's page, and pressing that point alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from acupress.core.routines import single_key
 from acupress.ui.atlas.page import PointPage
-from acupress.ui.atlas.screen import LibraryScreen
+from acupress.ui.atlas.screen import PointsScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +36,9 @@ class Atlas(QObject):
         self._cleared = cleared
 
     @cached_property
-    def library(self) -> LibraryScreen:
+    def points(self) -> PointsScreen:
         """Find a point."""
-        screen = LibraryScreen(self._fittings)
+        screen = PointsScreen(self._fittings)
         screen.chosen.connect(self.show_point)
         screen.left.connect(self.left)
         return screen
@@ -55,7 +55,7 @@ class Atlas(QObject):
     def open(self) -> None:
         """Show all points."""
         if self._cleared():
-            self._fittings.window.show_screen(self.library)
+            self._fittings.window.show_screen(self.points)
 
     def show_point(self, point: Point) -> None:
         """Show the page of a point, as today's screening leaves it."""

@@ -37,7 +37,7 @@ SIDE_BY_SIDE = 900
 """Width in pixels at 100 % text from which the body stands beside the list."""
 
 
-class LibraryScreen(Screen):
+class PointsScreen(Screen):
     """Finds a point by its place, its names or its properties."""
 
     chosen = Signal(object)

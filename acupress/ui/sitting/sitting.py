@@ -85,7 +85,7 @@ class Sitting(QObject):
         self._keeper.drop_running()
         self._begin(
             Underway(
-                session=uuid4(),
+                id=uuid4(),
                 started_at=self._world.now(),
                 choices=forecast.choices,
                 pain_before=pain_before,
@@ -99,7 +99,7 @@ class Sitting(QObject):
             return
         self._begin(
             Underway(
-                session=running.id,
+                id=running.id,
                 started_at=running.started_at,
                 choices=running.choices,
                 pain_before=running.pain_before,

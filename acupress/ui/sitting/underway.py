@@ -23,7 +23,7 @@ class Underway:
     `earlier` is what was pressed before it was cut short, `since` the step at which it went on.
     """
 
-    session: UUID
+    id: UUID
     started_at: datetime
     choices: Choices
     pain_before: int | None
@@ -40,7 +40,7 @@ class Underway:
             s for s in steps if s.pressed_seconds or (s.point, s.side) != (here.point, here.side)
         )
         return RunningSession(
-            id=self.session,
+            id=self.id,
             started_at=self.started_at,
             routine=plan.routine,
             choices=self.choices,
@@ -55,7 +55,7 @@ class Underway:
         return derive_record(
             self.driver.plan,
             self.driver.state,
-            session=self.session,
+            session=self.id,
             started_at=self.started_at,
             earlier=self.earlier,
             since=self.since,
