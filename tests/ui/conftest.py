@@ -94,6 +94,7 @@ def make_stage(
         running: FakeRunning | None = None,
         make_sound: Callable[[FakeClock, QObject], Sound] | None = None,
         own: FakeOwnRoutines | None = None,
+        library: Library = library,
     ) -> Stage:
         window = MainWindow(look)
         windows.append(window)

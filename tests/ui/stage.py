@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from acupress.content import read_notices
+from acupress.content import assets_folder, read_notices
 from acupress.core.clock import ClockReading
 from acupress.core.history import Ending
 from acupress.core.screening import Cleared
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from acupress.ui.journey import Journey
     from acupress.ui.sitting.driver import SessionDriver
 
-LEAP, STILL = SECOND, 4 * SECOND
-"""The longest time between two heartbeats while time counts, and while it stands still."""
+LEAP = 4 * SECOND
+"""The longest time between two heartbeats; a session that hears nothing for longer pauses."""
 
 
 @dataclass
@@ -308,23 +308,16 @@ class Stage:
         while self.clock.awake_ns < end:
             self.beat(driver, end - self.clock.awake_ns)
 
-    def leap(self, seconds: float) -> None:
-        """Let the time run in strides: the newest cue of each is given, those before it are not."""
-        end = self.clock.awake_ns + round(seconds * SECOND)
-        while self.clock.awake_ns < end:
-            self.clock.awake_ns += min(STILL, end - self.clock.awake_ns)
-            self.driver.beat()
-
     def run_out(self) -> None:
         """Let the session run to its end."""
         driver = self.driver
         while not driver.state.over:
             self.beat(driver)
 
-    def beat(self, driver: SessionDriver, most_ns: int = STILL) -> None:
+    def beat(self, driver: SessionDriver, most_ns: int = LEAP) -> None:
         """Beat at the instant at which something is due, as the heart itself does; not later."""
         due_ns = until_due_ns(driver.plan, driver.state)
-        self.clock.awake_ns += min(most_ns, STILL if due_ns is None else min(LEAP, due_ns))
+        self.clock.awake_ns += min(most_ns, LEAP if due_ns is None else min(LEAP, due_ns))
         driver.beat()
 
 
@@ -359,6 +352,12 @@ def set_stage(
     journey.window.show()
     settle = QCoreApplication.processEvents
     return Stage(journey, fake_clock, ears, keep_awake, history, running, own, saved, settle)
+
+
+def keys_in(folder: str) -> list[str]:
+    """Give the keys of a folder of the content, to part a test by them without loading it."""
+    files = (assets_folder() / folder).glob("*.toml")
+    return sorted(file.stem for file in files if file.stem != "order")
 
 
 def delete_what_is_done_with() -> None:

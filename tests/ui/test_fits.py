@@ -100,9 +100,9 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
         check(stage, f"ready {key}")
         journey.ready.start_button.click()
         while stage.driver.state.phase is not Phase.REST:
-            stage.leap(6)
+            stage.go_on(6)
             check(stage, "lead-in")
-            stage.leap(13)
+            stage.go_on(13)
             check(stage, "press")
             stage.driver.toggle_pause()
             check(stage, "paused")

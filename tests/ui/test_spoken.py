@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from acupress.core.commands import Command
 from acupress.core.hearing import Lack
 from acupress.core.session_state import Phase
 from acupress.core.settings import Verbosity, VoiceSource
 from acupress.core.units import MS, SECOND
 from acupress.ui.spoken import spoken_prompts
+from tests.ui.stage import keys_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from acupress.core.library import Library
     from tests.ui.stage import Stage
 
@@ -22,16 +23,14 @@ def said(stage: Stage) -> list[str]:
     return [key for utterance in stage.ears.voice.said for key in utterance.keys]
 
 
+@pytest.mark.parametrize("key", keys_in("routines"))
 def test_every_routine_says_only_what_the_pack_holds(
-    make_stage: Callable[..., Stage], library: Library
+    stage: Stage, library: Library, key: str
 ) -> None:
-    prompts = spoken_prompts(library)
-    for key in library.routines:
-        stage = make_stage()
-        stage.start(key)
-        stage.run_out()
-        assert set(said(stage)) <= set(prompts), key
-        assert said(stage)[-1] == "all-done"
+    stage.start(key)
+    stage.run_out()
+    assert set(said(stage)) <= set(spoken_prompts(library))
+    assert said(stage)[-1] == "all-done"
 
 
 def test_a_step_leads_to_the_point_and_says_how_to_press(stage: Stage) -> None:
