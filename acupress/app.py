@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import speak
 from acupress.content.places import assets_folder
-from acupress.core.problems import UnusableError
+from acupress.core.unusable import UnusableError
 from acupress.failures import note_failures
 from acupress.opening import Content, Opened, Shown, open_settings
 from acupress.storage.folders import Folders, open_folders

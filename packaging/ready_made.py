@@ -6,7 +6,7 @@ import sys
 
 from acupress.content import assets_folder
 from acupress.content.pack import write_pack
-from acupress.core.problems import UnusableError
+from acupress.core.unusable import UnusableError
 from acupress.ui.problem_words import problem_line
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -14,11 +13,11 @@ from uuid import UUID
 import pytest
 
 from acupress.core.points import Position
-from acupress.core.values import Limits, Sentence, Value
+from acupress.core.values import Limits, Sentence, Value, value
 from acupress.judging import UnfitError, as_json, judge
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Inner(Value):
     from_: Sentence
     size: Annotated[float, Limits(gt=0)] = 1.0
@@ -28,7 +27,7 @@ class Inner(Value):
             raise ValueError("it would not fit")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Whole(Value):
     id: UUID
     at: Annotated[datetime, Limits(tz_constraint="aware")]

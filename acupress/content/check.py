@@ -17,10 +17,11 @@ from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import FigureTable
 from acupress.core.points import Point
-from acupress.core.problems import WHOLE, Fault, UnusableError, make_problem
+from acupress.core.problems import WHOLE, Fault, make_problem
 from acupress.core.routines import WrittenRoutine
 from acupress.core.screening import Page
 from acupress.core.showing import visible
+from acupress.core.unusable import UnusableError
 from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:

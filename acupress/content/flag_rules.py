@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from acupress.core.points import PointCode, PointFlag, Region
 from acupress.core.problems import Fault
-from acupress.core.values import Sources, Value
+from acupress.core.values import Sources, Value, value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from acupress.core.points import Point
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class FlagRule(Value):
     """A flag that every point of the regions, and each of the points, must carry."""
 
@@ -30,7 +29,7 @@ class FlagRule(Value):
         return point.region in self.regions or point.code in self.points
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class FlagRulesFile(Value):
     """All rules. Every flag has one, so that none can be forgotten as a whole."""
 

@@ -18,10 +18,11 @@ from acupress.core.cues import CueKind
 from acupress.core.figures import FigureTable
 from acupress.core.library import Library
 from acupress.core.points import Point
-from acupress.core.problems import WHOLE, Fault, UnusableError
+from acupress.core.problems import WHOLE, Fault
 from acupress.core.routines import WrittenRoutine, as_shipped
 from acupress.core.screening import Page, Questionnaire
 from acupress.core.search import make_search_words
+from acupress.core.unusable import UnusableError
 from acupress.core.values import Sentence
 
 if TYPE_CHECKING:

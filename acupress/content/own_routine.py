@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from acupress.content.reading import Reader
 from acupress.content.references import Known, check_references
-from acupress.core.problems import UnusableError
 from acupress.core.routines import WrittenRoutine, as_own
+from acupress.core.unusable import UnusableError
 
 if TYPE_CHECKING:
     from acupress.core.library import Library

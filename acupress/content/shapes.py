@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from acupress.core.library import Source
 from acupress.core.points import Region
 from acupress.core.screening import Advice, EmergencyNumber, StopAdvice
-from acupress.core.values import Key, Limits, Sentence, Value, Word
+from acupress.core.values import Key, Limits, Sentence, Value, Word, value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class OrderFile(Value):
     """In which order the entries of a folder are offered."""
 
     order: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class AdviceFile(Value):
     """What is said where a tier locks, and after a stop."""
 
@@ -26,21 +25,21 @@ class AdviceFile(Value):
     stop: StopAdvice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class NumbersFile(Value):
     """The emergency numbers."""
 
     numbers: tuple[EmergencyNumber, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class SourcesFile(Value):
     """The sources that other files refer to."""
 
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class SearchFile(Value):
     """What the search knows of everyday speech, and how it calls each part of the body."""
 

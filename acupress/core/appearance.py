@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from acupress.core.settings import FigureStyle, ThemeChoice
-from acupress.core.values import Limits, Value
+from acupress.core.values import Limits, Value, value
 
 THEMES = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM)
 """The names of the themes; `ThemeChoice.SYSTEM` stands for one of them."""
@@ -56,7 +56,7 @@ class Background(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Colours(Value):
     """The colour roles of a theme, as `#RRGGBB`."""
 
@@ -82,7 +82,7 @@ class Colours(Value):
     guide: Colour
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Theme(Value):
     """One theme.
 
@@ -95,7 +95,7 @@ class Theme(Value):
     colours: Colours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class TypeScale(Value):
     """Sizes of type in pixels at 100 %."""
 
@@ -110,7 +110,7 @@ class TypeScale(Value):
     far: Pixels
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Radii(Value):
     """Radii of corners in pixels, from the smallest surface to the largest."""
 
@@ -123,7 +123,7 @@ class Radii(Value):
     stage: Pixels
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class MotionTimes(Value):
     """How long movements last."""
 
@@ -131,7 +131,7 @@ class MotionTimes(Value):
     cue_light: Milliseconds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Shape(Value):
     """What all themes share: sizes, corners, times, and the grid of spacing."""
 
@@ -141,7 +141,7 @@ class Shape(Value):
     motion_ms: MotionTimes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Skin(Value):
     """How one style of figures is coloured, by role, before either background."""
 
@@ -150,7 +150,7 @@ class Skin(Value):
     dark: dict[str, Colour]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Palettes(Value):
     """The colours of the figures: as they are drawn, `source`, and what each style makes of them.
 
@@ -177,7 +177,7 @@ def skin_colours(skin: Skin, background: Background) -> Mapping[str, Colour]:
     return skin.light if background is Background.LIGHT else skin.dark
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Appearance:
     """All of the look, complete: each of `THEMES`, and each of `ICONS` as the text of an SVG."""
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from acupress.core.units import MS, SECOND
-from acupress.core.values import Key, Limits, Sentence, Sources, Value
+from acupress.core.values import Key, Limits, Sentence, Sources, Value, value
 
 PRESS_FROM_NS = 60 * SECOND
 PRESS_TO_NS = 120 * SECOND
@@ -37,7 +37,7 @@ class Breath:
     into_ns: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class BreathPattern(Value):
     """A repeating breath, in milliseconds, that begins with the breath in.
 

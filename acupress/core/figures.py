@@ -6,12 +6,12 @@ seen from the front, the left side is on the right of the picture.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from acupress.core.points import Side
-from acupress.core.values import Limits, Sentence, Value
+from acupress.core.values import Limits, Sentence, Value, value
 
 
 class FigureKind(StrEnum):
@@ -66,7 +66,7 @@ BODY_SIDES: dict[Side, tuple[BodySide, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Spot(Value):
     """A place on a drawing."""
 
@@ -74,14 +74,14 @@ class Spot(Value):
     y: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class PointSpot(Spot):
     """Where a point lies; not `visible` when the body hides it."""
 
     visible: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Cun(Value):
     """One B-cun at a point: its length, and the direction in which it is measured."""
 
@@ -90,7 +90,7 @@ class Cun(Value):
     dy: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class GuideMeasure(Value):
     """From which landmark a point is measured, in B-cun and in the user's own fingers."""
 
@@ -103,7 +103,7 @@ Rect = tuple[float, float, float, float]
 """x, y, width, height."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Figure(Value):
     """One drawing.
 
@@ -128,7 +128,7 @@ class Figure(Value):
     zoom: dict[str, dict[BodySide, Rect]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class FigureTable(Value):
     """All drawings by name, and how each point is measured."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Protocol
@@ -13,7 +13,7 @@ from acupress.core.points import PointCode, Side
 from acupress.core.routines import Choices, SessionPlan
 from acupress.core.session_state import Phase, SessionState
 from acupress.core.units import SECOND
-from acupress.core.values import Key, Limits, Value
+from acupress.core.values import Key, Limits, Value, value
 
 PainRating = Annotated[int, Limits(ge=0, le=10)]
 """Pain now, from 0 (none) to 10 (the worst imaginable); a plain numeric rating scale."""
@@ -40,7 +40,7 @@ ENDINGS = {Phase.FINISHED: Ending.FINISHED, Phase.ENDED: Ending.EARLY}
 """The ending of each way to be over; every other is a stop."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class StepRecord(Value):
     """What became of one planned press; seconds are confirmed active time."""
 
@@ -51,7 +51,7 @@ class StepRecord(Value):
     skipped: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class SessionRecord(Value):
     """A finished or stopped session as the history keeps it."""
 
@@ -71,7 +71,7 @@ class SessionRecord(Value):
         return sum(step.pressed_seconds for step in self.steps)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class RunningSession(Value):
     """A session in progress, saved at every step and pause so that it can be continued.
 

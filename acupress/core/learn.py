@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from acupress.core.values import Key, Sentence, Value
+from acupress.core.values import Key, Sentence, Value, value
 
 CITED = re.compile(r"\[\^([a-z0-9-]+)\]")
 """How a text names a source: `[^who-2023]`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class LearnPage(Value):
     """One page; `body` is Markdown whose footnote references are keys of sources."""
 

@@ -14,11 +14,11 @@ from acupress.core.points import Point, PointCode
 from acupress.core.routines import Routine
 from acupress.core.screening import Questionnaire
 from acupress.core.search import SearchWords
-from acupress.core.values import Key, Name, Sentence, Value
+from acupress.core.values import Key, Name, Sentence, Value, value
 from acupress.core.voice_pack import VoicePack
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Source(Value):
     """Where a fact comes from: a title and, where there is one, an address or DOI."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
-from acupress.core.values import Limits, Name, Sentence, Sources, Value
+from acupress.core.values import Limits, Name, Sentence, Sources, Value, value
 
 CODE_PATTERN = r"^((LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV)\d{1,2}|EX-[A-Z][A-Za-z]*\d*)$"
 
@@ -97,7 +97,7 @@ class PointFlag(StrEnum):
     """The hand goes behind the trunk, which a stiff shoulder does not allow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Technique(Value):
     """How hard and in which direction a point is pressed.
 
@@ -109,7 +109,7 @@ class Technique(Value):
     together: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Landmark(Value):
     """What the hand feels first on the way to a point.
 
@@ -120,7 +120,7 @@ class Landmark(Value):
     anatomy: Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Measure(Value):
     """The lay measuring guide: so many of the user's own fingers from a landmark.
 
@@ -132,7 +132,7 @@ class Measure(Value):
     fingers: Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Picture(Value):
     """Which drawings show the point: where it lies, and the hands that press it.
 
@@ -144,7 +144,7 @@ class Picture(Value):
     spots: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class ToolUse(Value):
     """How a tool presses a point in place of the hand, and in which positions."""
 
@@ -155,7 +155,7 @@ class ToolUse(Value):
     hands: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Point(Value):
     """One acupressure point, named as in the WHO standard.
 

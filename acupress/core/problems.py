@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from acupress.core.showing import in_short, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 WHOLE = "-"
 """The key of a problem that concerns all of a file."""
@@ -167,11 +167,3 @@ def make_problem(file: str, key: str, fault: Fault, **values: object) -> Problem
     """Make a problem whose values can be shown, whatever the file holds."""
     shown = tuple((name, in_short(str(value))) for name, value in values.items())
     return Problem(visible(file), in_short(key), fault, shown)
-
-
-class UnusableError(ValueError):
-    """Content or a routine file cannot be used; `problems` is all that is wrong, at once."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("; ".join(f"{p.file}: {p.key}: {p.fault}" for p in problems))
-        self.problems = tuple(problems)

@@ -13,7 +13,7 @@ from acupress.core.offered import LEAD_INS as LEAD_INS
 from acupress.core.offered import LeadInSeconds
 from acupress.core.points import Laterality, Point, PointCode, Position, Side, Tool
 from acupress.core.units import SECOND
-from acupress.core.values import Key, Limits, Sentence, Sources, Value
+from acupress.core.values import Key, Limits, Sentence, Sources, Value, value
 
 DWELLS = range(60, 121)
 
@@ -62,7 +62,7 @@ PRESSES: dict[Sides, tuple[Side, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Place(Value):
     """A point, the sides on which it is pressed, and whether by its tool instead of the hand."""
 
@@ -80,7 +80,7 @@ def as_pressed(point: Point, *, with_tool: bool) -> Point:
     return point.with_tool() if with_tool else point
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Step(Place):
     """One point of a routine; `swaps` stand in, in this order, when a caution removes it."""
 
@@ -88,7 +88,7 @@ class Step(Place):
     swaps: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class WrittenRoutine(Value):
     """What a file tells of a routine: points that one person can press alone, in one position.
 
@@ -122,7 +122,7 @@ class Origin(Enum):
     SINGLE = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Routine(WrittenRoutine):
     """A routine that can be done."""
 
@@ -206,7 +206,7 @@ class OwnRoutines(Protocol):
         """Remove a routine. Raises `OSError` when it cannot."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Choices(Value):
     """What the user settles on the ready page.
 

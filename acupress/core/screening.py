@@ -6,13 +6,13 @@ nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
 from acupress.core.points import Point, PointCode, PointFlag, Region
 from acupress.core.units import SECOND
-from acupress.core.values import Key, Limits, Sentence, Sources, Value
+from acupress.core.values import Key, Limits, Sentence, Sources, Value, value
 
 SCREENING_HOLDS_NS = 30 * 60 * SECOND
 """A session that begins later than this after the screening needs a new one."""
@@ -28,7 +28,7 @@ class Tier(StrEnum):
     CAUTION = "caution"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Effect(Value):
     """What a caution takes away: points by flag, region or code, tools, force, breath holds."""
 
@@ -48,7 +48,7 @@ class Effect(Value):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Question(Value):
     """One line of the safety screen that the user ticks if it applies.
 
@@ -71,7 +71,7 @@ class Question(Value):
             raise ValueError(msg)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Page(Value):
     """Questions asked together, answered by ticking what applies or "None of these"."""
 
@@ -81,7 +81,7 @@ class Page(Value):
     questions: Annotated[tuple[Question, ...], Limits(min_length=1)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Advice(Value):
     """What the app says, and whom to ask, where a tier locks the session."""
 
@@ -92,7 +92,7 @@ class Advice(Value):
     sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class StopAdvice(Value):
     """What the app says after "Stop – something feels wrong"."""
 
@@ -102,7 +102,7 @@ class StopAdvice(Value):
     sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class EmergencyNumber(Value):
     """The ambulance number of one country; `code` is ISO 3166-1 alpha-2."""
 
@@ -112,7 +112,7 @@ class EmergencyNumber(Value):
     sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Questionnaire(Value):
     """The whole safety screen. Every tier has a question, every locking tier its advice."""
 
@@ -154,7 +154,7 @@ class Questionnaire(Value):
         return next((entry for entry in self.emergency_numbers if entry.code == country), None)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Answers:
     """What has been ticked, by question key, and which pages were answered "None of these"."""
 
@@ -178,14 +178,14 @@ class Answers:
         return page.key in self.none_of or any(q.key in self.ticked for q in page.questions)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Unanswered:
     """Pages are still open."""
 
     pages: tuple[Page, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Locked:
     """No pressing today; `questions` are the ticked ones that say so, the gravest tier first."""
 
@@ -193,7 +193,7 @@ class Locked:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cleared:
     """Pressing is open, within the ticked cautions, for a while after `at_total_ns`."""
 

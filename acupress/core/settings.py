@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Literal, TypedDict, Unpack
 
 from acupress.core.offered import CueCategory, LeadInSeconds
-from acupress.core.values import Limits, Value
+from acupress.core.values import Limits, Value, value
 
 TextPercent = Annotated[int, Limits(ge=100, le=200)]
 Volume = Annotated[float, Limits(ge=0, le=1)]
@@ -92,7 +92,7 @@ Pixels = Annotated[int, Limits(ge=-100_000, le=100_000)]
 Length = Annotated[int, Limits(ge=1, le=100_000)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class WindowPlace(Value):
     """Where the inside of the window lies on the desktop, in pixels of the desktop's scale.
 
@@ -106,7 +106,7 @@ class WindowPlace(Value):
     maximised: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Settings(Value):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
 

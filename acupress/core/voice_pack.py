@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from acupress.core.values import Key, Limits, Value
+from acupress.core.values import Key, Limits, Value, value
 
 FileName = Annotated[str, Limits(pattern=r"^[a-z0-9-]+\.ogg$")]
 
@@ -15,7 +14,7 @@ def voice_folder(language: str) -> str:
     return f"voice/{language}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Prompt(Value):
     """One rendered text: its words, their hash, the file and its length."""
 
@@ -25,7 +24,7 @@ class Prompt(Value):
     milliseconds: Annotated[int, Limits(gt=0, le=120_000)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class VoicePack(Value):
     """All prompts of one voice by key; `rate` is in samples a second."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from acupress.core.values import Value
+from acupress.core.values import Value, value
 
 
 class Aim(StrEnum):
@@ -16,7 +15,7 @@ class Aim(StrEnum):
     LEARN = "learn"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(frozen=True, slots=True, kw_only=True)
 class Wish(Value):
     """Where to go, and the absolute path of a routine file to open; either may be missing."""
 

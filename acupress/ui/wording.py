@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr, tr_n
 from acupress.core.breathing import BreathPhase
 from acupress.core.points import Position, Side
-from acupress.core.problems import UnusableError
 from acupress.core.showing import visible
+from acupress.core.unusable import UnusableError
 from acupress.ui.problem_words import problem_sentence
 
 if TYPE_CHECKING:

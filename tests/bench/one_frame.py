@@ -45,10 +45,10 @@ def bare() -> None:
 
 def app() -> None:
     """Start Acupress from its command line, up to where it waits for the user."""
+    # Imported in the order of a start: what comes after PySide takes longer
+    from acupress import __main__, app  # noqa: F401, I001
     from PySide6.QtCore import QCoreApplication, QEvent, QObject
     from PySide6.QtWidgets import QApplication
-
-    from acupress.__main__ import main
 
     class Watch(QObject):
         """Ends with the painting of a window, before anything that was to come after it."""
@@ -70,7 +70,7 @@ def app() -> None:
         return waits()
 
     QApplication.exec = staticmethod(wait)  # type: ignore[method-assign]
-    main([])
+    __main__.main([])
 
 
 if __name__ == "__main__":

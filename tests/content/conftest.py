@@ -15,7 +15,7 @@ import pytest
 
 from acupress.content import assets_folder, load_library, reading
 from acupress.content.parsing import parse_as_toml
-from acupress.core.problems import UnusableError
+from acupress.core.unusable import UnusableError
 from tests.content.told import Told, tell
 
 LOADED = (

@@ -11,7 +11,7 @@ import pytest
 from acupress.content import assets_folder, load_library
 from acupress.content.reading import MOST_TOML
 from acupress.core.cues import CueKind
-from acupress.core.problems import UnusableError
+from acupress.core.unusable import UnusableError
 from acupress.file_reading import read_file
 from tests.content.told import Told, tell
 

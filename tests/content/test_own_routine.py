@@ -12,8 +12,8 @@ import pytest
 
 from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import MOST_BYTES, read_own_routine
-from acupress.core.problems import UnusableError
 from acupress.core.routines import Origin, WrittenRoutine
+from acupress.core.unusable import UnusableError
 from tests.content.told import checked, tell
 from tests.tables import table_of
 

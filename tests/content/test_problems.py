@@ -10,7 +10,8 @@ import pytest
 
 from acupress.content import assets_folder
 from acupress.core import problems
-from acupress.core.problems import WHOLE, Fault, Slip, UnusableError, make_problem
+from acupress.core.problems import WHOLE, Fault, Slip, make_problem
+from acupress.core.unusable import UnusableError
 from acupress.ui.problem_words import problem_line, problem_sentence, problem_words
 from tests.content.told import Told, checked
 

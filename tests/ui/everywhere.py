@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
-from acupress.core.problems import WHOLE, Fault, UnusableError, make_problem
+from acupress.core.problems import WHOLE, Fault, make_problem
 from acupress.core.routines import as_own
 from acupress.core.screening import Tier
 from acupress.core.session_state import Phase
+from acupress.core.unusable import UnusableError
 from acupress.core.wishes import Wish
 from tests.ui.every_screen import every_screen
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.history import Ending
-from acupress.core.problems import WHOLE, Fault, UnusableError, make_problem
+from acupress.core.problems import WHOLE, Fault, make_problem
+from acupress.core.unusable import UnusableError
 from acupress.ui.keeping import AGAIN_MS
 from acupress.ui.wording import left_out_words, unreadable_words, unusable_words
 from tests.storage.stored import make_record, make_running, make_step

@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
 
-from acupress.core.problems import WHOLE, Fault, UnusableError, make_problem
+from acupress.core.problems import WHOLE, Fault, make_problem
 from acupress.core.routines import as_own
 from acupress.core.screening import SCREENING_HOLDS_NS
+from acupress.core.unusable import UnusableError
 from acupress.core.wishes import Aim, Wish
 from acupress.ui.application import Application
 from tests.ui.stage import FakeOwnRoutines

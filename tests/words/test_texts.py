@@ -9,7 +9,7 @@ from words.texts import Text, UnseenError, texts_of_code, texts_of_content
 
 from acupress.catalogue import ENGLISH, spoken
 from acupress.content import assets_folder
-from acupress.core.problems import UnusableError
+from acupress.core.unusable import UnusableError
 from tests.languages import all_texts
 
 if TYPE_CHECKING:
