@@ -26,7 +26,7 @@ from acupress.core.unusable import UnusableError
 from acupress.core.values import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 FIGURES = "figures/figures.json"
@@ -78,17 +78,9 @@ def read_library(reader: Reader) -> Library | None:
         figures=figures,
         cautions=None if questionnaire is None else cautions_of(questionnaire.pages),
     )
-    single = {
-        ADVICE: advice,
-        NUMBERS: numbers,
-        FLAG_RULES: rules,
-        FIGURES: figures,
-        SOURCES: sources,
-    }
-    everything: dict[str, Part | None] = {**points, **routines, **patterns, **pages, **single}
-    for file, entry in everything.items():
-        if entry is not None:
-            check_references(reader, file, entry, known)
+    single = {ADVICE: advice, NUMBERS: numbers, FLAG_RULES: rules, FIGURES: figures}
+    parts: dict[str, Part | None] = {**points, **routines, **patterns, **pages, **single}
+    _check_all(reader, {**parts, SOURCES: sources}, known)
     if rules is not None:
         check_points_against_rules(reader, points, rules)
     if (
@@ -115,6 +107,13 @@ def read_library(reader: Reader) -> Library | None:
         appearance=appearance,
         voice=voice,
     )
+
+
+def _check_all(reader: Reader, parts: Mapping[str, Part | None], known: Known) -> None:
+    """Note what does not fit the rest in any part, given by file."""
+    for file, part in parts.items():
+        if part is not None:
+            check_references(reader, file, part, known)
 
 
 def _read_words(reader: Reader) -> dict[CueKind, str]:
