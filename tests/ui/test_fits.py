@@ -49,6 +49,9 @@ def cut_off(screen: QWidget) -> list[str]:
             wanted = button.heightForWidth(button.width())
             if button.height() + SLACK < wanted:
                 found.append(f"{button.text()!r} has {button.height()} of {wanted} px")
+            longest = button.minimumSizeHint().width()
+            if button.width() + SLACK < longest:
+                found.append(f"{button.text()!r} is {button.width()} of {longest} px wide")
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QTextBrowser, QWidget
 
 from acupress.content import assets_folder, load_library
+from acupress.core.session_state import Phase
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui.broken import BrokenScreen
 from acupress.ui.drawing.chips import Chips
@@ -21,16 +23,21 @@ from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
 from acupress.ui.spoken import spoken_prompts
+from acupress.ui.style_sheet import style_sheet
 from tests.languages import Pseudo, glue, in_force, lengthen
 from tests.ui.everywhere import everywhere
 from tests.ui.stage import FakeRunning, set_stage
+from tests.ui.test_fits import beside_the_window, cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from PySide6.QtWidgets import QApplication
+
     from acupress.core.library import Library
     from acupress.ui.theme import Look
-    from tests.ui.stage import Stage
+    from tests.ui.test_fits import beside_the_window, cut_off
+from tests.ui.stage import Stage
 
 ENGLISH: Mapping[Callable[[str], str], re.Pattern[str]] = {
     lengthen: re.compile(r"[AEIOUYaeiouy]"),
@@ -171,6 +178,56 @@ def test_nowhere_is_anything_left_in_english(
     look_at("a session that can go on", texts_of(again.journey.window))
     assert left == {}
     assert len(seen) > 1_500
+
+
+@pytest.fixture(params=[(1024, 768, 100), (1024, 768, 200), (1280, 800, 100), (1280, 800, 200)])
+def sized(
+    make_stage: Callable[..., Stage],
+    look: Look,
+    dressed: QApplication,
+    request: pytest.FixtureRequest,
+) -> Iterator[Stage]:
+    width, height, percent = request.param
+    stage = make_stage()
+    settings = stage.journey.preferences.now
+    look.apply(replace(settings, text_percent=percent))
+    dressed.setStyleSheet(style_sheet(look))
+    stage.journey.window.resize(width, height)
+    yield stage
+    look.apply(settings)
+    dressed.setStyleSheet(style_sheet(look))
+
+
+@pytest.mark.parametrize("say", [lengthen], indirect=True)
+def test_no_words_of_a_session_are_cut_off(sized: Stage, say: Callable[[str], str]) -> None:
+    stage, journey, library = sized, sized.journey, content_in(say)[0]
+    size = journey.window.size()
+    cut: dict[str, str] = {}
+
+    def look_at(name: str) -> None:
+        for _ in range(3):
+            stage.settle()
+        screen = journey.session
+        for words in (*cut_off(screen), *beside_the_window(screen)):
+            cut.setdefault(words, name)
+
+    for key in library.routines:
+        journey.begin()
+        stage.clear()
+        journey.routines.cards[key].click()
+        journey.ready.start_button.click()
+        driver = stage.driver
+        while driver.state.phase is not Phase.REST:
+            stage.go_on(2)
+            look_at(f"find in {key}")
+            stage.go_on(17)
+            look_at(f"press in {key}")
+            driver.skip()
+        look_at(f"rest in {key}")
+        driver.skip()
+        journey.done.done_button.click()
+    assert cut == {}
+    assert journey.window.size() == size, "the window was pushed apart"
 
 
 def test_the_page_of_damaged_content_is_told_too(say: Callable[[str], str], look: Look) -> None:

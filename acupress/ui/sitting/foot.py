@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 GAP = 10
+ROOMY = 1400
+"""Width in pixels from which there is room for the words of every button."""
 STOP_SHARE = 30
 """The share of the window in percent that Stop has at most: the main action before lay beyond."""
 
@@ -41,6 +43,7 @@ class Foot(QHBoxLayout):
         self._go_on = ActionButton(tr("Go on"), look, ButtonKind.MAIN, icon="play")
         self._far_button = ActionButton(tr("Far view"), look, icon="maximize-2")
         self._moves = QStackedWidget()
+        self._room, self._roomy = 0, False
         self._fill_moves(
             (self._back, self._skip, self._pause), (self._end, self._restart, self._go_on)
         )
@@ -62,29 +65,45 @@ class Foot(QHBoxLayout):
             button.clicked.connect(lambda _=False, command=command: self.commanded.emit(command))
         self._far_button.clicked.connect(self.far_view_wanted)
 
-    def fit(self, width: int) -> None:
-        """Let Stop be no wider than its share of a window `width` pixels wide."""
-        share = width * STOP_SHARE // 100
+    def fit(self, window: int, room: int) -> None:
+        """Fit into `room` pixels of a window `window` pixels wide.
+
+        Stop has its share at most. Where that is not wide enough for all words the far view has
+        its icon alone, and where the words of one button would not fit, as a single word cannot
+        wrap, the ways back and on have theirs.
+        """
+        share = window * STOP_SHARE // 100
         self._stop.setFixedWidth(min(self._stop.sizeHint().width(), share))
+        self._room, self._roomy = room, window >= ROOMY
+        self._far_button.set_icon_only(only=not self._roomy)
+        self._fit_moves()
+
+    def _fit_moves(self) -> None:
+        with_icons = (self._back, self._skip)
+        for button in with_icons:
+            button.set_icon_only(only=False)
+        moves = (*with_icons, self._pause)
+        taken = self._stop.maximumWidth() + self._far_button.minimumSizeHint().width() + 2 * GAP
+        wanted = sum(button.minimumSizeHint().width() for button in moves) + 2 * GAP
+        for button in with_icons:
+            button.set_icon_only(only=taken + wanted > self._room)
 
     def name_far_view(self, *, far: bool) -> None:
         """Offer the far view, or the way back from it."""
         words, icon = (tr("Near view"), "minimize-2") if far else (tr("Far view"), "maximize-2")
         self._far_button.show_as(words, icon)
 
-    def show_view(self, view: SessionView, *, far: bool, roomy: bool) -> None:
-        """Offer the ways on of a session that runs, or of one that is paused.
-
-        Where it is not `roomy` the far view has no words.
-        """
+    def show_view(self, view: SessionView, *, far: bool) -> None:
+        """Offer the ways on of a session that runs, or of one that is paused."""
         self._moves.setVisible(view.paused or not far)
         alone = far and not view.paused
         self._far_left.setVisible(alone)
         if far and self._far_left.text() != view.far_left:
             self._far_left.setText(view.far_left)
-        self._far_button.set_icon_only(only=not roomy and not alone)
-        if not view.paused:
+        self._far_button.set_icon_only(only=not self._roomy and not alone)
+        if not view.paused and self._pause.text() != view.pause_button:
             self._pause.show_as(view.pause_button, "pause")
+            self._fit_moves()
         shown, focused = int(view.paused), self._moves.focusWidget()
         if shown != self._moves.currentIndex():
             had_focus = focused is not None and focused.hasFocus()

@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 
 CAPTION_NS = 5 * SECOND
 """Active time for which the words of a cue stay at the foot of the picture."""
-ROOMY = 1400
-"""Width in pixels from which there is room for the words of every button."""
 FAR_SHARE = 44
 """The share of the width in percent that the picture has in the far view."""
 SHORT, NOT_NARROW = 560, 850
@@ -73,7 +71,7 @@ class SessionScreen(Screen):
         self._grid.setColumnStretch(0, 62)
         self._grid.setColumnStretch(1, 38)
         self._grid.setRowStretch(1, 1)
-        self.column.addLayout(self._grid)
+        self.column.addLayout(self._grid, 1)
         self._diagram = PointDiagram(fittings.drawings, look)
         self._grid.addWidget(self._diagram, 1, 0)
         self._head = Head()
@@ -89,8 +87,9 @@ class SessionScreen(Screen):
         self._grid.addWidget(self._progress, 0, 1)
         self._grid.addWidget(self._near, 1, 1)
         self._grid.addWidget(self._far, 1, 1)
-        self._grid.addWidget(self._far_words.label, 2, 0, 1, 2)
-        self._grid.addLayout(self._foot, 3, 0, 1, 2)
+        # Below the grid and not in it: its columns are for picture and words, whatever stands below
+        self.column.addWidget(self._far_words.label)
+        self.column.addLayout(self._foot)
         self._build_keys()
         self._hush_labels()
         self._edge = EdgeLight(self, look)
@@ -171,10 +170,11 @@ class SessionScreen(Screen):
         share = FAR_SHARE if self.far else near_share
         self._grid.setColumnStretch(0, share)
         self._grid.setColumnStretch(1, 100 - share)
-        self._foot.fit(self.width())
         side = 32 if self.width() >= 900 else 20
         air = 20 if self.height() >= SHORT and not self.far else 10
         self.column.setContentsMargins(side, air, side, air)
+        self.column.setSpacing(air)
+        self._foot.fit(self.width(), self.width() - 2 * side)
         self._grid.setVerticalSpacing(air)
         self._near.place_ring(self._width_of(1), beside=self._ring_beside)
         self._refresh()
@@ -302,7 +302,7 @@ class SessionScreen(Screen):
     def _show_words(self, view: SessionView) -> None:
         left = f"{view.left} · {self._silence}" if self._silence else view.left
         self._head.show_words(view.routine, left, self._width_of(0))
-        self._foot.show_view(view, far=self.far, roomy=self.width() >= ROOMY)
+        self._foot.show_view(view, far=self.far)
         at = (self.size(), self.far, self.look.scale)
         self._near.show_view(view, self._width_of(1), self._room_height, at)
 
