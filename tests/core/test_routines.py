@@ -63,7 +63,7 @@ def test_any_other_lead_in_is_refused(lead_in_seconds: int) -> None:
 
 def test_a_routine_has_a_step(build: Build) -> None:
     with pytest.raises(UnfitError, match="steps"):
-        judge_again(build.routine())
+        judge(WrittenRoutine, table_of(build.routine(), WrittenRoutine))
 
 
 @pytest.mark.parametrize("lines", [1, 4])
