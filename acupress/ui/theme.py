@@ -54,6 +54,7 @@ class Look(QObject):
         self._figure_style = settings.figure_style
         self._motion = settings.motion
         self._visual_cues = settings.visual_cues
+        self._system = _system_theme()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
@@ -62,7 +63,7 @@ class Look(QObject):
     def theme(self) -> Theme:
         """The theme in force."""
         choice = self._choice
-        return self._themes[self._system_theme() if choice is ThemeChoice.SYSTEM else choice.value]
+        return self._themes[self._system if choice is ThemeChoice.SYSTEM else choice.value]
 
     @property
     def type(self) -> TypeScale:
@@ -163,12 +164,13 @@ class Look(QObject):
         return palette
 
     def _system_changed(self) -> None:
+        self._system = _system_theme()
         if self._choice is ThemeChoice.SYSTEM:
             self.changed.emit()
 
-    @staticmethod
-    def _system_theme() -> str:
-        hints = QGuiApplication.styleHints()
-        scheme = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
-        wanted = hints.accessibility().contrastPreference()
-        return f"high-contrast-{scheme}" if wanted == Qt.ContrastPreference.HighContrast else scheme
+
+def _system_theme() -> str:
+    hints = QGuiApplication.styleHints()
+    scheme = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    wanted = hints.accessibility().contrastPreference()
+    return f"high-contrast-{scheme}" if wanted == Qt.ContrastPreference.HighContrast else scheme

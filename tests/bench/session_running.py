@@ -24,7 +24,10 @@ def main() -> None:
     window = stage.journey.window
     if sys.argv[1] == "True":
         window.resize(window.screen().size())
-    driver = stage.start()
+    stage.clear()
+    stage.journey.routines.cards["stiff-lower-back"].click()
+    stage.journey.ready.start_button.click()
+    driver = stage.driver
     run_for(LEAD_IN_SECONDS + SETTLING_SECONDS)
     wall, cpu = time.perf_counter(), time.process_time()
     run_for(SECONDS)

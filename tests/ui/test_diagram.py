@@ -370,3 +370,49 @@ def test_bodies_come_in_every_style_on_both_grounds(
     if style is FigureStyle.LINE_ART:
         assert seen[0] != seen[1], "line art is inverted on the dark ground"
     assert all(colour != 0xFF808080 for colour in seen)
+
+
+def draw_ahead(diagram: PointDiagram, point: Point, side: Side) -> None:
+    for _ in range(5):
+        diagram.draw_ahead(point, side)
+
+
+def shown(diagram: PointDiagram, point: Point, side: Side, qtbot: QtBot) -> QImage:
+    diagram.show_press(point, side)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    return image_of(diagram)
+
+
+def test_a_picture_drawn_ahead_is_the_picture_and_is_drawn_once(
+    diagram: PointDiagram, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, then = library.points["BL23"], library.points["ST36"]
+    expected = shown(diagram, then, Side.LEFT, qtbot)
+    before = shown(diagram, first, Side.BOTH, qtbot)
+    draw_ahead(diagram, then, Side.LEFT)
+    assert image_of(diagram) == before, "what comes next is seen before it comes"
+
+    drawn: list[Scene] = []
+    monkeypatch.setattr(PointDiagram, "_draw_still", lambda _self, scene: drawn.append(scene))
+    assert shown(diagram, then, Side.LEFT, qtbot) == expected
+    assert drawn == []
+
+
+@pytest.mark.parametrize("change", ["size", "look", "another", "half of it"])
+def test_what_was_drawn_ahead_for_nothing_is_not_shown(
+    diagram: PointDiagram, library: Library, look: Look, qtbot: QtBot, change: str
+) -> None:
+    then, side = library.points["ST36"], Side.RIGHT if change == "another" else Side.LEFT
+    size = QSize(400, 448) if change == "size" else diagram.size()
+    diagram.resize(size)
+    expected = shown(diagram, then, side, qtbot)
+    diagram.resize(SIZE)
+    shown(diagram, library.points["BL23"], Side.BOTH, qtbot)
+    if change == "half of it":
+        diagram.draw_ahead(then, side)
+    else:
+        draw_ahead(diagram, then, Side.LEFT)
+    if change == "look":
+        look.changed.emit()
+    diagram.resize(size)
+    assert shown(diagram, then, side, qtbot) == expected

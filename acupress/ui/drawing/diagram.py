@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
@@ -26,9 +27,25 @@ from acupress.ui.drawing.zoom import Zoom, make_zoom
 from acupress.ui.roles import GRAPHIC, take_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from acupress.core.points import Point, Side
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
+
+
+Press = tuple["Point", "Side", str]
+"""A point, a side, and the name of the drawing that shows them."""
+
+
+@dataclass(slots=True)
+class Ahead:
+    """What is drawn of a press before it comes: its parts, one after the other."""
+
+    shown: Press
+    parts: Iterator[None]
+    scene: Scene | None = None
+    still: QPixmap | None = None
 
 
 class PointDiagram(QWidget):
@@ -40,7 +57,8 @@ class PointDiagram(QWidget):
         self._drawings = drawings
         self._look = look
         self._insets = Insets(drawings, look)
-        self._shown: tuple[Point, Side, str] | None = None
+        self._shown: Press | None = None
+        self._ahead: Ahead | None = None
         self._scene: Scene | None = None
         self._still: QPixmap | None = None
         self._marked = True
@@ -72,8 +90,11 @@ class PointDiagram(QWidget):
         if self._shown == wanted:
             return
         self._shown = wanted
+        ahead, self._ahead = self._ahead, None
         self._repaint_all()
-        scene = self._lay_out(wanted)
+        if ahead and ahead.shown == wanted:
+            self._scene, self._still = ahead.scene, ahead.still
+        scene = self._scene or self._lay_out(wanted)
         view = picture_words(scene.figure.shows, side, mirrored=scene.framed.mirrored)
         self.setAccessibleName(tr("Picture: {place}").format(place=point.place))
         self.setAccessibleDescription(
@@ -81,6 +102,25 @@ class PointDiagram(QWidget):
         )
         if self.isVisible() and self._look.moves:
             self._set_out(scene)
+
+    def draw_ahead(self, point: Point, side: Side) -> None:
+        """Draw a part of the picture of a press to come: each call one, so that none takes long."""
+        wanted = (point, side, point.picture.figure)
+        if self._ahead is None or self._ahead.shown != wanted:
+            self._ahead = Ahead(wanted, iter(()))
+            self._ahead.parts = self._draw_parts(self._ahead)
+        next(self._ahead.parts, None)
+
+    def _draw_parts(self, ahead: Ahead) -> Iterator[None]:
+        point, side, figure = ahead.shown
+        scene = make_scene(self._drawings.table.views[figure], point, side, self.size())
+        self._body(scene, self.devicePixelRatioF())
+        yield
+        if self._look.moves:
+            make_zoom(self._drawings, scene, self._look.figure_palette)
+            yield
+        ahead.still = self._draw_still(scene)
+        ahead.scene = scene
 
     def show_landmarks(self, shown: bool) -> None:  # noqa: FBT001 - a toggle's signal carries it
         """Name what the hand can feel around the point, or no longer."""
@@ -144,11 +184,10 @@ class PointDiagram(QWidget):
             self._insets.paint_caption(painter, self._caption, scene)
 
     def _repaint_all(self) -> None:
-        self._still = None
-        self._scene = None
+        self._still = self._scene = self._ahead = None
         self.update()
 
-    def _lay_out(self, shown: tuple[Point, Side, str]) -> Scene:
+    def _lay_out(self, shown: Press) -> Scene:
         point, side, figure = shown
         self._scene = make_scene(self._drawings.table.views[figure], point, side, self.size())
         return self._scene

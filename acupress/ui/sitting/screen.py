@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.core.cues import CueCategory
+from acupress.core.routines import as_pressed
 from acupress.core.session_state import Phase, remaining_session_ns
 from acupress.core.units import SECOND
 from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.cue_words import caption, cue_words
 from acupress.ui.drawing.diagram import PointDiagram
-from acupress.ui.pace import CALM_FULLNESS
+from acupress.ui.pace import BEAT_MS, CALM_FULLNESS, FINE, FINE_BEAT_MS
 from acupress.ui.roles import tell_when_asked
 from acupress.ui.screen import Screen
 from acupress.ui.sitting.edge_light import EdgeLight
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from acupress.core.cues import CueKind
+    from acupress.core.routines import SessionPlan
     from acupress.core.session import CueDue
     from acupress.ui.fittings import Fittings
     from acupress.ui.sitting.driver import SessionDriver
@@ -134,6 +136,7 @@ class SessionScreen(Screen):
         self.setAccessibleName(driver.plan.title)
         self._caption = ""
         self._stood = False
+        driver.beat_every(FINE_BEAT_MS if self.devicePixelRatioF() >= FINE else BEAT_MS)
         driver.changed.connect(self._refresh)
         driver.cue_due.connect(self._give_cue)
 
@@ -281,6 +284,8 @@ class SessionScreen(Screen):
             self._caption_until_ns = 0
         elif expired:
             self._caption = ""
+        if not (view.paused or view.resting or self._diagram.under_way):
+            self._draw_ahead(self._driver.plan, state.step + 1)
         self._tell_pause(view)
         self._diagram.show_caption("" if self.far else self._caption)
         for ring in (self._near.ring, self._far.ring):
@@ -298,6 +303,13 @@ class SessionScreen(Screen):
             inside = self.width() - 2 * margins.left()
             self._far_words.show_view(view, self._caption, self.size(), inside)
         self._progress.show_segments(view.segments, view.count)
+
+    def _draw_ahead(self, plan: SessionPlan, step: int) -> None:
+        """Let the picture of the next step be there when it comes."""
+        if step < len(plan.steps):
+            planned = plan.steps[step]
+            point = as_pressed(self.library.points[planned.point], with_tool=planned.with_tool)
+            self._diagram.draw_ahead(point, planned.side)
 
     def _show_words(self, view: SessionView) -> None:
         left = f"{view.left} · {self._silence}" if self._silence else view.left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import copysign, cos, pi, sin
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QRadialGradient,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -35,6 +37,12 @@ SHRINK = 1.5
 STILL = 0.002
 """A change of time and breath too small to be seen."""
 FULL_TURN = 360 * 16
+LEAP = 0.01
+"""A change of time so large that more of the ring changes than its end."""
+LEAST_INNER = 80
+"""Pixels of the ring's inner radius below which circle and ring lie too near to be parted."""
+STEPS = 12
+"""Steps of the staircase that encloses the circle and keeps clear of the ring."""
 
 
 class BreathingRing(QWidget):
@@ -57,6 +65,7 @@ class BreathingRing(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._track: QPixmap | None = None
         self._lettering: QPixmap | None = None
+        self._inside = QRegion()
         look.changed.connect(self._repaint_all)
 
     def show_breath(
@@ -73,9 +82,15 @@ class BreathingRing(QWidget):
         still = (
             warm == self._warm and abs(gone - self._gone) + abs(fullness - self._fullness) < STILL
         )
-        if told or not still:
+        if not told and still:
+            return
+        if not self.isVisible():
             self._gone, self._fullness, self._warm = gone, fullness, warm
-            self.update()
+            return
+        anew = told or warm != self._warm or abs(gone - self._gone) > LEAP or self._is_small
+        before = self._end_of_ring()
+        self._gone, self._fullness, self._warm = gone, fullness, warm
+        self.update(self.rect() if anew else self._inside | before | self._end_of_ring())
 
     def accessibleDescription(self) -> str:  # noqa: N802
         """Say the time and the word inside; told when asked, as they change all the time."""
@@ -100,21 +115,15 @@ class BreathingRing(QWidget):
         """Draw the track anew."""
         super().resizeEvent(event)
         self._track = self._lettering = None
+        self._inside = self._inner_region()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint ring, circle, time and word."""
-        if self._track is None:
-            self._track = self._draw_track()
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint of ring, circle, time and word what has changed."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._track)
         square, stroke = self._ring()
-        pen = QPen(self._look.colour("hand" if self._warm else "accent"), stroke)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        left = round(FULL_TURN * (1 - self._gone))
-        if left > 0:
-            painter.drawArc(square, FULL_TURN // 4, -left)
+        if self._is_small or event.region().subtracted(self._inside):
+            self._paint_ring(painter, square, stroke)
         inner = (square.width() - stroke) / 2
         self._paint_circle(painter, square.center(), inner)
         if self._lettering is None:
@@ -123,6 +132,43 @@ class BreathingRing(QWidget):
             self._paint_words(lettering, square.center(), inner)
             lettering.end()
         painter.drawPixmap(0, 0, self._lettering)
+
+    def _paint_ring(self, painter: QPainter, square: QRectF, stroke: float) -> None:
+        """Paint the track, and on it the time that is left."""
+        if self._track is None:
+            self._track = self._draw_track()
+        painter.drawPixmap(0, 0, self._track)
+        pen = QPen(self._look.colour("hand" if self._warm else "accent"), stroke)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        left = round(FULL_TURN * (1 - self._gone))
+        if left > 0:
+            painter.drawArc(square, FULL_TURN // 4, -left)
+
+    @property
+    def _is_small(self) -> bool:
+        square, stroke = self._ring()
+        return (square.width() - stroke) / 2 < LEAST_INNER
+
+    def _inner_region(self) -> QRegion:
+        """Give what the largest circle covers, and nothing of the ring."""
+        square, stroke = self._ring()
+        middle, reach = square.center(), (square.width() - stroke) / 2 * LARGEST + 1
+        wide = [reach * cos(pi / 2 * step / STEPS) for step in range(STEPS + 1)]
+        region = QRegion()
+        for half_width, half_height in zip(wide, reversed(wide[:-1]), strict=False):
+            half = QPointF(half_width, half_height)
+            region |= QRegion(QRectF(middle - half, middle + half).toAlignedRect())
+        return region
+
+    def _end_of_ring(self) -> QRegion:
+        """Give the quarter in which the time that is left ends: its last curve is another then."""
+        square, stroke = self._ring()
+        turn = 2 * pi * (1 - self._gone)
+        corner = QPointF(copysign(1, sin(turn)), copysign(1, -cos(turn))) * (square.width() / 2)
+        quarter = QRectF(square.center(), square.center() + corner).normalized()
+        reach = stroke / 2 + 1
+        return QRegion(quarter.adjusted(-reach, -reach, reach, reach).toAlignedRect())
 
     def _repaint_all(self) -> None:
         self._track = self._lettering = None
