@@ -81,6 +81,7 @@ def flag_words(flag: PointFlag) -> str:
 def where_words(point: Point) -> str:
     """Say how easy a point is to reach, and in which positions."""
     positions = [position_words(position) for position in Position if position in point.positions]
+    # Translators: “Easy to reach alone: sitting, standing and lying on your back.”
     return tr("{reach}: {positions}.").format(
         reach=sentence_case(reach_words(point.reach)), positions=joined(positions)
     )

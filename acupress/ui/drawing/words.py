@@ -100,6 +100,7 @@ def measure_words(point: Point) -> str:
     if point.measure is None:
         return ""
     fingers = point.measure.fingers
+    # Translators: “Two fingers wide from the middle of the spine.”
     return tr("{fingers} from {start}.").format(
         fingers=sentence_case(fingers), start=point.measure.from_
     )

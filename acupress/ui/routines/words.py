@@ -93,6 +93,7 @@ def _change_note(change: Change, points: Mapping[PointCode, Point]) -> str:
     place = points[change.point].place
     if change.instead is None:
         return tr("Left out: {place}, because {why}.").format(place=place, why=why)
+    # Translators: Both are places as lists name them: say it so that they need no case.
     return tr("{instead} instead of {place}, because {why}.").format(
         instead=points[change.instead].place, place=place, why=why
     )
