@@ -22,6 +22,7 @@ from acupress.storage.settings import judge_settings
 from acupress.stores import Stores, open_own_routines, open_stores
 from acupress.system.keep_awake import SystemKeepAwake
 from acupress.system.motion import system_asks_for_stillness
+from acupress.ui.ahead import Ahead
 from acupress.ui.announcements import reader_runs
 from acupress.ui.aside import ask_aside
 from acupress.ui.drawing.drawings import Drawings
@@ -81,6 +82,7 @@ class House:
         self._farewell.asked.connect(application.exit)
         self._tell(self._stores, [str(path) for path in own.left_out])
         self._journey.ask_for(*opened.wishes)
+        Ahead(self._journey.make_ahead(), self._journey)
         self._watcher = watch(opened.instance, self._journey) if opened.instance else None
         application.open_files_by(lambda file: self._journey.ask_for(Wish(file=file)))
         ask_aside(

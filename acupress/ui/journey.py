@@ -29,7 +29,7 @@ from acupress.ui.sitting.sitting import Sitting
 from acupress.ui.wording import taken_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from acupress.core.settings import Settings
     from acupress.core.wishes import Wish
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from acupress.ui.routines.screen import RoutinesScreen
     from acupress.ui.safety.locked import LockedScreen
     from acupress.ui.safety.screen import SafetyScreen
+    from acupress.ui.screen import Screen
     from acupress.ui.settings.pages import SettingsPages
     from acupress.ui.sitting.done import DoneScreen
     from acupress.ui.sitting.driver import SessionDriver
@@ -192,6 +193,26 @@ class Journey(QObject):
     def driver(self) -> SessionDriver | None:
         """The driver of the session on the way, if any."""
         return self.sitting.driver
+
+    def make_ahead(self) -> Iterator[None]:
+        """Make the screens that are likely to be wanted, one at each step.
+
+        Nothing of them is shown: each waits empty behind the one in front.
+        """
+        for make in (
+            lambda: self.routines,
+            lambda: self.ready,
+            lambda: self.session,
+            lambda: self.settings.screen,
+            lambda: self.atlas.points,
+            lambda: self.atlas.page,
+            lambda: self.stopped,
+            lambda: self.done,
+        ):
+            screen: Screen = make()
+            yield
+            self.window.lay_out_behind(screen)
+            yield
 
     # Where to
 

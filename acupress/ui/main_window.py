@@ -123,6 +123,14 @@ class MainWindow(QMainWindow):
         """Whether `screen` is in front."""
         return self.showing is screen
 
+    def lay_out_behind(self, screen: Screen) -> None:
+        """Lay a screen out behind the one in front, so that it comes quickly when it is wanted."""
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+            for each in (screen, *screen.findChildren(QWidget)):
+                each.ensurePolished()
+            screen.resize(self._stack.size())
+
     def show_screen(self, screen: Screen) -> None:
         """Bring a screen to the front."""
         if self._stack.indexOf(screen) < 0:

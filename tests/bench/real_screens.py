@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from acupress import app, furnishing
 from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings
+from acupress.ui.ahead import Ahead
 from tests.ui.stage import Stage, set_stage
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def make_stage(clock: Clock | None = None) -> Stage:
         lambda world: furnishing.make_journey(library, look, settings, world),
         clock=clock,
     )
+    Ahead(stage.journey.make_ahead(), stage.journey)
     if clock:
         stage.settle = lambda: run_for(READING_SECONDS)
     return stage

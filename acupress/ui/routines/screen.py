@@ -31,6 +31,10 @@ CARD_WIDTH = 300
 """Pixels at 100 % text that a card wants."""
 
 
+Told = tuple["AdaptedRoutine", str, tuple[str, ...], "AdaptedRoutine | None"]
+"""What a card tells: a routine as it stands today, its length, notes, and where it leads."""
+
+
 class RoutinesScreen(Screen):
     """Cards for every routine, as it stands today."""
 
@@ -51,6 +55,7 @@ class RoutinesScreen(Screen):
         self._fittings = fittings
         self._planner = planner
         self.cards: dict[str, RoutineCard] = {}
+        self._told: dict[str, Told] = {}
         self.setAccessibleName(tr("What would you like to do?"))
         self.column.addWidget(make_label("title", self.accessibleName()))
         self._lead = make_label("soft")
@@ -81,14 +86,16 @@ class RoutinesScreen(Screen):
         self.column.addLayout(self.foot)
 
     def show_routines(self, routines: Sequence[AdaptedRoutine]) -> None:
-        """Show the routines as today's screening leaves them."""
-        for card in self.cards.values():
+        """Show the routines as today's screening leaves them; a card that says the same stays."""
+        before, self.cards = self.cards, {}
+        for adapted in routines:
+            key, told = adapted.routine.key, self._told_of(adapted, routines)
+            same = key in before and self._told[key] == told
+            self.cards[key] = before.pop(key) if same else self._make_card(told)
+            self._told[key] = told
+        for card in before.values():
             card.setParent(None)
             card.deleteLater()
-        self.cards = {
-            adapted.routine.key: self._make_card(adapted, offer_instead(adapted, routines))
-            for adapted in routines
-        }
         changed = any(adapted.changes or adapted.gently_because for adapted in routines)
         self._lead.setText(
             tr("Each routine is adapted to what you ticked today.")
@@ -132,14 +139,18 @@ class RoutinesScreen(Screen):
         self.column.addWidget(self._resume_card)
         self._resume_card.hide()
 
-    def _make_card(self, adapted: AdaptedRoutine, instead: AdaptedRoutine | None) -> RoutineCard:
-        """Make a card; one without any point left leads to what is offered instead."""
+    def _told_of(self, adapted: AdaptedRoutine, routines: Sequence[AdaptedRoutine]) -> Told:
+        """Give what a card tells; one without any point left leads to what is offered instead."""
+        instead = offer_instead(adapted, routines)
         notes = adaptation_notes(adapted, self._fittings.library.points)
         if instead:
             notes += (instead_words(adapted, instead),)
         length = self._length(adapted)
+        return adapted, length, notes, adapted if length else instead
+
+    def _make_card(self, told: Told) -> RoutineCard:
+        adapted, length, notes, leads_to = told
         card = RoutineCard(adapted, length or tr("not today"), notes, self._fittings)
-        leads_to = adapted if length else instead
         card.setEnabled(leads_to is not None)
         card.clicked.connect(lambda: self.chosen.emit(leads_to))
         return card

@@ -1,0 +1,49 @@
+"""What is made ahead is seen by nobody, and is what it would have been."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from acupress.ui import ahead
+from acupress.ui.ahead import Ahead
+from tests.ui.every_screen import every_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.stage import Stage
+
+
+def test_steps_are_taken_one_after_the_other_to_the_last(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "BETWEEN_MS", 1)
+    taken: list[int] = []
+    parent = QObject()
+    Ahead(map(taken.append, range(3)), parent)
+    assert taken == []
+    qtbot.waitUntil(lambda: taken == [0, 1, 2])
+    qtbot.wait(5)
+    assert taken == [0, 1, 2]
+
+
+def test_screens_made_ahead_stay_behind_the_questions(stage: Stage) -> None:
+    for _ in stage.journey.make_ahead():
+        stage.settle()
+        assert stage.shows(stage.journey.safety)
+        assert not stage.journey.gate.answered
+        assert stage.journey.driver is None
+
+
+def test_screens_made_ahead_look_as_those_that_are_not(make_stage: Callable[..., Stage]) -> None:
+    plain, made = make_stage(), make_stage()
+    for _ in made.journey.make_ahead():
+        made.settle()
+    for (name, one), (_name, other) in zip(every_screen(plain), every_screen(made), strict=True):
+        if name != "points":  # the cursor of its field stands in one window only
+            assert one.grab().toImage() == other.grab().toImage(), name
