@@ -5,7 +5,6 @@ Prompts have keys; `acupress.ui.spoken` has their words and `packaging/voice` re
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from acupress.core.cues import MANNERS, CueCategory, CueKind
 from acupress.core.points import Side
 from acupress.core.settings import Teller, Verbosity
 from acupress.core.units import SECOND
+from acupress.core.writing import word_count
 
 if TYPE_CHECKING:
     from acupress.core.cues import Chime
@@ -61,19 +61,6 @@ def is_announced(kind: CueKind, settings: Settings, *, voice_lost: bool) -> bool
     if category in settings.quiet or not reader_tells(settings, voice_lost=voice_lost):
         return False
     return settings.reader_breath or category is not CueCategory.BREATH
-
-
-SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-"""A sign of Chinese or Japanese, which have no blanks between their words."""
-
-SIGNS_A_WORD = 2
-"""How many of them take as long to say as a word."""
-
-
-def word_count(words: str) -> int:
-    """Count words by what it takes to say them, rather too many than too few."""
-    signs = len(SIGN.findall(words))
-    return len(SIGN.sub("", words).split()) + -(-signs // SIGNS_A_WORD)
 
 
 def reading_ns(words: str) -> int:

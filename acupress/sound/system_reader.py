@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from acupress.core.hearing import word_count
+from acupress.core.writing import word_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -180,7 +180,10 @@ def test_nowhere_is_anything_left_in_english(
     assert len(seen) > 1_500
 
 
-@pytest.fixture(params=[(1024, 768, 100), (1024, 768, 200), (1280, 800, 100), (1280, 800, 200)])
+SIZES = [(1024, 768, 100), (1024, 768, 200), (1280, 800, 100), (1280, 800, 200)]
+
+
+@pytest.fixture
 def sized(
     make_stage: Callable[..., Stage],
     look: Look,
@@ -198,7 +201,12 @@ def sized(
     dressed.setStyleSheet(style_sheet(look))
 
 
-@pytest.mark.parametrize("say", [lengthen], indirect=True)
+@pytest.mark.parametrize(
+    ("say", "sized"),
+    [*((lengthen, size) for size in SIZES), (glue, SIZES[1])],
+    indirect=True,
+    ids=lambda value: value.__name__ if callable(value) else "x".join(map(str, value)),
+)
 def test_no_words_of_a_session_are_cut_off(sized: Stage, say: Callable[[str], str]) -> None:
     stage, journey, library = sized, sized.journey, content_in(say)[0]
     size = journey.window.size()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from acupress.core.writing import pieces
 from acupress.ui.drawing.icons import paint_icon
 from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
 from acupress.ui.theme import QUICK_PACE
@@ -181,7 +182,7 @@ class ActionButton(InSight, QPushButton):
 
     def _longest_word(self) -> int:
         metrics = QFontMetrics(self._font())
-        return max(metrics.horizontalAdvance(word) for word in [*self._words().split(), ""])
+        return max(metrics.horizontalAdvance(word) for word in [*pieces(self._words()), ""])
 
     def _words(self) -> str:
         if self._icon_only:
