@@ -69,7 +69,7 @@ def _questions(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     journey.begin()
     stage.clear(*cautions)
     yield "routines under every caution", _front(stage)
-    for key in journey.routines.cards:
+    for key in list(journey.routines.cards):
         journey.routines.cards[key].click()
         yield f"ready {key} under every caution", _front(stage)
         journey.ready.left.emit()
