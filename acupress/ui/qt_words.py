@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-
 from acupress.catalogue import ENGLISH, spoken, spoken_code
 
 if TYPE_CHECKING:
@@ -16,6 +14,8 @@ def translate_qt(application: QCoreApplication) -> None:
     """Let Qt say its words in the language in force, as far as it knows it; English is its own."""
     if spoken() is ENGLISH:
         return
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
     locale = QLocale(spoken_code())
     QLocale.setDefault(locale)
     translator = QTranslator(application)
