@@ -24,6 +24,8 @@ from acupress.core.routines import Choices
 from acupress.core.screening import Answers, Cleared, Locked, Question, Tier, Unanswered, screen
 from acupress.core.units import SECOND
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture(scope="module")
 def library() -> Library:

@@ -11,6 +11,8 @@ from acupress.core.points import Point
 from acupress.core.search import search_points
 from tests.languages import Few, in_force
 
+pytestmark = pytest.mark.no_cover
+
 LIBRARY = load_library(assets_folder())
 LIBRARY_TEXTS = tomllib.loads((assets_folder() / "search.toml").read_text(encoding="utf-8"))
 

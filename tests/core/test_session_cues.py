@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from tests.core.conftest import Build, Walk
 
+pytestmark = pytest.mark.no_cover
+
 BeginWalk = Callable[..., "Walk"]
 
 

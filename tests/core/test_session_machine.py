@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -34,6 +35,8 @@ from acupress.core.units import MS, SECOND
 
 if TYPE_CHECKING:
     from tests.core.conftest import Build, Walk
+
+pytestmark = pytest.mark.no_cover
 
 BeginWalk = Callable[..., "Walk"]
 

@@ -69,6 +69,7 @@ def follow_to_the_end(walk: Walk, ticks: Sequence[int]) -> int:
 
 
 class TestExactness:
+    @pytest.mark.no_cover
     @settings(max_examples=6)
     @given(chance=st.randoms(use_true_random=True))
     def test_thirty_minutes_in_uneven_ticks_have_no_error_at_all(
@@ -120,6 +121,7 @@ class TestPauses:
         ),
         tick_ns=st.integers(500 * MS, 5 * SECOND),
     )
+    @pytest.mark.no_cover
     def test_pauses_at_random_instants_neither_lose_nor_win_time(
         self, build: Build, begin_walk: BeginWalk, stretches: list[tuple[int, int]], tick_ns: int
     ) -> None:
@@ -366,6 +368,7 @@ class TestClocks:
             max_size=20,
         )
     )
+    @pytest.mark.no_cover
     def test_microseconds_between_the_two_readings_never_add_up(
         self, build: Build, begin_walk: BeginWalk, jitters: list[tuple[int, int]]
     ) -> None:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QListWidget)
 PAINTED = (BodyMap, BodyPicker, BreathingRing, FigureView, PointDiagram, ProgressBar)
 SMALLEST = 44

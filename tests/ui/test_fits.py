@@ -13,6 +13,8 @@ from acupress.core.session_state import Phase
 if TYPE_CHECKING:
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 SLACK = 3
 """Pixels that fonts may differ by between two ways of measuring."""
 

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from tests.ui.test_fits import beside_the_window, cut_off
 from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 ENGLISH: Mapping[Callable[[str], str], re.Pattern[str]] = {
     lengthen: re.compile(r"[AEIOUYaeiouy]"),
     glue: re.compile(r"[A-Za-z]{2}"),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
+pytestmark = pytest.mark.no_cover
+
 SIZE = QSize(528, 424)
 MAP = QSize(224, 200)
 NEAR = 40

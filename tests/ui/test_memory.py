@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 def held(look: Look) -> Counter[str]:
     """Count all widgets, all of Qt that Python knows, and who listens to changes of the look."""

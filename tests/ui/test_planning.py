@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from acupress.ui.planning import Forecast
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 HELD = "box"
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 LOCKS = [tier for tier in Tier if tier is not Tier.CAUTION]
 
 

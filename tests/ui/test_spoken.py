@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 def said(stage: Stage) -> list[str]:
     return [key for utterance in stage.ears.voice.said for key in utterance.keys]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 SIZES = [(760, 440), (910, 442), (1024, 768), (1280, 800), (1440, 900)]
 RUNS = [(2, 0.1), (3, 0.35)]
 """Clicks in a row, and the seconds between them."""

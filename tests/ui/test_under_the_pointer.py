@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 ENDING_WORDS = ("Close", "End", "Remove", "Stop")
 
 
