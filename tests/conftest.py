@@ -1,5 +1,6 @@
 """What every test stands on: Qt without a screen, one locale, a home folder of its own."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -49,6 +50,12 @@ def multimedia(monkeypatch: pytest.MonkeyPatch) -> Multimedia:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes its time by the clock, so that the rest is done beside it."""
     items.sort(key=lambda item: item.get_closest_marker("pulse") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage pass over all that stays for as long as there are tests."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
