@@ -116,3 +116,13 @@ def test_an_error_that_nobody_foresaw_ends_the_app_and_is_noted(assets: Path) ->
     log = (assets.parent / "home/acupress.log").read_text("utf-8")
     assert "An error that nobody foresaw" in log
     assert "Ended with 1" in log
+
+
+def test_pyside_reads_no_source_of_what_is_imported_after_it() -> None:
+    asked = (
+        "import sys, inspect, acupress.ui; "
+        "inspect.getsource = lambda module: sys.exit(f'it reads {module}'); "
+        "import acupress.ui.main_window, colorsys"
+    )
+    ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr
