@@ -7,17 +7,17 @@ whichever part it is found.
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from acupress.content import load_library
 from acupress.content.pack import FirstPage, open_pack
 from acupress.core.settings import Settings
+from acupress.core.values import value
 from acupress.storage.settings import Loaded, SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from acupress.core.library import Library
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class KeptSettings:
     """The settings as they were found, and what keeps changed ones."""
 
@@ -71,7 +71,7 @@ class Content:
         return self._library
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Opened:
     """What is opened before anything is shown; None where there is no folder to keep it in."""
 
@@ -83,7 +83,7 @@ class Opened:
     wishes: tuple[Wish, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Shown:
     """What the first page is shown with."""
 
@@ -96,6 +96,8 @@ class Shown:
 
 def now() -> datetime:
     """Give the date and time of a record."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC).astimezone()
 
 

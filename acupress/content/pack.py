@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from acupress.catalogue import ENGLISH, spoken
 from acupress.content.coding import Decoder, Encoder
+from acupress.core.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,7 @@ UNFIT = (OSError, ValueError, TypeError, LookupError, AttributeError, ImportErro
 """How a pack that is damaged, or of another Acupress, shows itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FirstPage:
     """What has to be known before anything is shown."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from acupress.core.values import value
 
 HOME_VARIABLE = "ACUPRESS_HOME"
 OWNER_ONLY = 0o700
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Folders:
     """The user's folder and the files in it."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from acupress.core.settings import Motion, Settings
+from acupress.core.values import value
 from acupress.file_reading import TooLargeError, parse_json, read_file
 from acupress.judging import as_json, judge, take
 from acupress.storage.atomic import sweep, write_atomic
@@ -48,7 +49,7 @@ def _with_motion(table: Table) -> Table:
     return table
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Loaded:
     """The settings that hold now, and why they may not be the ones the user left.
 
