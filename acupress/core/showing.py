@@ -10,6 +10,8 @@ LONG_WORD = re.compile(rf"\S{{{MOST_QUOTED + 1},}}")
 
 def visible(text: str) -> str:
     """Give a text with every character seen: what controls or turns writing shows as its number."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
