@@ -1,8 +1,10 @@
 """Everything the user sees."""
 
 import sys
+from contextlib import suppress
 
-import PySide6.QtCore  # noqa: F401 - brings the module below
+with suppress(ImportError):  # the words need no Qt: `acupress check` tells problems without it
+    import PySide6.QtCore  # noqa: F401 - brings the module below
 
 # Of every module that is imported after it, PySide reads the source, for it might ask for names in
 # snake_case. None does here, and a start has other things to do.
