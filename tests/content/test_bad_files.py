@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress.content import assets_folder, load_library
+from acupress.content.check import check_files
 from acupress.content.own_routine import MOST_BYTES, read_own_routine
 from acupress.core.routines import WrittenRoutine
 from acupress.core.showing import MOST_QUOTED
@@ -121,16 +122,24 @@ def test_a_bad_file_is_refused_soon_and_in_plain_words(name: str, tmp_path: Path
         assert_plain(problem.file, problem.key, problem.reason)
 
 
+@pytest.mark.no_cover  # counting lines takes several times as long as the check
 @pytest.mark.parametrize("name", BAD)
 def test_the_check_refuses_it_as_well(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(BAD[name])
     began = time.process_time()
-    told = checked([path], assets_folder())
-    assert time.process_time() - began < 8  # most of it is the content that comes along
-    assert told
-    for problem in told:
+    found = check_files([path], assets_folder())
+    assert time.process_time() - began < 2
+    assert found
+    for problem in tell(found):
         assert_plain(path.name, problem.key, problem.reason)
+
+
+def test_the_check_refuses_a_routine_that_cannot_be_opened_for_its_size(tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    path.write_bytes(with_key() + b" " * FULL)
+    (told,) = checked([path], assets_folder())
+    assert told.reason == "is too large"
 
 
 @pytest.mark.parametrize(
