@@ -94,7 +94,7 @@ def empty_debian(suite: str) -> Iterator[Root]:
         kept.parent.mkdir(parents=True, exist_ok=True)
         run(["debootstrap", "--variant=minbase", suite, str(kept)])
     place = ROOT / f"build/smoke/{suite}-tried"
-    shutil.rmtree(place, ignore_errors=True)
+    _clear(place)
     run(["cp", "-a", str(kept), str(place)])
     shutil.copy("/etc/resolv.conf", place / "etc/resolv.conf")
     root = Root(place)
@@ -103,7 +103,20 @@ def empty_debian(suite: str) -> Iterator[Root]:
             stack.enter_context(mounted(place / name, ["--rbind", f"/{name}"]))
         root.run("apt-get update -q")
         yield root
-    shutil.rmtree(place)
+    _clear(place)
+
+
+def _clear(place: Path) -> None:
+    """Remove a system that was tried.
+
+    What a trial that was killed has left mounted there is the machine's own `/dev` and `/sys`: it
+    goes first, and where it stays nothing is removed.
+    """
+    mounts = Path("/proc/mounts").read_text("utf-8").splitlines()
+    for where in (line.split()[1].replace("\\040", " ") for line in reversed(mounts)):
+        if where.startswith(f"{place}/"):
+            run(["umount", "--lazy", where])
+    shutil.rmtree(place, ignore_errors=True)
 
 
 @contextmanager
