@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser
 
-from acupress.catalogue import tr
 from acupress.ui.screen import Screen
-from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_label
 
 if TYPE_CHECKING:
@@ -38,12 +36,9 @@ class ReadingScreen(Screen):
         row.addStretch(1)
         self.column.addWidget(self._title)
         self.column.addLayout(row, 1)
-        leave = ActionButton(tr("Back"), look, icon="arrow-left")
-        leave.clicked.connect(self.left)
-        self.foot.addWidget(leave)
+        self.lead_back(self.left)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
-        self.way_back = self.left.emit
 
     def show_text(self, title: str, markdown: str) -> None:
         """Show a text from its beginning."""

@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from acupress.catalogue import tr
 from acupress.ui.announcements import announce
 from acupress.ui.reading_order import order_tabs
 from acupress.ui.roles import PAGE, take_for
+from acupress.ui.widgets.buttons import ActionButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
 
     from acupress.ui.theme import Look
 
@@ -38,6 +42,13 @@ class Screen(QWidget):
         self.foot = QHBoxLayout()
         self.foot.setSpacing(16)
         look.changed.connect(self.lay_out)
+
+    def lead_back(self, wanted: SignalInstance) -> None:
+        """Put the way back at the end of the foot: a button, and Esc does as it does."""
+        leave = ActionButton(tr("Back"), self.look, icon="arrow-left")
+        leave.clicked.connect(wanted)
+        self.foot.addWidget(leave)
+        self.way_back = wanted.emit
 
     def arrive(self) -> None:
         """Be told that the screen is now in front.

@@ -93,19 +93,16 @@ class PointPage(Screen):
         self._sides.addWidget(self._pictures, 5)
         self._sides.addWidget(self._scrolling, 4)
         self.column.addLayout(self._sides, 1)
-        leave = ActionButton(tr("Back"), look, icon="arrow-left")
-        leave.clicked.connect(self.left)
         self.why_not = make_label("note")
         self.press_button = ActionButton(
             tr("Press this point now"), look, ButtonKind.MAIN, icon="hand"
         )
         self.press_button.clicked.connect(lambda: self.pressed.emit(self.point))
-        self.foot.addWidget(leave)
+        self.lead_back(self.left)
         self.foot.addWidget(self.why_not, 1)
         self.foot.addStretch(1)
         self.foot.addWidget(self.press_button)
         self.column.addLayout(self.foot)
-        self.way_back = self.left.emit
 
     def show_point(self, point: Point, against: Sequence[Question]) -> None:
         """Show a point; `against` are the cautions of today that exclude it."""

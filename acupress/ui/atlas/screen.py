@@ -57,13 +57,10 @@ class PointsScreen(Screen):
         self._sides.addWidget(self.body, 5)
         self._sides.addLayout(self._build_list(), 4)
         self.column.addLayout(self._sides, 1)
-        leave = ActionButton(tr("Back"), look, icon="arrow-left")
-        leave.clicked.connect(self.left)
-        self.foot.addWidget(leave)
+        self.lead_back(self.left)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
         keys.SEARCH.bind(self, self._go_to_search)
-        self.way_back = self.left.emit
         self._show_found()
 
     @property

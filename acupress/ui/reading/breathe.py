@@ -11,7 +11,6 @@ from acupress.catalogue import tr
 from acupress.ui.pace import BEAT_MS, CALM_FULLNESS
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.breathing_ring import BreathingRing
-from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.wording import breath_words
 
@@ -44,10 +43,7 @@ class BreatheScreen(Screen):
         )
         self._ring = BreathingRing(look, far=True)
         self.column.addWidget(self._ring, 1)
-        leave = ActionButton(tr("Back"), look, icon="arrow-left")
-        leave.clicked.connect(self.left)
-        self.way_back = self.left.emit
-        self.foot.addWidget(leave)
+        self.lead_back(self.left)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
         self._heart = QTimer(self)

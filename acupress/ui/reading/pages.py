@@ -46,12 +46,9 @@ class LearnScreen(Screen):
             self.buttons[page.key] = button
         column.addStretch(1)
         self.column.addWidget(make_scrolling(inside), 1)
-        leave = ActionButton(tr("Back"), look, icon="arrow-left")
-        leave.clicked.connect(self.left)
-        self.foot.addWidget(leave)
+        self.lead_back(self.left)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)
-        self.way_back = self.left.emit
 
 
 class PageScreen(ReadingScreen):

@@ -96,12 +96,9 @@ class ReadyScreen(Screen):
         self._sides.addLayout(self._build_position(fittings.drawings), 4)
         self._sides.addLayout(self._build_choices(), 5)
         self.column.addWidget(make_scrolling(inside), 1)
-        leave = ActionButton(tr("Back"), look, icon="arrow-left")
-        leave.clicked.connect(self.left)
-        self.way_back = self.left.emit
         self.start_button = ActionButton(tr("Start"), look, ButtonKind.MAIN, icon="play")
         self.start_button.clicked.connect(self._begin)
-        self.foot.addWidget(leave)
+        self.lead_back(self.left)
         self.remove_button = ActionButton(tr("Remove"), look)
         self.remove_button.setAccessibleDescription(tr("Remove this routine from your own"))
         self.remove_button.clicked.connect(self.removed)

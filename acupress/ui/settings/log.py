@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QTextBrowser
 
 from acupress.catalogue import tr
-from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton
@@ -39,15 +38,12 @@ class LogScreen(Screen):
         self.text.setProperty("role", "reading")
         self.text.setAccessibleName(self.accessibleName())
         self.column.addWidget(self.text, 1)
-        leave = ActionButton(tr("Back"), look, icon="arrow-left")
-        leave.clicked.connect(self.left)
         self.copy_button = ActionButton(tr("Copy all"), look)
         self.copy_button.clicked.connect(self._copy)
-        self.foot.addWidget(leave)
+        self.lead_back(self.left)
         self.foot.addStretch(1)
         self.foot.addWidget(self.copy_button)
         self.column.addLayout(self.foot)
-        keys.LEAVE.bind(self, self.left.emit)
 
     @property
     def place_words(self) -> str:
