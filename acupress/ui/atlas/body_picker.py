@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from acupress.catalogue import tr
 from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.scene import dots_on_body
-from acupress.ui.drawing.surfaces import paint_surface
+from acupress.ui.drawing.surfaces import paint_card
 from acupress.ui.roles import GRAPHIC, take_for
 
 if TYPE_CHECKING:
@@ -109,13 +109,7 @@ class BodyPicker(QWidget):
         """Paint the bodies, their dots, and the name of the lit one."""
         painter = QPainter(self)
         ground, colour = QRectF(self.rect()), self._look.colour
-        paint_surface(
-            painter,
-            ground,
-            fill=colour("card"),
-            border=colour("line"),
-            radius=self._look.radii.picture,
-        )
+        paint_card(painter, ground, self._look, self._look.radii.picture)
         for name, place in self._places().items():
             figure = self._drawings.table.views[name]
             picture, fitted = self._drawings.fitted(

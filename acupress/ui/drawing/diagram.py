@@ -21,7 +21,7 @@ from acupress.ui.drawing.marks import (
     paint_markers,
 )
 from acupress.ui.drawing.scene import Scene, make_scene
-from acupress.ui.drawing.surfaces import clear_picture, paint_surface
+from acupress.ui.drawing.surfaces import clear_picture, paint_card
 from acupress.ui.drawing.words import measure_words, picture_words
 from acupress.ui.drawing.zoom import Zoom, make_zoom
 from acupress.ui.roles import GRAPHIC, take_for
@@ -205,14 +205,7 @@ class PointDiagram(QWidget):
 
     def _paint_way(self, painter: QPainter, zoom: Zoom, still: QPixmap) -> None:
         ground = QRectF(self.rect())
-        colour = self._look.colour
-        paint_surface(
-            painter,
-            ground,
-            fill=colour("card"),
-            border=colour("line"),
-            radius=self._look.radii.stage,
-        )
+        paint_card(painter, ground, self._look, self._look.radii.stage)
         painter.setClipPath(self._inside())
         share = self._way.currentValue()
         zoom.paint(painter, still, self.size(), float(share) if share is not None else 0.0)
@@ -228,14 +221,8 @@ class PointDiagram(QWidget):
         ratio = self.devicePixelRatioF()
         still = clear_picture(self.size(), ratio)
         painter = QPainter(still)
-        ground, colour = QRectF(self.rect()), self._look.colour
-        paint_surface(
-            painter,
-            ground,
-            fill=colour("card"),
-            border=colour("line"),
-            radius=self._look.radii.stage,
-        )
+        ground = QRectF(self.rect())
+        paint_card(painter, ground, self._look, self._look.radii.stage)
         painter.setClipPath(self._inside())
         painter.drawPixmap(0, 0, self._body(scene, ratio))
         boxes = (self._insets.hands_box(scene), self._insets.locator_box(scene))

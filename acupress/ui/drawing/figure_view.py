@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
-from acupress.ui.drawing.surfaces import paint_surface
+from acupress.ui.drawing.surfaces import paint_card
 from acupress.ui.roles import GRAPHIC, take_for
 
 if TYPE_CHECKING:
@@ -51,14 +51,7 @@ class FigureView(QWidget):
         """Paint card and figure."""
         painter = QPainter(self)
         ground = QRectF(self.rect())
-        colour = self._look.colour
-        paint_surface(
-            painter,
-            ground,
-            fill=colour("card"),
-            border=colour("line"),
-            radius=self._look.radii.picture,
-        )
+        paint_card(painter, ground, self._look, self._look.radii.picture)
         if not self._name:
             return
         figure = self._drawings.table.views[self._name]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from acupress.core.points import Side
 from acupress.ui.drawing.marks import halo_areas, landmarks, marker_areas
 from acupress.ui.drawing.scene import BODIES, find_on_body
-from acupress.ui.drawing.surfaces import paint_surface
+from acupress.ui.drawing.surfaces import paint_card, paint_surface
 from acupress.ui.drawing.words import shows_words
 from acupress.ui.theme import QUICK_PACE
 
@@ -141,10 +141,7 @@ class Insets:
     def _paint_figure(
         self, painter: QPainter, figure: Figure, box: QRectF, ratio: float, *, mirrored: bool
     ) -> QRectF:
-        colour = self._look.colour
-        paint_surface(
-            painter, box, fill=colour("card"), border=colour("line"), radius=self._look.radii.button
-        )
+        paint_card(painter, box, self._look, self._look.radii.button)
         picture, place = self._drawings.fitted(
             figure,
             box.adjusted(8, 8, -8, -8),

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+if TYPE_CHECKING:
+    from acupress.ui.theme import Look
 
 RING = 3
 """Width of the focus ring, in pixels; surfaces that take the focus leave it this much room."""
@@ -32,6 +37,12 @@ def paint_surface(
     painter.setBrush(fill)
     inset = width / 2
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def paint_card(painter: QPainter, rect: QRectF, look: Look, radius: float) -> None:
+    """Paint the card that a picture stands on."""
+    fill, border = look.colour("card"), look.colour("line")
+    paint_surface(painter, rect, fill=fill, border=border, radius=radius)
 
 
 def paint_focus_ring(painter: QPainter, rect: QRectF, colour: QColor, radius: float) -> None:
