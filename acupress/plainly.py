@@ -61,7 +61,7 @@ def _read(value: object, kind: Any) -> object:
         return None if value is None else _read(value, parts[0])
     if origin is Literal and any(value == one and type(value) is type(one) for one in parts):
         return value
-    if origin is frozenset and isinstance(value, list):
+    if origin is frozenset and isinstance(value, list | frozenset):
         return frozenset(_read(each, parts[0]) for each in value)
     if isinstance(kind, type) and issubclass(kind, Enum) and isinstance(value, str):
         return kind(value)

@@ -32,6 +32,7 @@ ODD = st.one_of(
     st.text(max_size=3),
     st.sampled_from(["1", "true", "GB", "GB\n", "dark", 10**400, -0.0, 1e308, [], {}, [[]]]),
     st.lists(st.sampled_from(["breath", "time", 1, None, "x"]), max_size=2),
+    st.frozensets(st.sampled_from(["breath", CueCategory.TIME, 1, None, "x"]), max_size=2),
 )
 VOLUME = st.one_of(st.floats(0, 1), st.integers(0, 1))
 SOUND = {
@@ -68,6 +69,25 @@ def test_settings_as_acupress_writes_them_need_no_judge(table: dict[str, object]
     assert [type(getattr(plain, each.name)) for each in fields(plain)] == [
         type(getattr(judge(Settings, table), each.name)) for each in fields(plain)
     ]
+
+
+CHOSEN = SOUND | {
+    "theme": st.sampled_from(ThemeChoice),
+    "figure_style": st.sampled_from(FigureStyle),
+    "motion": st.sampled_from(Motion),
+    "verbosity": st.sampled_from(Verbosity),
+    "voice_source": st.sampled_from(VoiceSource),
+    "quiet": st.frozensets(st.sampled_from(CueCategory)),
+    "teller": st.sampled_from(Teller),
+}
+"""What the page of settings puts in force."""
+
+
+@given(st.fixed_dictionaries({}, optional=CHOSEN))
+def test_settings_as_they_are_chosen_need_no_judge(chosen: dict[str, object]) -> None:
+    plain = read_plainly(Settings, chosen)
+    assert plain is not None
+    assert plain == judge(Settings, chosen)
 
 
 @given(st.fixed_dictionaries({}, optional={key: ODD | good for key, good in SOUND.items()}))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from acupress.core.settings import Motion, Settings
 from acupress.core.values import value
 from acupress.file_reading import TooLargeError, parse_json, read_file
-from acupress.judging import as_json, judge, take
+from acupress.judging import as_json, take
 from acupress.storage.atomic import sweep, write_atomic
 from acupress.storage.set_aside import set_aside
 
@@ -38,7 +38,7 @@ def judge_settings(settings: Settings) -> Settings:
 
     Raises `ValueError`.
     """
-    return judge(Settings, {each.name: getattr(settings, each.name) for each in fields(settings)})
+    return take(Settings, {each.name: getattr(settings, each.name) for each in fields(settings)})
 
 
 def _with_motion(table: Table) -> Table:
