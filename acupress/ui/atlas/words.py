@@ -61,6 +61,9 @@ def flag_words(flag: PointFlag) -> str:
         PointFlag.NERVE: tr(
             "A nerve lies close by. Stop at tingling, a shock or numbness.", "safety"
         ),
+        PointFlag.WRIST_NERVE: tr(
+            "Not with carpal tunnel trouble. Stop at tingling, a shock or numbness.", "safety"
+        ),
         PointFlag.ARTERY: tr("An artery lies close by. Ease off if you feel a beat.", "safety"),
         PointFlag.NECK: tr(
             "Only at the back of the neck. Not after a stroke, and not when dizzy.", "safety"
