@@ -223,6 +223,7 @@ def expand_plan(
         breath=breath,
         steps=expand_steps(
             steps,
+            rounds=adapted.routine.rounds,
             lead_in_seconds=choices.lead_in_seconds,
             breath=breath,
             placement_ns=placement_ns,
@@ -233,11 +234,15 @@ def expand_plan(
 def expand_steps(
     steps: Sequence[TodaysStep],
     *,
+    rounds: int = 1,
     lead_in_seconds: int | None,
     breath: BreathPattern,
     placement_ns: Callable[[Place, Side], int] = no_speech,
 ) -> tuple[PlannedStep, ...]:
-    """Turn steps into presses; a lead-in never ends before the spoken placement has ended."""
+    """Turn steps into presses, round by round.
+
+    A lead-in never ends before the spoken placement has ended.
+    """
     return tuple(
         PlannedStep(
             number=number,
@@ -252,7 +257,9 @@ def expand_steps(
             second_side=side is Side.RIGHT,
             gently=step.gently,
             with_tool=step.place.with_tool,
+            round=turn,
         )
-        for number, step in enumerate(steps, start=1)
+        for turn in range(1, rounds + 1)
+        for number, step in enumerate(steps, start=1 + len(steps) * (turn - 1))
         for side in PRESSES[step.place.sides]
     )

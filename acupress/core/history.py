@@ -10,7 +10,7 @@ from typing import Annotated, Protocol
 from uuid import UUID
 
 from acupress.core.points import PointCode, Side
-from acupress.core.routines import Choices, SessionPlan
+from acupress.core.routines import MOST_ROUNDS, Choices, PlannedStep, SessionPlan
 from acupress.core.session_state import Phase, SessionState
 from acupress.core.units import SECOND
 from acupress.core.values import Key, Limits, Value, value
@@ -20,6 +20,9 @@ PainRating = Annotated[int, Limits(ge=0, le=10)]
 
 Seconds = Annotated[float, Limits(ge=0, le=3_600)]
 """Seconds of one press, which lasts some two minutes at most."""
+
+Round = Annotated[int, Limits(ge=1, le=MOST_ROUNDS)]
+"""Which way through the points of a routine a press belongs to."""
 
 Moment = Annotated[datetime, Limits(tz_constraint="aware")]
 """Date and time, with the time zone."""
@@ -42,13 +45,18 @@ ENDINGS = {Phase.FINISHED: Ending.FINISHED, Phase.ENDED: Ending.EARLY}
 
 @value(frozen=True, slots=True, kw_only=True)
 class StepRecord(Value):
-    """What became of one planned press; seconds are confirmed active time."""
+    """What became of one planned press; seconds are confirmed active time.
+
+    A point that is pressed in two rounds has a record for each; the history keeps them in their
+    order, without the round, which only going on with a session asks for.
+    """
 
     point: PointCode
     side: Side
     planned_seconds: Seconds
     pressed_seconds: Seconds
     skipped: bool = False
+    round: Round = 1
 
 
 @value(frozen=True, slots=True, kw_only=True)
@@ -75,8 +83,8 @@ class SessionRecord(Value):
 class RunningSession(Value):
     """A session in progress, saved at every step and pause so that it can be continued.
 
-    `done` holds what was pressed so far, `point` and `side` the press it was at. Answers of the
-    safety screen are not part of it: continuing needs a new screening.
+    `done` holds what was pressed so far; `point`, `side` and `round` tell the press it was at.
+    Answers of the safety screen are not part of it: continuing needs a new screening.
     """
 
     id: UUID
@@ -86,6 +94,7 @@ class RunningSession(Value):
     done: tuple[StepRecord, ...]
     point: PointCode
     side: Side
+    round: Round = 1
     pain_before: PainRating | None = None
 
 
@@ -135,6 +144,7 @@ def derive_steps(
             planned_seconds=step.dwell_ns / SECOND,
             pressed_seconds=pressed / SECOND,
             skipped=index in state.skipped,
+            round=step.round,
         )
         for index, (step, pressed) in enumerate(zip(plan.steps, state.pressed_ns, strict=True))
         if pressed or since <= index <= state.step
@@ -148,18 +158,20 @@ def join_steps(
 
     A press that was cut short and begun anew counts once, with the seconds of both.
     """
-    before = {(step.point, step.side): step.pressed_seconds for step in earlier}
-    anew = {(step.point, step.side) for step in steps}
+    before = {press_of(step): step.pressed_seconds for step in earlier}
+    anew = {press_of(step) for step in steps}
     return (
-        *(step for step in earlier if (step.point, step.side) not in anew),
+        *(step for step in earlier if press_of(step) not in anew),
         *(
-            replace(
-                step,
-                pressed_seconds=step.pressed_seconds + before.get((step.point, step.side), 0.0),
-            )
+            replace(step, pressed_seconds=step.pressed_seconds + before.get(press_of(step), 0.0))
             for step in steps
         ),
     )
+
+
+def press_of(step: PlannedStep | StepRecord | RunningSession) -> tuple[PointCode, Side, int]:
+    """Give what tells one press of a session from all others."""
+    return step.point, step.side, step.round
 
 
 def derive_record(
@@ -193,8 +205,8 @@ def find_step(plan: SessionPlan, running: RunningSession) -> int:
     Today's screening may have removed the point it was at; then it is the first step that
     was not done, or the last step when all were.
     """
-    places = [(step.point, step.side) for step in plan.steps]
-    if (running.point, running.side) in places:
-        return places.index((running.point, running.side))
-    done = {(step.point, step.side) for step in running.done}
-    return next((i for i, place in enumerate(places) if place not in done), len(places) - 1)
+    presses = [press_of(step) for step in plan.steps]
+    if press_of(running) in presses:
+        return presses.index(press_of(running))
+    done = {press_of(step) for step in running.done}
+    return next((i for i, press in enumerate(presses) if press not in done), len(presses) - 1)

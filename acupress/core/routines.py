@@ -34,6 +34,12 @@ OWN = "own-"
 ALIKE_POINTS = 3
 """No two routines that come along share so many, unless one is to be closed like the other."""
 
+NEWEST_FORM = 2
+"""The form in which routines are kept; an older Acupress knows by it that a file is newer."""
+
+MOST_ROUNDS = 2
+"""How often a routine may lead through its points: three minutes of pressing in two presses."""
+
 MOST_KEY = 200
 """How long the key of a routine may be, so that it fits the name of a file."""
 
@@ -92,12 +98,13 @@ class Step(Place):
 class WrittenRoutine(Value):
     """What a file tells of a routine: points that one person can press alone, in one position.
 
-    `schema_version` is the form of the file; the first files do not name it. `closed_by` names
-    safety questions that close the routine for the day when they are ticked. A `stand_in` is
-    offered in place of a routine that keeps too few points today.
+    `schema_version` is the form of the file; the first files do not name it, and know no `rounds`:
+    how often the session leads through the steps. `closed_by` names safety questions that close
+    the routine for the day when they are ticked. A `stand_in` is offered in place of a routine
+    that keeps too few points today.
     """
 
-    schema_version: Literal[1] = 1
+    schema_version: Literal[1, 2] = 1
     key: Key
     title: Title
     summary: Line
@@ -107,6 +114,7 @@ class WrittenRoutine(Value):
     breath: Key
     closed_by: frozenset[Key] = frozenset()
     stand_in: bool = False
+    rounds: Annotated[int, Limits(ge=1, le=MOST_ROUNDS)] = 1
     steps: Annotated[tuple[Step, ...], Limits(min_length=1)]
     sources: Sources
 
@@ -173,7 +181,12 @@ def as_own(written: WrittenRoutine, shipped: Iterable[Routine] = ()) -> Routine:
     closed_by = written.closed_by.union(
         *(other.closed_by for other in shipped if other.key == plain or _alike(written, other))
     )
-    changed = {"key": f"{OWN}{plain}", "stand_in": False, "closed_by": closed_by}
+    changed = {
+        "schema_version": NEWEST_FORM,
+        "key": f"{OWN}{plain}",
+        "stand_in": False,
+        "closed_by": closed_by,
+    }
     return Routine(**{**_told(written), **changed}, origin=Origin.OWN)
 
 
@@ -223,8 +236,9 @@ class Choices(Value):
 class PlannedStep:
     """One press: a point on one side, or on both at once.
 
-    `number` counts the points of the session from 1; the second side of a point has the same
-    number. `lead_in_ns` None waits for the user. `gently` asks for light pressure.
+    `number` counts the points of the session from 1, and goes on counting in a second `round`; the
+    second side of a point has the same number. `lead_in_ns` None waits for the user. `gently` asks
+    for light pressure.
     """
 
     number: int
@@ -235,6 +249,7 @@ class PlannedStep:
     second_side: bool = False
     gently: bool = False
     with_tool: bool = False
+    round: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,5 +264,5 @@ class SessionPlan:
 
     @property
     def points(self) -> int:
-        """How many points the session presses."""
+        """How many points the session presses, each counted anew in a second round."""
         return self.steps[-1].number

@@ -92,15 +92,17 @@ def test_a_file_need_not_say_its_form(
     tmp_path: Path, table: dict[str, Any], library: Library
 ) -> None:
     without = read_own_routine(write(tmp_path, table), library)
-    assert read_own_routine(write(tmp_path, {**table, "schema_version": 1}), library) == without
+    for form in (1, 2):
+        told = {**table, "schema_version": form}
+        assert read_own_routine(write(tmp_path, told), library) == without
 
 
 @pytest.mark.parametrize("more", [{}, {"mood": "calm", "steps": "a later form"}])
 def test_a_file_of_a_later_form_is_refused_and_told_as_that_alone(
     tmp_path: Path, table: dict[str, Any], library: Library, more: dict[str, object]
 ) -> None:
-    file = write(tmp_path, {**table, "schema_version": 2, **more})
-    words = "mine.acupress.json: schema_version: is of a newer Acupress than this (found 2)"
+    file = write(tmp_path, {**table, "schema_version": 3, **more})
+    words = "mine.acupress.json: schema_version: is of a newer Acupress than this (found 3)"
     with pytest.raises(UnusableError) as raised:
         read_own_routine(file, library)
     assert [str(told) for told in tell(raised.value.problems)] == [words]

@@ -90,7 +90,7 @@ def heeds_every_caution(
 ) -> None:
     routine = adapted.routine
     pressed = [step.place.point for step in adapted.steps]
-    assert len(set(pressed)) == len(pressed), f"{routine.key} presses a point twice"
+    assert len(set(pressed)) == len(pressed), f"{routine.key} presses a point twice in a round"
     for step in adapted.steps:
         point = step.place.pressed(library.points)
         assert not excluded_by(point, cautions), f"{routine.key} presses {point.code}"
@@ -133,7 +133,7 @@ def no_plan_breaks_a_caution(
         plan = expand_plan(adapted, choices, pattern)
         assert [step.point for step in plan.steps if not step.second_side] == [
             step.place.point for step in adapted.steps
-        ]
+        ] * adapted.routine.rounds
         for step in plan.steps:
             assert 60 * SECOND <= step.dwell_ns <= 120 * SECOND
             assert step.gently is bool(adapted.gently_because)

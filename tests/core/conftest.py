@@ -127,7 +127,7 @@ class Build:
     ) -> Step:
         return Step(point=point, sides=sides, dwell_seconds=dwell_seconds, swaps=swaps)
 
-    def routine(self, *steps: Step) -> Routine:
+    def routine(self, *steps: Step, rounds: int = 1) -> Routine:
         return Routine(
             key="back-rest",
             title="Back rest",
@@ -135,6 +135,7 @@ class Build:
             position=Position.SITTING,
             setting_up=("Sit down.", "Breathe."),
             breath="calm",
+            rounds=rounds,
             steps=steps,
             sources=SOURCES,
             origin=Origin.SHIPPED,
@@ -187,18 +188,21 @@ class Build:
         dwell_seconds: int = 60,
         lead_in_seconds: int | None = 15,
         breath: BreathPattern | None = None,
+        rounds: int = 1,
     ) -> SessionPlan:
         """A plan with one point for each of `sides`; BL1, BL2 and so on."""
         breath = breath or self.pattern()
         steps = tuple(
             PlannedStep(
-                number=number,
+                number=number + (turn - 1) * len(sides),
                 point=f"BL{number}",
                 side=side,
                 lead_in_ns=None if lead_in_seconds is None else lead_in_seconds * SECOND,
                 dwell_ns=breath.whole_breaths_ns(dwell_seconds),
                 second_side=side is Side.RIGHT,
+                round=turn,
             )
+            for turn in range(1, rounds + 1)
             for number, how in enumerate(sides, start=1)
             for side in PRESSES[how]
         )

@@ -17,7 +17,7 @@ from acupress.core.adapting import (
     expand_steps,
 )
 from acupress.core.points import PointFlag, Position, Region, Side
-from acupress.core.routines import Choices, Place, Sides
+from acupress.core.routines import Choices, Place, SessionPlan, Sides
 from acupress.core.screening import Answers, Effect, Questionnaire, Unanswered, screen
 from acupress.core.units import SECOND
 from tests.core.conftest import Build, judged, ticking
@@ -373,3 +373,58 @@ def test_where_nothing_is_spoken_the_lead_in_is_what_was_chosen(build: Build) ->
         [today("GV4", Sides.MIDLINE)], lead_in_seconds=5, breath=build.pattern()
     )
     assert press.lead_in_ns == 5 * SECOND
+
+
+class TestRounds:
+    CODES = ("GV4", "BL23", "LI4")
+
+    def plan(self, build: Build, *effects: Effect, flagged: str = "") -> SessionPlan:
+        steps = (
+            build.step("GV4", Sides.MIDLINE, dwell_seconds=90),
+            build.step("BL23", dwell_seconds=90),
+            build.step("LI4", Sides.EACH, dwell_seconds=90),
+        )
+        points = {c: build.point(c, *[PointFlag.VEIN] * (c == flagged)) for c in self.CODES}
+        adapted = adapt_routine(build.routine(*steps, rounds=2), points, build.cleared(*effects))
+        assert len(adapted.steps) == len({step.place.point for step in adapted.steps})
+        return expand_plan(adapted, Choices(breath="calm"), build.pattern())
+
+    def test_a_second_round_presses_all_again_and_goes_on_counting(self, build: Build) -> None:
+        plan = self.plan(build)
+        assert [(s.number, s.point, s.side.value, s.round) for s in plan.steps] == [
+            (1, "GV4", "midline", 1),
+            (2, "BL23", "both", 1),
+            (3, "LI4", "left", 1),
+            (3, "LI4", "right", 1),
+            (4, "GV4", "midline", 2),
+            (5, "BL23", "both", 2),
+            (6, "LI4", "left", 2),
+            (6, "LI4", "right", 2),
+        ]
+        assert plan.points == 6
+
+    def test_every_point_gets_three_minutes_in_two_presses_of_one_and_a_half(
+        self, build: Build
+    ) -> None:
+        pressed: dict[tuple[str, Side], int] = {}
+        for step in self.plan(build).steps:
+            assert step.dwell_ns == 90 * SECOND
+            here = step.point, step.side
+            pressed[here] = pressed.get(here, 0) + step.dwell_ns
+        assert set(pressed.values()) == {180 * SECOND}
+
+    def test_what_a_caution_takes_is_left_out_of_both_rounds(self, build: Build) -> None:
+        plan = self.plan(build, VEIN, flagged="BL23")
+        assert [(s.point, s.round) for s in plan.steps if not s.second_side] == [
+            ("GV4", 1),
+            ("LI4", 1),
+            ("GV4", 2),
+            ("LI4", 2),
+        ]
+
+    def test_where_it_must_be_gentle_each_press_of_both_rounds_is_one_minute(
+        self, build: Build
+    ) -> None:
+        assert {(s.dwell_ns, s.gently) for s in self.plan(build, GENTLY).steps} == {
+            (60 * SECOND, True)
+        }

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -216,6 +217,13 @@ class TestRecordOfASession:
             ("BL2", Side.MIDLINE, 60, False),
         ]
 
+    def test_the_same_press_of_another_round_is_another_press(self) -> None:
+        first = pressed("BL1", Side.LEFT, 90)
+        cut_short = replace(pressed("BL1", Side.LEFT, 20), round=2)
+        anew = replace(first, round=2)
+        joined = join_steps((first, cut_short), (anew,))
+        assert [(step.round, step.pressed_seconds) for step in joined] == [(1, 90), (2, 110)]
+
     def test_a_continued_session_tells_each_press_once(
         self, build: Build, begin_walk: BeginWalk
     ) -> None:
@@ -275,6 +283,33 @@ class TestContinuing:
             "SP6", Side.LEFT, pressed("BL1", Side.RIGHT), pressed("BL1", Side.LEFT)
         )
         assert find_step(plan, running) == 1
+
+    def test_a_session_cut_short_in_its_second_round_goes_on_in_that_round(
+        self, build: Build
+    ) -> None:
+        plan = build.plan(Sides.EACH, Sides.MIDLINE, rounds=2)
+        for index, step in enumerate(plan.steps):
+            running = replace(self.running(step.point, step.side), round=step.round)
+            assert find_step(plan, running) == index
+
+    def test_where_its_point_is_closed_the_second_round_goes_on_at_the_first_one_not_done(
+        self, build: Build
+    ) -> None:
+        plan = build.plan(Sides.MIDLINE, Sides.MIDLINE, rounds=2)
+        done = (
+            pressed("BL1", Side.MIDLINE),
+            pressed("BL2", Side.MIDLINE),
+            replace(pressed("BL1", Side.MIDLINE), round=2),
+        )
+        running = replace(self.running("SP6", Side.LEFT, *done), round=2)
+        assert find_step(plan, running) == 3
+
+    def test_a_session_cut_short_before_there_were_rounds_is_in_its_first(self) -> None:
+        written = table_of(self.running("BL1", Side.LEFT, pressed("BL2", Side.BOTH)))
+        del written["round"]
+        del written["done"][0]["round"]
+        running = judge(RunningSession, written)
+        assert (running.round, running.done[0].round) == (1, 1)
 
     @pytest.mark.parametrize("dwell_seconds", [59, 121])
     def test_a_saved_session_cannot_bring_another_dwell(self, dwell_seconds: int) -> None:

@@ -75,6 +75,20 @@ def test_setting_up_takes_two_or_three_lines(build: Build, lines: int) -> None:
         judge(WrittenRoutine, {**routine, "setting_up": ("Sit down.",) * lines})
 
 
+@pytest.mark.parametrize("rounds", [0, 3, 1.5])
+def test_a_routine_goes_round_once_or_twice(build: Build, rounds: float) -> None:
+    written = table_of(build.routine(build.step("BL1")), WrittenRoutine)
+    assert judge(WrittenRoutine, {**written, "rounds": 2}).rounds == 2
+    with pytest.raises(UnfitError, match="rounds"):
+        judge(WrittenRoutine, {**written, "rounds": rounds})
+
+
+def test_a_routine_that_says_nothing_of_rounds_goes_round_once(build: Build) -> None:
+    written = table_of(build.routine(build.step("BL1")), WrittenRoutine)
+    del written["rounds"]
+    assert judge(WrittenRoutine, written).rounds == 1
+
+
 def test_a_swap_cannot_bring_a_time_of_its_own() -> None:
     with pytest.raises(UnfitError, match=r"swaps\.0\.dwell_seconds"):
         judge(

@@ -98,5 +98,6 @@ running_sessions = st.builds(
     done=steps,
     point=points,
     side=st.sampled_from(Side),
+    round=st.sampled_from((1, 2)),
     pain_before=pain,
 )

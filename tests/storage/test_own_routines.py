@@ -61,7 +61,7 @@ def test_a_kept_file_says_its_form_and_not_where_it_is_from(
 ) -> None:
     folder.keep(mine)
     kept = json.loads((tmp_path / "routines" / f"{mine.key}.acupress.json").read_text("utf-8"))
-    assert kept["schema_version"] == 1
+    assert kept["schema_version"] == 2
     assert "origin" not in kept
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SHORTEST_MINUTES = 4
 LONGEST_MINUTES = 18
+"""Of one round, for it is what one sits through before all begins anew."""
+
 NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -60,7 +62,7 @@ def _lint_length(reader: Reader, file: str, routine: Routine, library: Library) 
     )
     presses = sum((step.lead_in_ns or 0) + step.dwell_ns + RELEASE_NS for step in plan.steps)
     minutes = (presses + REST_NS) / (60 * SECOND)
-    if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
+    if not SHORTEST_MINUTES <= minutes / routine.rounds <= LONGEST_MINUTES:
         reader.note(file, "steps", Fault.TAKES_MINUTES, minutes=f"{minutes:.1f}")
     for key, text in _texts(routine):
         for named in MINUTES_NAMED.findall(text):

@@ -35,7 +35,7 @@ class RoutineCard(InSight, QPushButton):
         self.begin_unseen()
         self._look = fittings.look
         routine = adapted.routine
-        meta = routine_facts(length, len(adapted.steps), routine.position)
+        meta = routine_facts(length, adapted)
         if routine.origin is Origin.OWN:
             meta = tr("Yours · {facts}").format(facts=meta)
         column = QVBoxLayout(self)

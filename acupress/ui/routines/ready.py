@@ -281,10 +281,7 @@ class ReadyScreen(Screen):
         each = tr_n("About {n} second for each press", "About {n} seconds for each press", seconds)
         self._dwell_words.setText(each)
         forecast = self._planner.forecast(self._adapted, choices)
-        plan = forecast.plan
-        self._meta.setText(
-            routine_facts(about_minutes(forecast.length_ns), plan.points, plan.position)
-        )
+        self._meta.setText(routine_facts(about_minutes(forecast.length_ns), self._adapted))
 
     def _begin(self) -> None:
         if self._adapted is not None:

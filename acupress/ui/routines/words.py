@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from acupress.core.adapting import AdaptedRoutine, Change
-    from acupress.core.points import Point, PointCode, Position
+    from acupress.core.points import Point, PointCode
     from acupress.core.routines import Routine
 
 
@@ -33,11 +33,18 @@ def silence_words(reason: Lack | None, *, muted: bool) -> str:
     return tr("The sound is switched off. You will see every cue.") if muted else ""
 
 
-def routine_facts(length: str, points: int, position: Position) -> str:
+def routine_facts(length: str, adapted: AdaptedRoutine) -> str:
     """Say how long a routine lasts, how many points it presses, and how the body is held."""
     return tr("{length} · {count} · {position}").format(
-        length=length, count=points_count(points), position=position_words(position)
+        length=length,
+        count=_points_and_rounds(adapted),
+        position=position_words(adapted.routine.position),
     )
+
+
+def _points_and_rounds(adapted: AdaptedRoutine) -> str:
+    count = points_count(len(adapted.steps))
+    return tr("{count}, twice").format(count=count) if adapted.routine.rounds > 1 else count
 
 
 def tool_words(tools: frozenset[Tool]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from acupress.core.history import RunningSession, derive_record, derive_steps, join_steps
+from acupress.core.history import RunningSession, derive_record, derive_steps, join_steps, press_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,9 +36,7 @@ class Underway:
         plan, state = self.driver.plan, self.driver.state
         here = plan.steps[state.step]
         steps = derive_steps(plan, state, since=self.since)
-        begun = (
-            s for s in steps if s.pressed_seconds or (s.point, s.side) != (here.point, here.side)
-        )
+        begun = (s for s in steps if s.pressed_seconds or press_of(s) != press_of(here))
         return RunningSession(
             id=self.id,
             started_at=self.started_at,
@@ -47,6 +45,7 @@ class Underway:
             done=join_steps(self.earlier, tuple(begun)),
             point=here.point,
             side=here.side,
+            round=here.round,
             pain_before=self.pain_before,
         )
 
