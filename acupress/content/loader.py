@@ -148,5 +148,6 @@ def _join_questionnaire(
         "advice": advice.advice,
         "stop": advice.stop,
         "emergency_numbers": numbers.numbers,
+        "common_numbers": numbers.common,
     }
     return reader.check(whole, Questionnaire, SAFETY)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from acupress.core.library import Source
 from acupress.core.points import Region
-from acupress.core.screening import Advice, EmergencyNumber, StopAdvice
+from acupress.core.screening import Advice, CommonNumber, EmergencyNumber, StopAdvice
 from acupress.core.values import Key, Limits, Sentence, Value, Word, value
 
 
@@ -30,6 +30,7 @@ class NumbersFile(Value):
     """The emergency numbers."""
 
     numbers: tuple[EmergencyNumber, ...]
+    common: tuple[CommonNumber, ...] = ()
 
 
 @value(frozen=True, slots=True, kw_only=True)

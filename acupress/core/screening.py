@@ -102,14 +102,30 @@ class StopAdvice(Value):
     sources: Sources
 
 
+CallNumber = Annotated[str, Limits(pattern=r"^\d{2,5}$")]
+"""What one dials."""
+
+
 @value(frozen=True, slots=True, kw_only=True)
 class EmergencyNumber(Value):
-    """The ambulance number of one country; `code` is ISO 3166-1 alpha-2."""
+    """The ambulance number of one country; `code` is ISO 3166-1 alpha-2.
+
+    `note` tells of a second number, or where the first does not reach.
+    """
 
     code: Annotated[str, Limits(pattern=r"^[A-Z]{2}$")]
     country: Sentence
-    number: Annotated[str, Limits(pattern=r"^\d{2,5}$")]
+    number: CallNumber
+    note: Sentence | None = None
     sources: Sources
+
+
+@value(frozen=True, slots=True, kw_only=True)
+class CommonNumber(Value):
+    """A number that holds in several countries, and in which; for whoever has chosen none."""
+
+    number: CallNumber
+    where: Sentence
 
 
 @value(frozen=True, slots=True, kw_only=True)
@@ -120,6 +136,7 @@ class Questionnaire(Value):
     advice: tuple[Advice, ...]
     stop: StopAdvice
     emergency_numbers: Annotated[tuple[EmergencyNumber, ...], Limits(min_length=1)]
+    common_numbers: tuple[CommonNumber, ...] = ()
 
     def __post_init__(self) -> None:
         gaps = [f"no question of tier {tier}" for tier in Tier if not self._asked(tier)]

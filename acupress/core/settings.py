@@ -74,6 +74,7 @@ class SomeSettings(TypedDict, total=False):
     motion: Motion
     text_percent: int
     country: str | None
+    country_asked: bool
     muted: bool
     volume: float
     voice_volume: float
@@ -110,17 +111,19 @@ class WindowPlace(Value):
 class Settings(Value):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
 
+    `country_asked` tells that the user was asked for it after a session, which is done once.
     `volume` is that of all sound. Cues of a `quiet` kind neither chime nor speak. With
     `visual_cues` every cue also lights the edge of the window, and words grow. A screen reader that
     tells the cues leaves out the breath unless `reader_breath`.
     """
 
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     theme: ThemeChoice = ThemeChoice.SYSTEM
     figure_style: FigureStyle = FigureStyle.TONE_1
     motion: Motion = Motion.SYSTEM
     text_percent: TextPercent = 100
     country: Annotated[str, Limits(pattern=r"^[A-Z]{2}$")] | None = None
+    country_asked: bool = False
     muted: bool = False
     volume: Volume = 1.0
     voice_volume: Volume = 0.8

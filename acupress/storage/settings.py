@@ -24,7 +24,9 @@ MOST_BYTES = 65_536
 
 VERSION: int = Settings().version
 
-MIGRATIONS: Mapping[int, Callable[[Table], Table]] = {}
+MIGRATIONS: Mapping[int, Callable[[Table], Table]] = {
+    1: lambda table: table,  # a new key, "country_asked"
+}
 """From each older version to the next one.
 
 Every change of the keys or of what they mean, a new key included, raises `Settings.version` by one

@@ -53,6 +53,11 @@ class Preferences(QObject):
         """Show the emergency number of this country from now on."""
         self.change(country=country)
 
+    @property
+    def asks_for_country(self) -> bool:
+        """Whether to ask for the country: once in a lifetime, and never who has chosen."""
+        return not self.now.country_asked and self.now.country is None
+
     def enlarge_text(self) -> None:
         """Go to the next larger text, and from the largest back to the normal one."""
         largest = self._settings.text_percent >= TEXT_PERCENTS[-1]

@@ -32,6 +32,7 @@ all_settings = st.builds(
     theme=st.sampled_from(ThemeChoice),
     text_percent=st.integers(100, 200),
     country=st.none() | st.from_regex(r"[A-Z]{2}", fullmatch=True),
+    country_asked=st.booleans(),
     chime_volume=st.floats(0, 1),
     muted=st.booleans(),
     lead_in_seconds=st.none() | st.integers(5, 60),
@@ -213,7 +214,7 @@ class TestDamage:
 
 class TestNewer:
     @pytest.mark.parametrize(
-        "text", ['{"version": 2, "theme": {"name": "sea"}}', '{"colour": 1, "version": 99}']
+        "text", ['{"version": 3, "theme": {"name": "sea"}}', '{"colour": 1, "version": 99}']
     )
     def test_a_file_of_a_newer_version_is_left_untouched(self, text: str, path: Path) -> None:
         path.write_text(text)
@@ -241,6 +242,18 @@ def muted_from_silent(table: Table) -> Table:
 
 def broken(_table: Table) -> Table:
     raise AssertionError("a migration that was not due ran")
+
+
+def test_who_had_settings_before_the_country_was_asked_for_is_asked_once(path: Path) -> None:
+    path.write_text('{"version": 1, "muted": true, "text_percent": 150}')
+    file = SettingsFile(path, now)
+
+    found = file.load()
+    assert found == Loaded(Settings(muted=True, text_percent=150, country_asked=False))
+    file.save(found.settings.with_(country_asked=True))
+
+    assert SettingsFile(path, now).load().settings.country_asked
+    assert json.loads(path.read_text())["version"] == 2
 
 
 class TestMigrations:

@@ -197,7 +197,7 @@ def test_text_size_steps_up_and_stops_at_the_largest(stage: Stage, percent: int)
 def test_a_chosen_country_is_kept_and_shown_everywhere(stage: Stage) -> None:
     stage.journey.stopped.country_chosen.emit("DE")
     assert stage.settings[-1].country == "DE"
-    assert stage.journey.stopped.number_words == "112"
+    assert stage.journey.stopped.number_words == ("112",)
 
 
 def test_the_first_screen_offers_larger_text_and_comes_back_to_normal(stage: Stage) -> None:

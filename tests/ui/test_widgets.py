@@ -215,15 +215,38 @@ def test_no_pain_is_chosen_until_the_user_chooses(look: Look) -> None:
     assert scale.rating is None
 
 
-def test_no_number_is_named_without_a_country(library: Library, look: Look) -> None:
+def words_of(card: QWidget) -> str:
+    return " ".join(label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card))
+
+
+def test_without_a_country_the_common_numbers_stand_with_where_they_hold(
+    library: Library, look: Look
+) -> None:
     card = EmergencyNumberCard(library.questionnaire, look)
     for country in (None, "XX"):
         card.set_country(country)
-        assert card.words == "your local emergency number"
-    card.set_country("NZ")
-    assert card.words == "111"
-    card.set_country("GB")
-    assert card.words == "999"
+        assert card.words == ("112", "911", "999")
+        for common in library.questionnaire.common_numbers:
+            assert common.number in words_of(card)
+            assert common.where in words_of(card)
+        assert card.chooser.currentData() is None
+        assert card.chooser.currentText() == "Another country"
+
+
+def test_a_country_has_its_own_number_alone_and_what_is_to_be_known_of_it(
+    library: Library, look: Look
+) -> None:
+    card = EmergencyNumberCard(library.questionnaire, look)
+    for country, number in (("NZ", "111"), ("GB", "999"), ("ZA", "112")):
+        card.set_country(country)
+        assert card.words == (number,)
+        assert card.chooser.currentData() == country
+        assert "911" not in words_of(card)
+    assert "10177" in words_of(card)
+    card.set_country("FR")
+    assert "Also 15" in words_of(card)
+    card.set_country("IT")
+    assert "15" not in words_of(card)
 
 
 def test_a_chooser_leaves_the_wheel_to_the_page(look: Look) -> None:

@@ -12,6 +12,7 @@ from acupress.catalogue import tr, tr_n
 from acupress.core.history import Ending
 from acupress.ui.announcements import announce
 from acupress.ui.screen import Screen
+from acupress.ui.sitting.country_card import CountryCard
 from acupress.ui.sitting.words import pain_change, pain_moved, pressed_words
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import (
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from acupress.core.history import SessionRecord
+    from acupress.core.screening import Questionnaire
     from acupress.ui.theme import Look
 
 LONGEST_NOTE = 2000
@@ -49,7 +51,7 @@ class DoneScreen(Screen):
     """The user is through with this screen."""
     something_new = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, questionnaire: Questionnaire, look: Look) -> None:
         super().__init__(look)
         self._record: SessionRecord | None = None
         self._kept = True
@@ -78,7 +80,8 @@ class DoneScreen(Screen):
         self._soon.setInterval(KEPT_AFTER_MS)
         self._soon.timeout.connect(self._complete)
         self.note.textChanged.connect(self._note_typed)
-        self.column.addWidget(make_scrolling(padded(inside)), 1)
+        self.country = CountryCard(questionnaire, look)
+        self.column.addWidget(make_scrolling(padded(inside, self.country)), 1)
         new = ActionButton(tr("Something is new or feels wrong"), look, ButtonKind.STOP)
         new.clicked.connect(self._leave_for_help)
         done = ActionButton(tr("Save and finish"), look, ButtonKind.MAIN)

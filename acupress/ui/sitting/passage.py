@@ -82,7 +82,9 @@ class Passage(QObject):
         """Show what was done."""
         from acupress.ui.sitting.done import DoneScreen
 
-        screen = DoneScreen(self._fittings.look)
+        screen = DoneScreen(self._fittings.library.questionnaire, self._fittings.look)
+        screen.country.chosen.connect(self._preferences.choose_country)
+        screen.country.asked.connect(lambda: self._preferences.change(country_asked=True))
         screen.completed.connect(lambda record: screen.show_kept(kept=self._keeper.keep(record)))
         screen.finished.connect(self.left)
         screen.something_new.connect(self.questions_wanted)
@@ -134,6 +136,7 @@ class Passage(QObject):
     def _show_done(self, record: SessionRecord, saved: bool) -> None:  # noqa: FBT001 - a signal's
         self.session.leave()
         self.done.show_record(record, saved=saved)
+        self.done.country.ask(wanted=self._preferences.asks_for_country)
         self._fittings.window.show_screen(self.done)
 
     def _check_again(self) -> None:

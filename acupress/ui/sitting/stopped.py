@@ -57,6 +57,6 @@ class StoppedScreen(Screen):
         self._number.set_country(country)
 
     @property
-    def number_words(self) -> str:
-        """The emergency number as it is shown."""
+    def number_words(self) -> tuple[str, ...]:
+        """The emergency number as it is shown, or the common ones."""
         return self._number.words
