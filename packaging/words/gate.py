@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from words.texts import Text
 
-SAFETY = re.compile(r"safety(/pages/.*|/advice\.toml .*)?")
+SAFETY = re.compile(
+    r"safety(/pages/.*|/advice\.toml .*|/emergency-numbers\.toml .*\.(note|where))?"
+)
 """The contexts of what somebody must not get wrong."""
 
 FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
