@@ -99,7 +99,7 @@ POINTS = (
     Point("SP10", "patella_base_med", 2, "thumb x 2", "thigh", "up"),
     Point("BL56", "BL40", 5, "", "leg_lat", "distal"),
     Point("BL57", "BL40", 8, "", "leg_lat", "distal"),
-    Point("BL58", "BL60", 7, "", "leg_lat", "distal"),
+    Point("BL58", "BL60", 7, "", "leg_lat", "proximal"),
     Point("BL37", "BL36", 6, "", "thigh_back", "down"),
     # arm
     Point("PC6", "wrist_palmar", 2, "thumb x 2", "arm", "elbow"),
@@ -107,7 +107,7 @@ POINTS = (
     Point("SI6", "wrist_dorsal", 1, "thumb", "arm", "elbow"),
     Point("GB34", "fibula_head", 1, "thumb", "leg_lat", "distal"),
     # head
-    Point("BL10", "hairline_back", 1.3, "", "mastoid", "side"),
+    Point("BL10", "GV16", 1.3, "", "mastoid", "side"),
     Point("GV20", "hairline_front", 5, "", "head", "back"),
     # found between landmarks
     Point("GB21", "mid_C7", 0, "half way to the shoulder tip"),
@@ -119,7 +119,7 @@ POINTS = (
     Point("BL62", "lat_mall", 0, "straight below"),
     Point("KI1", "sole_web", 0, "one third of the way to the heel"),
     Point("EX-HN3", "brow_inner", 0, "midway between the brows"),
-    Point("CV17", "nipple", 0, "midway"),
+    Point("CV17", "xiphoid", 0, "1.6 of the 9 B-cun of the breastbone above"),
     Point("BL32", "psis", 0, "half way to the spine", "back", "side"),
     # found by feel
     *(

@@ -17,6 +17,9 @@ def check_forearm(ruler: Ruler) -> None:
     ):
         over = ruler.along(crease, point, up) / cun
         ruler.check(point, "above the wrist crease, forearm cun", over, want, 0.3)
+    thumb = ruler.marks.hands[ruler.own.side][1]
+    groove = ruler.along("ulna_head", "SI6", thumb) * MM
+    ruler.check("SI6", "to the thumb side of the ulnar head, mm", groove, 8, 4)
     apart = ruler.along("PC6", "TE5", up) * MM
     ruler.check("PC6", "opposite TE5 (along the arm, mm)", apart, 0, 6)
     ratio = ruler.ratio("LI11", "LU5", "elbow_lat")

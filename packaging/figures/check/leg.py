@@ -92,5 +92,7 @@ def check_foot(ruler: Ruler) -> None:
     ):
         share = length @ (ruler.at(point)[:2] - heel) / (length**2).sum()
         ruler.check(point, what, share, want, tolerance)
+    forward = (ruler.at("web12") - ruler.at("web23"))[1] * MM
+    ruler.check("web12", "level with the web 2-3 along the foot, mm", float(forward), 0, 10)
     behind = np.linalg.norm((ruler.at("ST44") - ruler.at("web23"))[:2]) * MM
     ruler.check("ST44", "behind the web 2-3, seen from above, mm", float(behind), 7, 4)

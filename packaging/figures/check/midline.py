@@ -32,8 +32,9 @@ def check_midline(report: Report, variant: str, marks: Landmarks) -> None:
     for point, want in (("CV6", 1.5), ("CV4", 3)):
         what = f"{point} below the navel, of 5 cun to the pubic bone"
         check(what, drop("navel", point) / cun, want, 0.02)
-    nipples = 0.5 * (places["nipple.L"][2] + places["nipple.R"][2])
-    check("CV17 level with the nipples, mm", (places["CV17"][2] - nipples) * MM, 0, 1)
+    sternum = drop("sternal_notch", "xiphoid") / 9
+    above = drop("CV17", "xiphoid") / sternum
+    check("CV17 above the breastbone's foot, of 9 cun to the notch", above, 1.8, 0.4)
     check(
         "CV17 height / stature against chest height (ANSUR II)",
         _share(marks, "CV17"),

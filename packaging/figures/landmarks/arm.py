@@ -80,7 +80,7 @@ def _mark_wrist(own: OneSide) -> None:
     own["HT7"] = out(wrist - thumb * 0.0135 * marks.scale, -back * 0.96 - thumb * 0.18)
     own["TE5"] = out(wrist + up * 2 * cun, back)
     own["PC6"] = out(wrist + up * 2 * cun, -back)
-    own["SI6"] = out(wrist + up * 1 * cun - thumb * 0.006 * marks.scale, back * 0.88 - thumb * 0.40)
+    own["SI6"] = out(wrist + up * 1 * cun - thumb * 0.010 * marks.scale, back)
     own["ulna_head"] = out(wrist + up * 0.012 * marks.scale - thumb * 0.018 * marks.scale, back)
     turns = np.radians(np.linspace(-52, 52, 15))
     crease = [out(wrist, -back * np.cos(a) + thumb * np.sin(a)) for a in turns]

@@ -36,7 +36,7 @@ def mark_foot(own: OneSide) -> None:
     own["GB41"] = _on(top, (toes[4] + toes[5]) / 2 * 0.62 + ankle * 0.38 + outwards)
     web = _web(own, 2, top)
     own["web23"] = web.skin
-    own["web12"] = _web(own, 1, top).skin
+    own["web12"] = _on(top, _between(own, 1, web.inside[1]))
     own["ST44"] = _on(top, web.inside - web.along * 0.007 * marks.scale)
     model = marks.model
     foot = (model.leg[own.side] > 0.5) & (model.rest_skin[:, 2] < marks.floor + 0.10)
@@ -52,6 +52,17 @@ def _on(hit: Callable[[Floats], Floats | None], place: Floats) -> Floats:
     if found is None:
         raise ValueError(f"no skin of the foot at {np.round(place, 3)}")
     return found
+
+
+def _between(own: OneSide, toe: int, y: float) -> Floats:
+    """Give the place between a toe and the next that is as far forward as `y`.
+
+    The big toe and the second lie against each other well in front of the bottom of their web.
+    """
+    start = 0.5 * (own.joint(f"toe{toe}-1") + own.joint(f"toe{toe + 1}-1"))
+    end = 0.5 * (own.joint(f"toe{toe}-2") + own.joint(f"toe{toe + 1}-2"))
+    place: Floats = start + (end - start) * (y - start[1]) / (end[1] - start[1])
+    return place
 
 
 def _web(own: OneSide, toe: int, hit: Callable[[Floats], Floats | None]) -> Web:

@@ -73,6 +73,10 @@ STERNUM = (0.1547 / 1.756, 0.1351 / 1.628)
 """Notch to the foot of the breastbone, men and women: manubrium + body on CT (bibliomed.org
 16478)."""
 
+FOURTH_SPACE = 1.6 / 9
+"""Fourth space between the ribs, where CV17 lies, above the foot of the breastbone, as a share of
+it: CV16 lies at the foot (WHO), 1.6 B-cun lower."""
+
 ASIS_HEIGHT = 0.548
 """Front upper point of the hip bone, 0.065 of stature sideways: our estimate."""
 

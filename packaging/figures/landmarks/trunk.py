@@ -97,7 +97,8 @@ def mark_chest(marks: Landmarks) -> None:
         here = (areola > 0.4) & (model.rest_skin[:, 0] * own.sign > 0)
         own["nipple"] = marks.skin.closest(model.rest_skin[here].mean(0))
     cun = marks.cun["chest"] = abs(places["nipple.L"][0]) / 4
-    places["CV17"] = marks.front(0.5 * (places["nipple.L"][2] + places["nipple.R"][2]))
+    low, high = places["xiphoid"][2], places["sternal_notch"][2]
+    places["CV17"] = marks.front(low + proportions.FOURTH_SPACE * (high - low))
     for own in both_sides(marks):
         bone, out = marks.collar_bone(own.side), 2 * cun
         z = np.interp(out, bone[:, 0] * own.sign, bone[:, 2])
