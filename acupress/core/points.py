@@ -14,6 +14,25 @@ PointCode = Annotated[str, Limits(pattern=CODE_PATTERN)]
 """A WHO standard code, such as `BL52`, or an extra point, such as `EX-B7` or `EX-Anmian`."""
 
 
+class Channel(StrEnum):
+    """The letters before a number of the standard: the channel on which a point lies."""
+
+    LUNG = "LU"
+    LARGE_INTESTINE = "LI"
+    STOMACH = "ST"
+    SPLEEN = "SP"
+    HEART = "HT"
+    SMALL_INTESTINE = "SI"
+    BLADDER = "BL"
+    KIDNEY = "KI"
+    PERICARDIUM = "PC"
+    TRIPLE_ENERGIZER = "TE"
+    GALLBLADDER = "GB"
+    LIVER = "LR"
+    GOVERNING_VESSEL = "GV"
+    CONCEPTION_VESSEL = "CV"
+
+
 class Side(StrEnum):
     """Where one press happens. Left and right are the user's own."""
 
@@ -193,6 +212,11 @@ class Point(Value):
     tradition: Sentence
     picture: Picture
     sources: Sources
+
+    @property
+    def channel(self) -> Channel | None:
+        """The channel on which the point lies; None for an extra point."""
+        return next((channel for channel in Channel if self.code.startswith(channel)), None)
 
     @property
     def spots(self) -> tuple[str, ...]:

@@ -103,6 +103,9 @@ class Fault(StrEnum):
     NO_TONES = auto()
     NOT_CHINESE = auto()
     SHARED_NAME = auto()  # name, point
+    OTHER_FORCE = auto()  # words, pressure
+    NOT_LIGHT = auto()  # flag
+    TOLD_TWICE = auto()  # words
     UNPLACED = auto()  # name
     OUTSIDE_BODY = auto()
     NOT_MIRRORED = auto()

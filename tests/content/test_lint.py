@@ -116,6 +116,49 @@ def test_the_shipped_content_has_no_problem() -> None:
         (BL23, lambda t: t.update(pinyin="Shenshu"), "pinyin", "has no tones"),
         (BL23, lambda t: t.update(simplified="B23"), "simplified", "is not in Chinese characters"),
         (LI4, lambda t: t["aliases"].append("B-23"), "aliases", "B-23 is also a name of BL23"),
+        (LI4, lambda t: t["aliases"].append("Hegu"), "aliases", "names Hegu twice"),
+        (
+            LI4,
+            lambda t: t.update(press="Thumb on top. Firm, never sharp."),
+            "press",
+            "says “Firm”, but the point is pressed moderate",
+        ),
+        (
+            "points/bl56.toml",
+            lambda t: t.update(press="Thumb, light to moderate."),
+            "press",
+            "says “moderate”, but the point is pressed light",
+        ),
+        (
+            "points/bl24.toml",
+            lambda t: t["tool"].update(press="Lean on lightly, light as it is."),
+            "tool.press",
+            "says “light”, but the point is pressed firm",
+        ),
+        (
+            "points/gb34.toml",
+            lambda t: t["technique"].update(pressure="moderate"),
+            "technique.pressure",
+            "should be light for a point flagged nerve",
+        ),
+        (
+            "points/pc6.toml",
+            lambda t: t["technique"].update(pressure="firm"),
+            "technique.pressure",
+            "should be light for a point flagged wrist-nerve",
+        ),
+        (
+            "points/ex-anmian.toml",
+            lambda t: t.update(find="Behind the ear: midway to the hollow under the skull."),
+            "find",
+            "begins like the place, “Behind the ear”",
+        ),
+        (
+            "points/bl25.toml",
+            lambda t: t["tool"].update(find="On the lower back, where the ball rests."),
+            "tool.find",
+            "begins like the place, “Lower back, level with hip tops”",
+        ),
         (
             BL23,
             lambda t: t["measure"].update(cun=2.0),
@@ -192,6 +235,20 @@ def test_both_sides_at_once_need_a_hand_each(content: Content) -> None:
         routine["steps"][3]["sides"] = "together"
     reason = "BL40 cannot be pressed on both sides at once"
     assert Told(BACK, "steps[3].sides", reason) in told(content)
+
+
+def test_who_lies_on_one_side_presses_one_side_at_a_time(content: Content) -> None:
+    hip = "routines/outer-hip-and-thigh.toml"
+    with content.changing(hip) as routine:
+        routine["position"] = "lying-on-side"
+        step = {"point": "GB29", "sides": "together", "dwell_seconds": 60}
+        spine = {"point": "GV3", "sides": "midline", "dwell_seconds": 60}
+        swaps = [{"point": "GB31", "sides": "together"}]
+        routine["steps"] = [step, {**spine, "swaps": swaps}, {**spine, "point": "GV4"}]
+    reason = "{} cannot be pressed on both sides at once"
+    problems = told(content)
+    assert Told(hip, "steps[0].sides", reason.format("GB29")) in problems
+    assert Told(hip, "steps[1].swaps[0].sides", reason.format("GB31")) in problems
 
 
 def test_what_is_pressed_with_a_tool_has_one(content: Content) -> None:

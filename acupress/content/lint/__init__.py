@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from acupress.content.lint.geometry import lint_geometry
+from acupress.content.lint.points import lint_names, lint_point
 from acupress.content.lint.routines import lint_routines
-from acupress.content.lint.texts import lint_names, lint_page, lint_point, lint_words
+from acupress.content.lint.texts import lint_page, lint_words
 
 if TYPE_CHECKING:
     from acupress.content.reading import Reader

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from acupress.core.adapting import adapt_routine, expand_plan
+from acupress.core.points import Position
 from acupress.core.problems import Fault
-from acupress.core.routines import OWN, RELEASE_NS, REST_NS, SINGLE, Choices
+from acupress.core.routines import OWN, RELEASE_NS, REST_NS, SINGLE, Choices, Sides
 from acupress.core.screening import Cleared, Tier
 from acupress.core.units import SECOND
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from acupress.content.reading import Reader
     from acupress.core.library import Library
-    from acupress.core.routines import Routine
+    from acupress.core.routines import Place, Routine, Step
 
 SHORTEST_MINUTES = 4
 LONGEST_MINUTES = 18
@@ -36,10 +37,26 @@ def lint_routines(reader: Reader, library: Library) -> None:
         file = f"routines/{key}.toml"
         if key.startswith((OWN, SINGLE)):
             reader.note(file, "key", Fault.KEY_OF_ANOTHER_KIND, name=key)
+        _lint_sides(reader, file, routine)
         _lint_swaps(reader, file, routine, library)
         _lint_length(reader, file, routine, library)
     if not any(routine.stand_in for routine in library.routines.values()):
         reader.note("routines/order.toml", "order", Fault.NO_STAND_IN_ROUTINE)
+
+
+def _lint_sides(reader: Reader, file: str, routine: Routine) -> None:
+    """Note both sides at once where the user lies on one of them."""
+    if routine.position is not Position.LYING_ON_SIDE:
+        return
+    for index, step in enumerate(routine.steps):
+        for key, place in ((f"steps[{index}]", step), *_swaps(index, step)):
+            if place.sides is Sides.TOGETHER:
+                reader.note(file, f"{key}.sides", Fault.NOT_TOGETHER, point=place.point)
+
+
+def _swaps(index: int, step: Step) -> Iterator[tuple[str, Place]]:
+    for at, swap in enumerate(step.swaps):
+        yield f"steps[{index}].swaps[{at}]", swap
 
 
 def _lint_swaps(reader: Reader, file: str, routine: Routine, library: Library) -> None:

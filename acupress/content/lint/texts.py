@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from acupress.content.reading import Reader
     from acupress.core.learn import LearnPage
-    from acupress.core.points import Point
 
 CLAIMS = re.compile(
     r"\b(heal(s|ed|ing)?|cur(e|es|ed|ing)|treats|toxins?|detox\w*|blocked qi|imbalanced?|"
@@ -24,10 +23,6 @@ CLAIMS = re.compile(
 PLACEHOLDERS = re.compile(r"\b(todo|tbd|fixme|xxx|lorem|ipsum)\b|\.\.\.\s*$", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 LONGEST_SENTENCE_IN_WORDS = 20
-LONGEST_PLACE = 34
-LONGEST_LINE = 95
-"""Characters of the one line that the session shows for finding and for pressing."""
-TRADITION = "Traditionally used for "
 NOT_READ_ALOUD = frozenset({"sources", "address", "key"})
 
 
@@ -69,28 +64,3 @@ def texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
         for name, item in value.items():
             if name not in NOT_READ_ALOUD:
                 yield from texts(item, f"{key}.{name}" if key else name)
-
-
-def lint_point(reader: Reader, file: str, point: Point) -> None:
-    """Note lines of a point that do not fit the session screen, and tradition told as fact."""
-    for key, longest in (("place", LONGEST_PLACE), ("find", LONGEST_LINE), ("press", LONGEST_LINE)):
-        length = len(getattr(point, key))
-        if length > longest:
-            reader.note(file, key, Fault.LONG_LINE, count=length, limit=longest)
-    if not point.tradition.startswith(TRADITION):
-        reader.note(file, "tradition", Fault.OTHER_BEGINNING, words=TRADITION.strip())
-    if point.pinyin.isascii():
-        reader.note(file, "pinyin", Fault.NO_TONES)
-    for key in ("characters", "simplified"):
-        if any(character.isascii() for character in getattr(point, key)):
-            reader.note(file, key, Fault.NOT_CHINESE)
-
-
-def lint_names(reader: Reader, points: Mapping[str, Point]) -> None:
-    """Note two points that answer to the same name."""
-    named: dict[str, str] = {}
-    for file, point in points.items():
-        for name in {point.code, point.english, *point.aliases}:
-            other = named.setdefault(name.casefold(), point.code)
-            if other != point.code:
-                reader.note(file, "aliases", Fault.SHARED_NAME, name=name, point=other)

@@ -46,7 +46,6 @@ def landmark_words(name: str) -> str:
         "med_mall": tr("inner ankle bone"),
         "mid_C7": tr("bump at the base of the neck"),
         "navel": tr("navel"),
-        "nipple": tr("nipple"),
         "olecranon": tr("point of the elbow"),
         "patella": tr("kneecap"),
         "psis": tr("dimple above the buttock"),
