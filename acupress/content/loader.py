@@ -80,7 +80,7 @@ def read_library(reader: Reader) -> Library | None:
     )
     single = {ADVICE: advice, NUMBERS: numbers, FLAG_RULES: rules, FIGURES: figures}
     parts: dict[str, Part | None] = {**points, **routines, **patterns, **pages, **single}
-    _check_all(reader, {**parts, SOURCES: sources}, known)
+    _check_all(reader, {**parts, SEARCH: search, SOURCES: sources}, known)
     if rules is not None:
         check_points_against_rules(reader, points, rules)
     if (
@@ -101,7 +101,14 @@ def read_library(reader: Reader) -> Library | None:
         questionnaire=questionnaire,
         figures=figures,
         words=MappingProxyType(words),
-        search=make_search_words(search.unsaid, search.same, search.regions),
+        search=make_search_words(
+            unsaid=search.unsaid,
+            same=search.same,
+            complaints=search.complaints,
+            regions=search.regions,
+            channels=search.channels,
+            leads=search.leads,
+        ),
         sources=MappingProxyType({source.key: source for source in sources.sources}),
         learn=MappingProxyType({page.key: page for page in pages_to_read}),
         appearance=appearance,

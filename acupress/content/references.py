@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.routines import Place
     from acupress.core.screening import Advice, EmergencyNumber, Question
+    from acupress.core.search import Lead
 
-    Sourced = Advice | EmergencyNumber | FlagRule | Question
+    Sourced = Advice | EmergencyNumber | FlagRule | Lead | Question
 
 Part = (
     Point
@@ -98,6 +99,13 @@ def check_references(reader: Reader, file: str, entry: Part, known: Known) -> No
             _check_sources(reader, file, "sources", entry.sources, known)
         case Page():
             _check_page(reader, file, entry, known)
+        case _:
+            _check_single_file(reader, file, entry, known)
+
+
+def _check_single_file(reader: Reader, file: str, entry: Part, known: Known) -> None:
+    """Note what a file refers to in vain that is the only one of its kind."""
+    match entry:
         case AdviceFile():
             _check_sources_of_each(reader, file, "advice", entry.advice, known)
             _check_sources(reader, file, "stop.sources", entry.stop.sources, known)
@@ -106,6 +114,8 @@ def check_references(reader: Reader, file: str, entry: Part, known: Known) -> No
         case FlagRulesFile():
             check_flags(reader, file, entry)
             _check_sources_of_each(reader, file, "rules", entry.rules, known)
+        case SearchFile():
+            _check_leads(reader, file, entry, known)
         case SourcesFile():
             _check_each_once(reader, file, entry)
         case FigureTable():
@@ -219,6 +229,14 @@ def _check_page(reader: Reader, file: str, page: Page, known: Known) -> None:
             if code not in known.codes:
                 key = f"questions[{index}].effect.points"
                 reader.note(file, key, Fault.NO_POINT, name=code)
+
+
+def _check_leads(reader: Reader, file: str, found: SearchFile, known: Known) -> None:
+    _check_sources_of_each(reader, file, "leads", found.leads, known)
+    for index, lead in enumerate(found.leads):
+        for at, code in enumerate(lead.points):
+            if code not in known.codes:
+                reader.note(file, f"leads[{index}].points[{at}]", Fault.NO_POINT, name=code)
 
 
 def _check_each_once(reader: Reader, file: str, found: SourcesFile) -> None:

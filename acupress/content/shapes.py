@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from acupress.core.library import Source
-from acupress.core.points import Region
+from acupress.core.points import Channel, Region
 from acupress.core.screening import Advice, CommonNumber, EmergencyNumber, StopAdvice
+from acupress.core.search import Lead
 from acupress.core.values import Key, Limits, Sentence, Value, Word, value
 
 
@@ -42,8 +43,11 @@ class SourcesFile(Value):
 
 @value(frozen=True, slots=True, kw_only=True)
 class SearchFile(Value):
-    """What the search knows of everyday speech, and how it calls each part of the body."""
+    """What the search knows of everyday speech, of the parts of the body and of the channels."""
 
     unsaid: Sentence
     same: Sentence
+    complaints: Sentence
     regions: Annotated[dict[Region, Word], Limits(min_length=len(Region))]
+    channels: Annotated[dict[Channel, Word], Limits(min_length=len(Channel))]
+    leads: tuple[Lead, ...]

@@ -571,6 +571,22 @@ def test_the_hands_of_a_point_are_a_picture_of_pressing_hands(content: Content, 
     ]
 
 
+def test_everyday_words_lead_to_points_that_are_there_and_have_a_source(content: Content) -> None:
+    with content.changing("search.toml") as search:
+        search["leads"][0]["points"][1] = "ST1"
+        search["leads"][1]["sources"] = ["hearsay"]
+    assert content.problems() == [
+        Told("search.toml", "leads[1].sources[0]", "names the source hearsay, which is not listed"),
+        Told("search.toml", "leads[0].points[1]", "names ST1, which is no point"),
+    ]
+
+
+def test_the_search_knows_every_channel(content: Content) -> None:
+    with content.changing("search.toml") as search:
+        del search["channels"]["TE"]
+    assert [problem.key for problem in content.problems()] == ["channels"]
+
+
 def test_a_point_needs_no_picture_of_hands(content: Content) -> None:
     with content.changing(BL23) as point:
         point["picture"].pop("hands", None)

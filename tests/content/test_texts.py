@@ -67,7 +67,7 @@ CAUTIONS = [question for question in QUESTIONNAIRE.questions if question.tier is
 def content_files() -> list[Path]:
     folders = ("points", "routines", "breathing", "safety")
     files = [path for folder in folders for path in sorted((ASSETS / folder).rglob("*.toml"))]
-    return [*files, ASSETS / "words.toml"]
+    return [*files, ASSETS / "search.toml", ASSETS / "words.toml"]
 
 
 def source_keys(value: object) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from acupress.core.history import Ending
 from acupress.core.points import Reach, Region
@@ -79,6 +80,24 @@ def test_a_search_without_result_says_so_and_offers_the_way_back(
     assert len(screen.found) == len(library.points)
     assert screen.search.text() == ""
     assert screen.list.isVisibleTo(screen)
+
+
+def test_what_no_pressing_is_for_is_said_in_place_of_points(stage: Stage) -> None:
+    screen = open_library(stage)
+    screen.search.setText("chest pain")
+    assert screen.found == ()
+    assert "emergency help" in shown_words(screen)
+    assert "No point fits" not in shown_words(screen)
+    screen.search.setText("sciatica")
+    assert screen.found
+    assert "needs a doctor first" in shown_words(screen)
+    screen.search.setText("knee")
+    assert "doctor" not in shown_words(screen)
+
+
+def shown_words(screen: PointsScreen) -> str:
+    labels = screen.findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.isVisibleTo(screen))
 
 
 def test_every_point_has_a_dot_to_click_on_the_body(stage: Stage, library: Library) -> None:

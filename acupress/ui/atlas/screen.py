@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from acupress.catalogue import tr
 from acupress.core.points import Position, Reach, Region
-from acupress.core.search import PointFilter, search_points
+from acupress.core.search import PointFilter, find_lead, search_points
 from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.atlas.body_picker import BodyPicker
@@ -114,6 +114,7 @@ class PointsScreen(Screen):
         choosers.addWidget(self.position, 0, 1)
         choosers.addWidget(self.reach, 1, 0, 1, 2)
         self._count = make_label("small")
+        self._said = make_label("")
         self.list = WordList(self.look)
         self.list.setAccessibleName(tr("Points"))
         self.list.itemActivated.connect(self._open)
@@ -125,6 +126,7 @@ class PointsScreen(Screen):
         column.addWidget(self.search)
         column.addLayout(choosers)
         column.addWidget(self._count)
+        column.addWidget(self._said)
         column.addWidget(self.list, 1)
         column.addWidget(self._nothing)
         column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
@@ -158,8 +160,21 @@ class PointsScreen(Screen):
         self.list.fit_rows()
         self.body.show_points(found)
         self._count.setText(points_count(len(found)))
-        for part, shown in ((self.list, found), (self._nothing, not found), (self._all, not found)):
+        said = self._say_besides()
+        parts = ((self.list, found), (self._nothing, not found and not said))
+        for part, shown in (*parts, (self._all, not found)):
             part.setVisible(bool(shown))
+
+    def _say_besides(self) -> str:
+        """Say what has to be said of the words searched for, such as whom to call."""
+        lead = find_lead(self.search.text(), self._library.search)
+        said = (lead.says if lead else None) or ""
+        if said != self._said.text():
+            self._said.setText(said)
+            if said:
+                announce(self, said)
+        self._said.setVisible(bool(said))
+        return said
 
     def _go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
