@@ -9,11 +9,20 @@ as a screen reader, is met by `widgets/in_sight.py`.
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QShortcut
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QShortcut,
+    QShortcutEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -32,7 +41,8 @@ from acupress.ui import announcements
 from acupress.ui.screen import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import TypeGuard
 
     from acupress.core.ports import Clock
 
@@ -56,21 +66,7 @@ Kind = QEvent.Type
 Key = Qt.Key
 PRESSING = frozenset({Key.Key_Space, Key.Key_Return, Key.Key_Enter, Key.Key_Select})
 """Keys that press what has the keyboard."""
-WATCHED = frozenset(
-    {
-        Kind.MouseButtonPress,
-        Kind.MouseButtonDblClick,
-        Kind.MouseButtonRelease,
-        Kind.ShortcutOverride,
-        Kind.Shortcut,
-        Kind.KeyPress,
-        Kind.KeyRelease,
-        Kind.Show,
-        Kind.Move,
-        Kind.WindowActivate,
-        Kind.FocusOut,
-    }
-)
+MOUSE = (Kind.MouseButtonPress, Kind.MouseButtonDblClick, Kind.MouseButtonRelease)
 
 
 def interval_ms() -> int:
@@ -96,34 +92,70 @@ class InputGuard(QObject):
         self._last_verdict: dict[int, bool] = {}
         self._asked: QWidget | None = None
         self._left: QWidget | None = None
+        self._takes: dict[type, Callable[[object, Any], bool]] = {
+            QMouseEvent: self._take_mouse,
+            QKeyEvent: self._take_key,
+            QShortcutEvent: self._take_shortcut,
+            QFocusEvent: self._take_focus,
+            QShowEvent: self._take_place,
+            QMoveEvent: self._take_place,
+        }
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Swallow what is not meant. Qt asks this before anything else sees the event."""
-        kind = event.type()
-        # Where an item of a layout has gone, Qt for Python may take it for what now lies there
-        if kind not in WATCHED or not isinstance(watched, QObject) or not self._is_ours(watched):
-            return False
-        if isinstance(watched, QShortcut):
-            return kind == Kind.Shortcut and self._swallows_shortcut(watched)
-        if not isinstance(watched, QWidget):
-            return False
-        if isinstance(event, QMouseEvent):
-            swallow = self._swallows_mouse(watched, event)
-        elif isinstance(event, QKeyEvent):
-            swallow = self._swallows_key(watched, event)
-        elif isinstance(event, QFocusEvent):
-            if event.reason() == Qt.FocusReason.MouseFocusReason:
-                self._left = watched
-            return False
-        else:
-            self._note(watched, kind)
-            return False
+        """Swallow what is not meant. Qt asks this before anything else sees the event.
+
+        It asks about every event there is. Nearly all are told to be none of ours by their class,
+        in a third of the time that asking for their type takes.
+        """
+        take = self._takes.get(type(event))
+        if take is not None:
+            return take(watched, event)
+        if watched is self._window and event.type() == Kind.WindowActivate:
+            self._activated_ns = self._now()
+        return False
+
+    def _take_mouse(self, watched: object, event: QMouseEvent) -> bool:
+        swallow = (
+            event.type() in MOUSE
+            and self._is_ours(watched)
+            and self._swallows_mouse(watched, event)
+        )
         if swallow:
             event.accept()
         return swallow
 
-    def _is_ours(self, watched: QObject) -> bool:
+    def _take_key(self, watched: object, event: QKeyEvent) -> bool:
+        swallow = self._is_ours(watched) and self._swallows_key(watched, event)
+        if swallow:
+            event.accept()
+        return swallow
+
+    def _take_shortcut(self, watched: object, _event: QShortcutEvent) -> bool:
+        return (
+            isinstance(watched, QShortcut)
+            and self._belongs(watched)
+            and self._swallows_shortcut(watched)
+        )
+
+    def _take_focus(self, watched: object, event: QFocusEvent) -> bool:
+        by_mouse = event.lostFocus() and event.reason() == Qt.FocusReason.MouseFocusReason
+        if by_mouse and self._is_ours(watched):
+            self._left = watched
+        return False
+
+    def _take_place(self, watched: object, event: QShowEvent | QMoveEvent) -> bool:
+        # Where an item of a layout has gone, Qt for Python may take it for what now lies there
+        if isinstance(watched, QWidget) and not watched.isWindow():
+            scrolled = isinstance(event, QMoveEvent) and _scrolls(watched)
+            if not scrolled:
+                self._note(watched)
+        return False
+
+    def _is_ours(self, watched: object) -> TypeGuard[QWidget]:
+        return isinstance(watched, QWidget) and self._belongs(watched)
+
+    def _belongs(self, watched: QObject) -> bool:
         above: QObject | None = watched
         while isinstance(above, QObject) and above is not self._window:
             above = above.parent()
@@ -134,13 +166,11 @@ class InputGuard(QObject):
 
     # What is in sight, and since when
 
-    def _note(self, widget: QWidget, kind: QEvent.Type) -> None:
-        if kind == Kind.WindowActivate:
-            self._activated_ns = self._now()
-        elif not widget.isWindow() and not (kind == Kind.Move and _scrolls(widget)):
-            now, at = self._now(), _address(widget)
-            self._came[at] = now
-            self._came.move_to_end(at)
+    def _note(self, widget: QWidget) -> None:
+        now, at = self._now(), _address(widget)
+        self._came[at] = now
+        self._came.move_to_end(at)
+        if len(self._came) > MANY:
             since = now - interval_ms() * MS
             while len(self._came) > MANY and next(iter(self._came.values())) <= since:
                 self._came.popitem(last=False)
