@@ -28,7 +28,6 @@ from acupress.ui.main_window import MainWindow
 from acupress.ui.qt_messages import heed_qt
 from acupress.ui.qt_words import translate_qt
 from acupress.ui.safety.screen import SafetyScreen
-from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
 from acupress.ui.window_place import place_of
 
@@ -74,12 +73,11 @@ def make_application() -> Application:
 
 
 def make_look(application: QApplication, appearance: Appearance, settings: Settings) -> Look:
-    """Make the look and keep the application's colours and style sheet in step with it."""
+    """Make the look and keep the application's colours in step with it."""
     look = Look(appearance, settings, application)
 
     def dress() -> None:
         application.setPalette(look.palette())
-        application.setStyleSheet(style_sheet(look))
 
     look.changed.connect(dress)
     dress()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 from acupress.catalogue import tr
 from acupress.ui import keys
 from acupress.ui.announcements import announce
+from acupress.ui.style_sheet import style_sheet
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.window_place import SMALLEST, WANTED, open_window
@@ -94,6 +95,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Acupress")
         self.setMinimumSize(SMALLEST)
         self._look = look
+        self._dress()
+        look.changed.connect(self._dress)
         self.may_close: Callable[[], bool] = lambda: True
         """Asked whenever the window is to close; where it gives False, the window stays."""
         self.news = NewsBar(look)
@@ -113,6 +116,9 @@ class MainWindow(QMainWindow):
         keys.QUIT.bind(self, self.close)
         keys.LEAVE.bind(self, self._escape, repeat=False)
         keys.FULL.bind(self, self._toggle_full, repeat=False)
+
+    def _dress(self) -> None:
+        self.setStyleSheet(style_sheet(self._look))
 
     @property
     def showing(self) -> Screen | None:

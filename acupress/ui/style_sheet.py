@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 def style_sheet(look: Look) -> str:
-    """Give the application's style sheet for the look in force."""
+    """Give the window's style sheet for the look in force.
+
+    It is the window's and not the application's: what is put together outside the window would
+    be dressed anew each time that it is put into something larger.
+    """
     parts = (_ground, _words, _far_words, _surfaces, _fields, _sliders)
     return "".join(part(look) for part in parts)
 

@@ -17,7 +17,6 @@ from acupress.ui.drawing.drawings import Drawings
 from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
-from acupress.ui.style_sheet import style_sheet
 from acupress.ui.theme import Look, load_fonts
 from tests.ui.stage import delete_what_is_done_with, set_stage
 
@@ -55,7 +54,6 @@ def dressed(qapp: QApplication) -> QApplication:
 def look(dressed: QApplication, library: Library) -> Look:
     look = Look(library.appearance, Settings(theme=ThemeChoice.LIGHT))
     dressed.setPalette(look.palette())
-    dressed.setStyleSheet(style_sheet(look))
     return look
 
 
@@ -86,7 +84,6 @@ def text_percent(
     def dress(percent: int) -> None:
         if look.scale != percent / 100:
             look.apply(Settings(theme=ThemeChoice.LIGHT, text_percent=percent))
-            dressed.setStyleSheet(style_sheet(look))
 
     wanted: int = getattr(request, "param", 100)
     dress(wanted)

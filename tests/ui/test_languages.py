@@ -23,7 +23,6 @@ from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
 from acupress.ui.spoken import spoken_prompts
-from acupress.ui.style_sheet import style_sheet
 from tests.languages import Pseudo, glue, in_force, lengthen
 from tests.ui.everywhere import everywhere
 from tests.ui.stage import FakeRunning, set_stage
@@ -196,11 +195,9 @@ def sized(
     stage = make_stage()
     settings = stage.journey.preferences.now
     look.apply(replace(settings, text_percent=percent))
-    dressed.setStyleSheet(style_sheet(look))
     stage.journey.window.resize(width, height)
     yield stage
     look.apply(settings)
-    dressed.setStyleSheet(style_sheet(look))
 
 
 @pytest.mark.parametrize(
