@@ -1,0 +1,141 @@
+"""Whatever is ticked, beside a routine that keeps too little stands a calm one worth doing."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+
+from acupress.content import assets_folder, load_library
+from acupress.core.adapting import FEWEST_POINTS, AdaptedRoutine, adapt_routine, offer_instead
+from acupress.core.library import Library
+from acupress.core.points import Point, PointFlag, Position, Region
+from acupress.core.screening import Cleared, Effect, Question, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+CALM = {Position.SITTING, Position.LYING_ON_BACK, Position.LYING_ON_SIDE}
+LIMBS = frozenset({Region.ARM, Region.HAND, Region.SHOULDER})
+LEGS = frozenset({Region.LEG, Region.FOOT})
+
+THINNED = Effect(no_tools=True, gently=True)
+VARICOSE = Effect(flags=frozenset({PointFlag.VEIN}))
+TREATED_PRESSURE = Effect(no_breath_holds=True)
+HIGH_PRESSURE = Effect(flags=frozenset({PointFlag.NECK}), gently=True, no_breath_holds=True)
+STIFF_SHOULDER = Effect(flags=frozenset({PointFlag.BEHIND}))
+SWOLLEN_ARM = Effect(regions=LIMBS, gently=True)
+SWOLLEN_LEG = Effect(regions=LEGS, gently=True)
+TRUNK = frozenset({Region.BACK, Region.BELLY, Region.CHEST, Region.HIP})
+SORE_TRUNK = Effect(regions=TRUNK)
+SORE_LEGS = Effect(regions=LEGS)
+SORE_ARMS = Effect(regions=frozenset({Region.ARM, Region.HAND}))
+SORE_HEAD = Effect(regions=frozenset({Region.HEAD, Region.NECK, Region.SHOULDER}))
+WEAK_BONES = Effect(
+    flags=frozenset({PointFlag.SPINE, PointFlag.NECK}),
+    regions=frozenset({Region.BACK}),
+    gently=True,
+)
+CANCER = Effect(regions=TRUNK, gently=True)
+KIDNEY = Effect(flags=frozenset({PointFlag.KIDNEY}))
+FISTULA = Effect(regions=frozenset({Region.ARM, Region.HAND}))
+NUMB_FEET = Effect(flags=frozenset({PointFlag.FEET}), gently=True)
+FAINT = Effect(gently=True, no_breath_holds=True)
+LEG_PAIN = Effect(flags=frozenset({PointFlag.NERVE}))
+BELLY = Effect(flags=frozenset({PointFlag.ABDOMEN}))
+HIP = Effect(flags=frozenset({PointFlag.HIP_IMPLANT}))
+
+PEOPLE: dict[str, tuple[Effect, ...]] = {
+    "seventy, blood thinners, varicose veins, treated blood pressure, a stiff shoulder": (
+        *(THINNED, VARICOSE, TREATED_PRESSURE, STIFF_SHOULDER),
+    ),
+    "the same with blood pressure out of control": (
+        *(THINNED, VARICOSE, HIGH_PRESSURE, STIFF_SHOULDER),
+    ),
+    "lymph nodes removed at one arm, after breast cancer": (SWOLLEN_ARM, CANCER),
+    "a leg that stays swollen, and varicose veins": (SWOLLEN_LEG, VARICOSE),
+    "a fresh wound on the back, on blood thinners": (SORE_TRUNK, THINNED),
+    "a rash on the legs, and a stiff shoulder": (SORE_LEGS, STIFF_SHOULDER),
+    "a burnt hand, and a hernia": (SORE_ARMS, BELLY),
+    "shingles on the head long past, the skin still sore, blood pressure": (
+        *(SORE_HEAD, HIGH_PRESSURE),
+    ),
+    "eighty, weak bones, an artificial hip, faint in the morning": (WEAK_BONES, HIP, FAINT),
+    "dialysis: kidneys, a fistula in the arm, numb feet": (KIDNEY, FISTULA, NUMB_FEET),
+    "radiotherapy of the trunk, numb feet after it": (CANCER, NUMB_FEET),
+    "old sciatica, varicose veins, a stiff shoulder": (LEG_PAIN, VARICOSE, STIFF_SHOULDER),
+}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(assets_folder())
+
+
+def cautions_of(library: Library) -> list[Question]:
+    return [q for q in library.questionnaire.questions if q.tier is Tier.CAUTION]
+
+
+def caution(number: int, effect: Effect) -> Question:
+    return Question(
+        key=f"caution-{number}",
+        tier=Tier.CAUTION,
+        text="Is it so?",
+        effect=effect,
+        reason="it is so",
+        sources=("umn-safety",),
+    )
+
+
+def adapt_all(library: Library, cautions: Iterable[Question]) -> list[AdaptedRoutine]:
+    cleared = Cleared(tuple(cautions), 0)
+    return [adapt_routine(r, library.points, cleared) for r in library.routines.values()]
+
+
+def lacks_a_stand_in(library: Library, cautions: Sequence[Question]) -> list[str]:
+    """Give the routines that keep too little and have nothing worth doing in their place."""
+    adapted = adapt_all(library, cautions)
+    poor = [one for one in adapted if not one.keeps_enough]
+    return [one.routine.key for one in poor if not worth_doing(offer_instead(one, adapted))]
+
+
+def worth_doing(instead: AdaptedRoutine | None) -> bool:
+    return (
+        instead is not None
+        and instead.routine.stand_in
+        and instead.keeps_enough
+        and instead.routine.position in CALM
+    )
+
+
+def can_be_pressed(point: Point, cautions: Iterable[Question]) -> bool:
+    """Whether a point can be pressed for a minute, sitting, under these cautions."""
+    against = any(c.effect is not None and c.effect.excludes(point) for c in cautions)
+    lasting = point.longest_press_seconds is None
+    return lasting and not against and Position.SITTING in point.positions
+
+
+def test_stand_ins_are_calm_and_none_is_done_standing(library: Library) -> None:
+    stand_ins = [routine for routine in library.routines.values() if routine.stand_in]
+    assert len(stand_ins) >= 3
+    assert {routine.position for routine in stand_ins} <= CALM
+
+
+def test_no_single_caution_leaves_a_routine_empty_handed(library: Library) -> None:
+    for one in cautions_of(library):
+        assert lacks_a_stand_in(library, [one]) == [], one.key
+
+
+def test_no_two_cautions_leave_a_routine_empty_handed(library: Library) -> None:
+    for pair in combinations(cautions_of(library), 2):
+        if sum(can_be_pressed(point, pair) for point in library.points.values()) < FEWEST_POINTS:
+            continue
+        assert lacks_a_stand_in(library, pair) == [], [one.key for one in pair]
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_whoever_comes_has_something_worth_doing(library: Library, person: str) -> None:
+    cautions = [caution(number, effect) for number, effect in enumerate(PEOPLE[person])]
+    assert lacks_a_stand_in(library, cautions) == []
+    assert any(one.keeps_enough for one in adapt_all(library, cautions))
