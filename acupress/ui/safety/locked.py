@@ -49,6 +49,7 @@ class LockedScreen(Screen):
         self._signs_column.addWidget(self._signs)
         words = QVBoxLayout()
         words.setSpacing(20)
+        words.addWidget(self._text)
         words.addWidget(self._ask)
         words.addWidget(card)
         words.addStretch(1)
@@ -64,7 +65,6 @@ class LockedScreen(Screen):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(24)
         column.addWidget(self._title)
-        column.addWidget(self._text)
         column.addLayout(self._sides)
         column.addStretch(1)
         self.column.addWidget(make_scrolling(inside), 1)
@@ -94,7 +94,7 @@ class LockedScreen(Screen):
         self._number.set_country(country)
 
     def lay_out(self) -> None:
-        """Put the number beside the words, or above them."""
+        """Put the number beside the words, or above all of them: it is what is needed first."""
         super().lay_out()
         wide = self.width() >= 900 * self.look.scale
         direction = QBoxLayout.Direction

@@ -31,6 +31,7 @@ class EmergencyNumberCard(QFrame):
         self.setProperty("role", "inset")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
         self._name = make_label("soft")
         self._number = make_label("number")
         self._note = make_label("")
@@ -70,6 +71,7 @@ def _common_numbers(common: Iterable[CommonNumber]) -> QWidget:
     rows = QGridLayout(table)
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setHorizontalSpacing(20)
+    rows.setVerticalSpacing(8)
     rows.setColumnStretch(1, 1)
     for row, one in enumerate(common):
         number = make_label("number", one.number)
