@@ -10,7 +10,7 @@ from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.labels import make_card, make_label, set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from acupress.ui.sitting.view import SessionView
     from acupress.ui.theme import Look
@@ -91,36 +91,37 @@ class NearView(QWidget):
         heard.
         """
         other = self._find if pressing else self._press
-        spare = [self._names, self._next_card, other, self._how]
-        for label in (self._count, self._names, self._find, self._press):
-            label.setVisible(bool(label.text()))
-        self._next_card.show()
-        self._how.show()
+        words = (self._count, self._names, self._find, self._press)
+        shown = {self._place, self._next_card, self._how, *(each for each in words if each.text())}
         set_role(self._place, "title" if self._look.visual_cues else "heading")
-        for part in spare:
-            if self._wanted_height(width) <= height:
-                return
-            part.hide()
-        if self._wanted_height(width) > height:
-            set_role(self._place, "quick-title")
+        for part in (self._names, self._next_card, other, self._how):
+            if self._wanted_height(shown, width) <= height:
+                break
+            shown.discard(part)
+        else:
+            if self._wanted_height(shown, width) > height:
+                set_role(self._place, "quick-title")
+        # Last, and only what changes: to show something lays out the whole window, there and then
+        for part in (*words, self._next_card, self._how):
+            part.setVisible(part in shown)
 
     def _ring_width(self, width: int) -> int:
         """Give what the ring takes of the width: nothing where it is between the words."""
         return width * BESIDE_SHARE // 100 if self._beside else 0
 
-    def _wanted_height(self, width: int) -> int:
+    def _wanted_height(self, shown: Container[QWidget], width: int) -> int:
         beside = self._ring_width(width)
         width -= beside + (2 * GAP if beside else 0)
         inner = width - 2 * CARD_MARGIN
-        heads = (self._count, self._place, self._names)
-        shown = [label for label in heads if label.isVisibleTo(self)]
-        height = sum(label.heightForWidth(width) + GAP for label in shown)
+        heads = [each for each in (self._count, self._place, self._names) if each in shown]
+        height = sum(label.heightForWidth(width) + GAP for label in heads)
         height += GAP * 3
         if not self._beside:
             height += self.ring.minimumSizeHint().height()
-        height += CARD_MARGIN * 2 if self._how.isVisibleTo(self) else 0
-        for line in (self._find, self._press):
-            height += line.heightForWidth(inner) + 8 if line.isVisibleTo(self) else 0
-        if self._next_card.isVisibleTo(self):
+        if self._how in shown:
+            lines = [each for each in (self._find, self._press) if each in shown]
+            height += CARD_MARGIN * 2
+            height += sum(line.heightForWidth(inner) + 8 for line in lines)
+        if self._next_card in shown:
             height += self._next.heightForWidth(inner) + CARD_MARGIN * 2
         return height

@@ -19,6 +19,7 @@ class SteadyLabel(QLabel):
     def __init__(self, role: str, sentences: Iterable[str]) -> None:
         super().__init__()
         self._sentences = tuple(sentences)
+        self._heights: dict[tuple[int, int], int] = {}
         self.setProperty("role", role)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -28,7 +29,16 @@ class SteadyLabel(QLabel):
         self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Give the height of the tallest sentence at a width, whatever is said now."""
+        """Give the height of the tallest sentence at a width, whatever is said now.
+
+        A layout asks for it a dozen times over.
+        """
+        measured = (self.font().pixelSize(), width)
+        if measured not in self._heights:
+            self._heights[measured] = self._measure(width)
+        return self._heights[measured]
+
+    def _measure(self, width: int) -> int:
         room = QRect(0, 0, max(1, width), TALLEST)
         return max(
             self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
