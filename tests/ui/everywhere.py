@@ -61,13 +61,12 @@ def _questions(stage: Stage) -> Iterator[tuple[str, QWidget]]:
         if tier is not Tier.CAUTION:
             journey.safety.read_button.click()
             yield f"locked by {tier}", _front(stage)
-    cautions = [q.key for q in questionnaire.questions if q.tier is Tier.CAUTION]
+    cautions = [q for q in questionnaire.questions if q.tier is Tier.CAUTION]
     for caution in cautions:
-        journey.begin()
-        stage.clear(caution)
-        yield f"routines under {caution}", _front(stage)
+        stage.let_in(caution)
+        yield f"routines under {caution.key}", _front(stage)
     journey.begin()
-    stage.clear(*cautions)
+    stage.clear(*(caution.key for caution in cautions))
     yield "routines under every caution", _front(stage)
     for key in list(journey.routines.cards):
         journey.routines.cards[key].click()
@@ -93,8 +92,7 @@ def _routine_files(stage: Stage, library: Library) -> Iterator[tuple[str, QWidge
 def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
     journey = stage.journey
     for key in library.routines:
-        journey.begin()
-        stage.clear()
+        stage.let_in()
         journey.routines.cards[key].click()
         yield f"ready {key}", _front(stage)
         journey.ready.start_button.click()
@@ -109,8 +107,7 @@ def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
         driver.skip()
         yield f"done with {key}", _front(stage)
         journey.done.done_button.click()
-    journey.begin()
-    stage.clear()
+    stage.let_in()
     journey.routines.cards["first-steps"].click()
     journey.ready.start_button.click()
     stage.go_on(20)
@@ -136,8 +133,7 @@ def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
 
 def _points(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     journey = stage.journey
-    journey.begin()
-    stage.clear()
+    stage.let_in()
     journey.routines.points_wanted.emit()
     yield "points", _front(stage)
     for point in journey.atlas.points.found:

@@ -114,6 +114,14 @@ def texts_of(widget: QWidget) -> Iterator[str]:
                 yield from (one.item(row).text() for row in range(one.count()))
 
 
+def paint(widget: QWidget) -> None:
+    """Paint what stands still until then: nothing is painted twice."""
+    window = widget.window()
+    window.setUpdatesEnabled(True)
+    widget.grab()
+    window.setUpdatesEnabled(False)
+
+
 def names_in(library: Library) -> re.Pattern[str]:
     """Find what has the same name in every language."""
     names = {"Acupress", "/home/you/Acupress", ".json"}
@@ -161,10 +169,11 @@ def test_nowhere_is_anything_left_in_english(
                 left.setdefault(text, name)
 
     stage = make_stage()
+    stage.journey.window.setUpdatesEnabled(False)
     for name, widget in everywhere(stage, library):
         if name not in NO_WORDS_OF_OURS:
             look_at(name, texts_of(widget))
-        widget.grab()
+        paint(widget)
         look_at(f"picture on {name}", painted)
         look_at(f"announced on {name}", announced)
     for figure in library.figures.views.values():
@@ -191,8 +200,10 @@ def sized(
     dressed: QApplication,
     request: pytest.FixtureRequest,
 ) -> Iterator[Stage]:
+    """A stage whose window is laid out and not painted, which no place and no size depends on."""
     width, height, percent = request.param
     stage = make_stage()
+    stage.journey.window.setUpdatesEnabled(False)
     settings = stage.journey.preferences.now
     look.apply(replace(settings, text_percent=percent))
     stage.journey.window.resize(width, height)
@@ -219,8 +230,7 @@ def test_no_words_of_a_session_are_cut_off(sized: Stage, say: Callable[[str], st
             cut.setdefault(words, name)
 
     for key in library.routines:
-        journey.begin()
-        stage.clear()
+        stage.let_in()
         journey.routines.cards[key].click()
         journey.ready.start_button.click()
         driver = stage.driver
