@@ -82,6 +82,12 @@ def test_the_shipped_content_has_no_problem() -> None:
         ),
         (
             BACK,
+            lambda t: t["setting_up"].__setitem__(0, "Take half an hour."),
+            "setting_up[0]",
+            "names 30 minutes, but takes 10.3",
+        ),
+        (
+            BACK,
             lambda t: t["setting_up"].__setitem__(0, "Take 7 minutes."),
             "setting_up[0]",
             "names 7 minutes, but takes 10.3",

@@ -29,6 +29,8 @@ NUMBERS = (
     "twenty",
 )
 MINUTES_NAMED = re.compile(r"(\w+)[ -]minutes?\b")
+HALF_AN_HOUR = re.compile(r"\bhalf an hour\b", re.IGNORECASE)
+HALF_AN_HOUR_MINUTES = range(27, 34)
 
 
 def lint_routines(reader: Reader, library: Library) -> None:
@@ -86,6 +88,8 @@ def _lint_length(reader: Reader, file: str, routine: Routine, library: Library) 
             if _number(named) not in (None, round(minutes)):
                 took = f"{minutes:.1f}"
                 reader.note(file, key, Fault.OTHER_MINUTES, named=named, minutes=took)
+        if HALF_AN_HOUR.search(text) and round(minutes) not in HALF_AN_HOUR_MINUTES:
+            reader.note(file, key, Fault.OTHER_MINUTES, named=30, minutes=f"{minutes:.1f}")
 
 
 def _texts(routine: Routine) -> Iterator[tuple[str, str]]:
