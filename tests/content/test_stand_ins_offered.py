@@ -6,6 +6,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from acupress.content import assets_folder, load_library
 from acupress.core.adapting import FEWEST_POINTS, AdaptedRoutine, adapt_routine, offer_instead
@@ -132,6 +134,16 @@ def test_no_two_cautions_leave_a_routine_empty_handed(library: Library) -> None:
         if sum(can_be_pressed(point, pair) for point in library.points.values()) < FEWEST_POINTS:
             continue
         assert lacks_a_stand_in(library, pair) == [], [one.key for one in pair]
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_no_three_cautions_leave_a_routine_empty_handed(
+    library: Library, data: st.DataObject
+) -> None:
+    three = data.draw(st.lists(st.sampled_from(cautions_of(library)), min_size=3, max_size=3))
+    if sum(can_be_pressed(point, three) for point in library.points.values()) >= FEWEST_POINTS:
+        assert lacks_a_stand_in(library, three) == []
 
 
 @pytest.mark.parametrize("person", PEOPLE)
