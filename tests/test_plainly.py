@@ -36,12 +36,13 @@ ODD = st.one_of(
 )
 VOLUME = st.one_of(st.floats(0, 1), st.integers(0, 1))
 SOUND = {
-    "version": st.just(1),
+    "version": st.just(2),
     "theme": st.sampled_from(ThemeChoice).map(str),
     "figure_style": st.sampled_from(FigureStyle).map(str),
     "motion": st.sampled_from(Motion).map(str),
     "text_percent": st.integers(100, 200),
     "country": st.one_of(st.none(), st.from_regex(r"\A[A-Z]{2}\Z")),
+    "country_asked": st.booleans(),
     "muted": st.booleans(),
     "volume": VOLUME,
     "voice_volume": VOLUME,
