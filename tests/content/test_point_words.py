@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from acupress.content import assets_folder, load_library
-from acupress.core.figures import BodySide
+from acupress.core.figures import BodySide, Seen
 from acupress.core.library import Library
 from acupress.core.points import PointFlag, Position
 
@@ -83,6 +83,22 @@ def test_extra_points_say_that_the_standard_does_not_list_them(library: Library)
     for code, point in library.points.items():
         extra = point.channel is None
         assert extra is ("The WHO standard does not list" in point.location), code
+
+
+def test_the_back_of_the_knee_is_shown_straight_from_behind(library: Library) -> None:
+    views = library.figures.views
+    assert {view.shows for view in views.values() if "BL40" in view.focus} == {Seen.BACK}
+    own = views[library.points["BL40"].picture.figure]
+    crease = [x for x, _y in own.lines["popliteal_crease.L"]]
+    middle = (min(crease) + max(crease)) / 2
+    assert own.points["BL40"][BodySide.L].x == pytest.approx(middle, abs=own.units_per_cm)
+
+
+def test_the_hip_is_shown_with_both_ends_of_the_line_that_is_told(library: Library) -> None:
+    views = library.figures.views
+    own = views[library.points["GB30"].picture.figure]
+    assert {"trochanter", "sacral_hiatus"} <= own.landmarks.keys()
+    assert "GB30" not in views["hip_lying"].focus, "where the thirds of the line look like halves"
 
 
 HANDS = {

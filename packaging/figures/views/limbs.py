@@ -42,7 +42,7 @@ LEG_VIEWS = (
         part=parts.left_leg,
         strokes=(("popliteal_crease.L", 2.2),),
         lines=(Curve("popliteal_crease", "popliteal_crease.L"),),
-        focus=("BL40", "KI10", "LR8"),
+        focus=("KI10", "LR8"),
     ),
     View(
         "shin_outer",

@@ -109,7 +109,7 @@ TRUNK_VIEWS = (
         regions=NO_HEAD,
         part=parts.no_arms,
         lines=HIP_LINES,
-        focus=("GB30", "GB29"),
+        focus=("GB29",),
     ),
     View(
         "abdomen",
