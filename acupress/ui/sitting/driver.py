@@ -41,7 +41,6 @@ class SessionDriver(QObject):
         self._before_stop: SessionState | None = None
         self._heart = QTimer(self)
         self._heart.setTimerType(Qt.TimerType.PreciseTimer)
-        self._beat_ms = BEAT_MS
         self._heart.setInterval(BEAT_MS)
         self._heart.timeout.connect(self.beat)
 
@@ -67,10 +66,6 @@ class SessionDriver(QObject):
     def beats_in_ms(self) -> int:
         """In how many milliseconds the heart beats next."""
         return self._heart.interval()
-
-    def beat_every(self, most_ms: int) -> None:
-        """Let no more time than this go by between two beats while something runs."""
-        self._beat_ms = most_ms
 
     def start(self, at_step: int = 0) -> None:
         """Begin with the lead-in of `at_step`."""
@@ -164,8 +159,7 @@ class SessionDriver(QObject):
     def _pace(self, state: SessionState) -> None:
         """Let the heart beat at the instant of what is due next, if that is soon."""
         due_ns = until_due_ns(self._plan, state)
-        most_ms = self._beat_ms
-        soon_ms = most_ms if due_ns is None else min(most_ms, max(1, -(-due_ns // MS)))
+        soon_ms = BEAT_MS if due_ns is None else min(BEAT_MS, max(1, -(-due_ns // MS)))
         if soon_ms != self._heart.interval():
             self._heart.setInterval(soon_ms)
 

@@ -18,7 +18,7 @@ from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.cue_words import caption, cue_words
 from acupress.ui.drawing.diagram import PointDiagram
-from acupress.ui.pace import BEAT_MS, CALM_FULLNESS, FINE, FINE_BEAT_MS
+from acupress.ui.pace import CALM_FULLNESS
 from acupress.ui.roles import tell_when_asked
 from acupress.ui.screen import Screen
 from acupress.ui.sitting.edge_light import EdgeLight
@@ -136,7 +136,6 @@ class SessionScreen(Screen):
         self.setAccessibleName(driver.plan.title)
         self._caption = ""
         self._stood = False
-        driver.beat_every(FINE_BEAT_MS if self.devicePixelRatioF() >= FINE else BEAT_MS)
         driver.changed.connect(self._refresh)
         driver.cue_due.connect(self._give_cue)
 
