@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QObject
 
 from acupress.ui import ahead
@@ -13,7 +14,6 @@ from tests.ui.every_screen import every_screen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from tests.ui.stage import Stage
@@ -40,6 +40,7 @@ def test_screens_made_ahead_stay_behind_the_questions(stage: Stage) -> None:
         assert stage.journey.driver is None
 
 
+@pytest.mark.no_cover
 def test_screens_made_ahead_look_as_those_that_are_not(make_stage: Callable[..., Stage]) -> None:
     plain, made = make_stage(), make_stage()
     for _ in made.journey.make_ahead():

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from acupress.ui.sitting.screen import SessionScreen
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 MOVING = [command for command in Command if command is not Command.TAKE_BACK]
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[Log]:

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 def said(stage: Stage) -> list[str]:
     return [key for utterance in stage.ears.voice.said for key in utterance.keys]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("key", keys_in("routines"))
 def test_every_routine_says_only_what_the_pack_holds(
     stage: Stage, library: Library, key: str

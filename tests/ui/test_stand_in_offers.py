@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.ui.stage import Stage
+
+pytestmark = pytest.mark.no_cover
 
 # Nothing on the legs, the hands or behind the trunk: of the ball at the wall nothing is left
 FEW = ("skin-legs-or-feet", "skin-arms-or-hands", "weak-spine")

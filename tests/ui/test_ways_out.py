@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from acupress.core.history import RunningSession
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 def button(screen: QWidget, words: str) -> QAbstractButton:
     """Find a button in sight by what it says."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from acupress.core.routines import Routine
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 FILE = "/home/you/mine.acupress.json"
 MINE = Wish(file=FILE)
 
