@@ -16,7 +16,7 @@ from acupress.catalogue import speak
 from acupress.content.places import assets_folder
 from acupress.core.unusable import UnusableError
 from acupress.failures import note_failures
-from acupress.opening import Content, Opened, Shown, open_settings
+from acupress.opening import Content, Opened, Shown, now, open_remembered, open_settings
 from acupress.storage.folders import Folders, open_folders
 from acupress.storage.log import Log
 from acupress.storage.window_file import WindowFile
@@ -27,6 +27,7 @@ from acupress.ui.first_paint import FirstPaint
 from acupress.ui.main_window import MainWindow
 from acupress.ui.qt_messages import heed_qt
 from acupress.ui.qt_words import translate_qt
+from acupress.ui.safety.memory import Memory
 from acupress.ui.safety.screen import SafetyScreen
 from acupress.ui.theme import Look, load_fonts
 from acupress.ui.window_place import place_of
@@ -107,7 +108,8 @@ def run(*wishes: Wish) -> int:
     settings = open_settings(folders)
     speak_wanted_language()
     application, content = make_application(), Content(assets_folder())
-    opened = Opened(folders, instance, log, settings, content, wishes)
+    remembered = open_remembered(folders)
+    opened = Opened(folders, instance, log, settings, remembered, content, wishes)
     status = _Run(application, opened).carry_out()
     if instance:
         instance.release()
@@ -153,7 +155,8 @@ class _Run:
             return window
         look = make_look(application, first.appearance, settings)
         window, clock = MainWindow(look), system_clock()
-        questions = SafetyScreen(first.questionnaire, clock, look)
+        memory = Memory(first.questionnaire, self._opened.remembered, now)
+        questions = SafetyScreen(memory, clock, look)
         questions.closed.connect(window.close)
         questions.start_over()
         window.show_screen(questions)

@@ -70,6 +70,7 @@ class House:
             history=self._stores.history,
             running=self._stores.running,
             own=own,
+            remembered=opened.remembered,
             judge_settings=judge_settings,
             save_settings=self._stores.save_settings,
             folder=self._stores.folder,

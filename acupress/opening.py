@@ -13,6 +13,8 @@ from acupress.content import load_library
 from acupress.content.pack import FirstPage, open_pack
 from acupress.core.settings import Settings
 from acupress.core.values import value
+from acupress.storage.nowhere import NoRemembered
+from acupress.storage.remembered import RememberedFile
 from acupress.storage.settings import Loaded, SettingsFile
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.core.ports import Clock
+    from acupress.core.remembering import RememberedStore
     from acupress.core.wishes import Wish
     from acupress.storage.folders import Folders
     from acupress.storage.log import Log
@@ -79,6 +82,7 @@ class Opened:
     instance: SingleInstance | None
     log: Log | None
     settings: KeptSettings
+    remembered: RememberedStore
     content: Content
     wishes: tuple[Wish, ...]
 
@@ -110,6 +114,11 @@ def open_settings(folders: Folders | None) -> KeptSettings:
         return KeptSettings(Loaded(Settings()), _refuse)
     file = SettingsFile(folders.settings, now)
     return KeptSettings(file.load(), file.save)
+
+
+def open_remembered(folders: Folders | None) -> RememberedStore:
+    """Open what is remembered of the safety questions; without a folder nothing ever is."""
+    return RememberedFile(folders.remembered) if folders else NoRemembered()
 
 
 def _refuse(_settings: Settings) -> None:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from acupress.core.screening import Tier
+from acupress.core.questions import Tier
 from acupress.core.units import SECOND
 from acupress.walking import CheckFailedError, SimulatedClock, Walker
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from acupress.core.library import Library
-    from acupress.core.screening import Page, Question
+    from acupress.core.questions import Page, Question
     from acupress.core.voice_pack import VoicePack
     from acupress.stores import Stores
     from acupress.ui.journey import Journey
@@ -98,6 +98,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
     from acupress.opening import now
     from acupress.sound.dispatcher import CueDispatcher
     from acupress.sound.outlets import silent_outlets
+    from acupress.storage.nowhere import NoRemembered
     from acupress.storage.settings import judge_settings
     from acupress.stores import open_own_routines
     from acupress.system.keep_awake import NoKeepAwake
@@ -112,6 +113,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
         history=stores.history,
         running=stores.running,
         own=open_own_routines(None, library),
+        remembered=NoRemembered(),
         judge_settings=judge_settings,
         save_settings=stores.save_settings,
         folder=stores.folder,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from acupress.core.library import Library
-    from acupress.core.screening import Page, Question
+    from acupress.core.questions import Page, Question
     from acupress.stores import Stores
     from acupress.ui.journey import Journey
     from acupress.ui.screen import Screen

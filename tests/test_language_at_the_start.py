@@ -59,7 +59,7 @@ def german(tmp_path: Path) -> Path:
     return file
 
 
-TITLE = "Is any of this new, or happening now?"
+TITLE = "Is any of this new or getting worse?"
 
 
 def test_the_first_page_and_its_news_are_in_the_language_wanted(

@@ -18,8 +18,8 @@ from acupress.core.breathing import BreathPattern
 from acupress.core.figures import FigureTable
 from acupress.core.points import Point
 from acupress.core.problems import WHOLE, Fault, make_problem
+from acupress.core.questions import Page
 from acupress.core.routines import WrittenRoutine
-from acupress.core.screening import Page
 from acupress.core.showing import visible
 from acupress.core.unusable import UnusableError
 from acupress.core.voice_pack import VoicePack

@@ -19,8 +19,8 @@ from acupress.core.figures import FigureTable
 from acupress.core.library import Library
 from acupress.core.points import Point
 from acupress.core.problems import WHOLE, Fault
+from acupress.core.questions import Page, Questionnaire
 from acupress.core.routines import WrittenRoutine, as_shipped
-from acupress.core.screening import Page, Questionnaire
 from acupress.core.search import make_search_words
 from acupress.core.unusable import UnusableError
 from acupress.core.values import Sentence
@@ -35,6 +35,7 @@ SEARCH = "search.toml"
 SOURCES = "sources.toml"
 SAFETY = "safety"
 PAGES = f"{SAFETY}/pages"
+DAILY = f"{SAFETY}/daily.toml"
 ADVICE = f"{SAFETY}/advice.toml"
 NUMBERS = f"{SAFETY}/emergency-numbers.toml"
 FLAG_RULES = f"{SAFETY}/required-flags.toml"
@@ -57,10 +58,11 @@ def read_library(reader: Reader) -> Library | None:
     if patterns and all(pattern.holds for pattern in patterns.values()):
         reader.note("breathing", WHOLE, Fault.ONLY_HELD_BREATHS)
     pages = reader.ordered(PAGES, Page)
+    daily = reader.entry(DAILY, Page)
     advice = reader.entry(ADVICE, AdviceFile)
     numbers = reader.entry(NUMBERS, NumbersFile)
     rules = reader.entry(FLAG_RULES, FlagRulesFile)
-    questionnaire = _join_questionnaire(reader, pages.values(), advice, numbers)
+    questionnaire = _join_questionnaire(reader, pages.values(), daily, advice, numbers)
     figures = reader.entry(FIGURES, FigureTable)
     words = _read_words(reader)
     search = reader.entry(SEARCH, SearchFile)
@@ -78,7 +80,13 @@ def read_library(reader: Reader) -> Library | None:
         figures=figures,
         cautions=None if questionnaire is None else cautions_of(questionnaire.pages),
     )
-    single = {ADVICE: advice, NUMBERS: numbers, FLAG_RULES: rules, FIGURES: figures}
+    single = {
+        DAILY: daily,
+        ADVICE: advice,
+        NUMBERS: numbers,
+        FLAG_RULES: rules,
+        FIGURES: figures,
+    }
     parts: dict[str, Part | None] = {**points, **routines, **patterns, **pages, **single}
     _check_all(reader, {**parts, SEARCH: search, SOURCES: sources}, known)
     if rules is not None:
@@ -143,15 +151,18 @@ def _read_words(reader: Reader) -> dict[CueKind, str]:
 def _join_questionnaire(
     reader: Reader,
     pages: Iterable[Page],
+    daily: Page | None,
     advice: AdviceFile | None,
     numbers: NumbersFile | None,
 ) -> Questionnaire | None:
     """Judge the safety screen as a whole, once each of its files is sound."""
     broken = any(problem.file.startswith(SAFETY) for problem in reader.problems)
-    if broken or advice is None or numbers is None:
+    if broken or daily is None or advice is None or numbers is None:
         return None
     whole: dict[str, object] = {
+        "welcome": advice.welcome,
         "pages": tuple(pages),
+        "daily": daily,
         "advice": advice.advice,
         "stop": advice.stop,
         "emergency_numbers": numbers.numbers,

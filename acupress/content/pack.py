@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from acupress.core.appearance import Appearance
     from acupress.core.library import Library
-    from acupress.core.screening import Questionnaire
+    from acupress.core.questions import Questionnaire
 
 NAME = "ready-made.jsonl"
 SCHEMA = 1

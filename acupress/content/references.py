@@ -14,8 +14,8 @@ from acupress.core.breathing import BreathPattern
 from acupress.core.figures import BodySide, FigureKind, FigureTable
 from acupress.core.points import Laterality, Point
 from acupress.core.problems import Fault
+from acupress.core.questions import Page, Tier
 from acupress.core.routines import MOST_KEY, Sides, WrittenRoutine
-from acupress.core.screening import Page, Tier
 from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from acupress.content.reading import Reader
     from acupress.core.figures import Figure
     from acupress.core.library import Library
+    from acupress.core.questions import Advice, EmergencyNumber, Question
     from acupress.core.routines import Place
-    from acupress.core.screening import Advice, EmergencyNumber, Question
     from acupress.core.search import Lead
 
     Sourced = Advice | EmergencyNumber | FlagRule | Lead | Question
@@ -79,12 +79,13 @@ class Known:
 
 
 def cautions_of(pages: Iterable[Page]) -> frozenset[str]:
-    """Give the keys of the questions that can close a routine."""
+    """Give the keys of the questions that can close a routine, former ones too."""
     return frozenset(
-        question.key
+        key
         for page in pages
         for question in page.questions
         if question.tier is Tier.CAUTION
+        for key in question.keys
     )
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from acupress.core.library import Source
 from acupress.core.points import Channel, Region
-from acupress.core.screening import Advice, CommonNumber, EmergencyNumber, StopAdvice
+from acupress.core.questions import Advice, CommonNumber, EmergencyNumber, StopAdvice
 from acupress.core.search import Lead
 from acupress.core.values import Key, Limits, Sentence, Value, Word, value
 
@@ -20,8 +20,9 @@ class OrderFile(Value):
 
 @value(frozen=True, slots=True, kw_only=True)
 class AdviceFile(Value):
-    """What is said where a tier locks, and after a stop."""
+    """What is said above the first page, where a tier locks, and after a stop."""
 
+    welcome: Sentence
     advice: tuple[Advice, ...]
     stop: StopAdvice
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from acupress.core.breathing import BreathPattern
 from acupress.core.points import Point, PointCode, Position, Side
+from acupress.core.questions import Question
 from acupress.core.routines import (
     DWELLS,
     LEAD_INS,
@@ -22,7 +23,7 @@ from acupress.core.routines import (
     SessionPlan,
     Step,
 )
-from acupress.core.screening import Cleared, Question, Screening
+from acupress.core.screening import Cleared, Screening
 from acupress.core.units import SECOND
 from acupress.core.values import Key
 
@@ -86,7 +87,7 @@ def adapt_routine(
     if not isinstance(screening, Cleared):
         raise NotClearedError
     cautions = screening.cautions
-    closed_because = tuple(c for c in cautions if c.key in routine.closed_by)
+    closed_because = tuple(c for c in cautions if _closes(c, routine))
     gently_because = tuple(c for c in cautions if c.effect and c.effect.gently)
     taken = {step.point for step in routine.steps}
     steps: list[TodaysStep] = []
@@ -107,6 +108,13 @@ def adapt_routine(
         gently_because,
         screening.allows_breath_holds,
         closed_because,
+    )
+
+
+def _closes(caution: Question, routine: Routine) -> bool:
+    standing = routine.position is Position.STANDING
+    return not routine.closed_by.isdisjoint(caution.keys) or bool(
+        standing and caution.effect and caution.effect.no_standing
     )
 
 

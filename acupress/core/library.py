@@ -11,8 +11,8 @@ from acupress.core.cues import CueKind
 from acupress.core.figures import FigureTable
 from acupress.core.learn import LearnPage
 from acupress.core.points import Point, PointCode
+from acupress.core.questions import Questionnaire
 from acupress.core.routines import Routine
-from acupress.core.screening import Questionnaire
 from acupress.core.search import SearchWords
 from acupress.core.values import Key, Name, Sentence, Value, value
 from acupress.core.voice_pack import VoicePack

@@ -99,6 +99,7 @@ class Fault(StrEnum):
     PLACEHOLDER = auto()  # words
     LONG_SENTENCE = auto()  # count, words
     LONG_LINE = auto()  # count, limit
+    HARD_TO_READ = auto()  # grade, limit
     OTHER_BEGINNING = auto()  # words
     NO_TONES = auto()
     NOT_CHINESE = auto()

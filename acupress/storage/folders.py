@@ -26,6 +26,11 @@ class Folders:
         return self.data / "settings.json"
 
     @property
+    def remembered(self) -> Path:
+        """What is remembered of the safety questions, where the user wants it to be."""
+        return self.data / "remembered.json"
+
+    @property
     def history(self) -> Path:
         """The sessions that are over."""
         return self.data / "history.sqlite"

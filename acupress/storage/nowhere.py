@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from acupress.core.history import Ending, RunningSession, SessionRecord
+    from acupress.core.remembering import Remembered
     from acupress.core.routines import Routine
 
 
@@ -45,6 +46,21 @@ class NoRunning:
         raise OSError(errno.EROFS, "nothing can be saved", str(running.id))
 
     def clear(self) -> None:
+        """Do nothing."""
+
+
+class NoRemembered:
+    """Answers that cannot be remembered."""
+
+    def load(self) -> Remembered | None:
+        """Know of none."""
+        return None
+
+    def save(self, _remembered: Remembered) -> None:
+        """Refuse. Raises `OSError`, always."""
+        raise OSError(errno.EROFS, "nothing can be saved")
+
+    def forget(self) -> None:
         """Do nothing."""
 
 

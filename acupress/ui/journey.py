@@ -85,9 +85,7 @@ class Journey(QObject):
         preferences = Preferences(window, fittings.look, settings, world)
         self.preferences: Preferences = preferences
         planner = Planner(library, world.sound, lambda: preferences.now)
-        self.gate = Gate(
-            window, library.questionnaire, world.clock, fittings.look, preferences, safety
-        )
+        self.gate = Gate(fittings, preferences, safety)
         self.sitting = Sitting(world, self.keeper, self)
         self.passage = Passage(fittings, self.keeper, self.sitting, preferences)
         self.choosing = Choosing(
@@ -105,7 +103,7 @@ class Journey(QObject):
         self.choosing.point_wanted.connect(lambda: self.atlas.return_to_point())
         self.passage.left.connect(self._go_home)
         self.passage.questions_wanted.connect(self.begin)
-        self.passage.stop_meant.connect(self.gate.drop)
+        self.passage.stop_meant.connect(self.gate.heed_stop)
         self.preferences.applied.connect(self._follow_settings)
         self.window.keys_wanted.connect(self._show_keys)
         self._fittings.world.sound.when_silence_changes(self._tell_silence)

@@ -164,6 +164,7 @@ def _of_releases() -> Mapping[Fault, str]:
         Fault.PLACEHOLDER: tr("is a placeholder: “{words}”"),
         Fault.LONG_SENTENCE: tr("has a sentence of {count} words: “{words}…”"),
         Fault.LONG_LINE: tr("has {count} characters, more than {limit}"),
+        Fault.HARD_TO_READ: tr("reads like grade {grade}, harder than grade {limit}"),
         Fault.OTHER_BEGINNING: tr("does not begin with “{words}”"),
         Fault.NO_TONES: tr("has no tones"),
         Fault.NOT_CHINESE: tr("is not in Chinese characters"),

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from acupress.core.points import Point
+    from acupress.core.questions import Question
     from acupress.core.routines import PlannedStep, Routine
-    from acupress.core.screening import Question
 
 
 def points_count(count: int) -> str:

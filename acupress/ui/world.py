@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from acupress.core.history import HistoryStore, RunningStore
     from acupress.core.ports import Clock, KeepAwake, Sound
+    from acupress.core.remembering import RememberedStore
     from acupress.core.routines import OwnRoutines
     from acupress.core.settings import Settings
 
@@ -32,6 +33,7 @@ class World:
     history: HistoryStore
     running: RunningStore
     own: OwnRoutines
+    remembered: RememberedStore
     judge_settings: Callable[[Settings], Settings]
     save_settings: Callable[[Settings], None]
     folder: str

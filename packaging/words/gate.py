@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from words.texts import Text
 
 SAFETY = re.compile(
-    r"safety(/pages/.*|/advice\.toml .*|/emergency-numbers\.toml .*\.(note|where))?"
+    r"safety(/pages/.*|/(advice|daily)\.toml .*|/emergency-numbers\.toml .*\.(note|where))?"
 )
 """The contexts of what somebody must not get wrong."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from acupress.content import assets_folder, load_library
 from acupress.core.library import Library
-from acupress.core.screening import EmergencyNumber
+from acupress.core.questions import EmergencyNumber
 
 EUROPEAN_UNION = (
     *("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE"),

@@ -26,6 +26,7 @@ EMERGENCY = "safety/pages/emergency.toml"
 CLINICIAN = "safety/pages/clinician.toml"
 PAGE_ORDER = "safety/pages/order.toml"
 CAUTIONS = "safety/pages/cautions.toml"
+DAILY = "safety/daily.toml"
 ADVICE = "safety/advice.toml"
 NUMBERS = "safety/emergency-numbers.toml"
 FLAG_RULES = "safety/required-flags.toml"
@@ -59,7 +60,13 @@ def test_pages_come_in_the_order_that_is_written(content: Content) -> None:
 
     pages = load_library(content.folder).questionnaire.pages
 
-    assert [page.key for page in pages] == ["cautions", "about-you", "clinician", "emergency"]
+    assert [page.key for page in pages] == [
+        "cautions",
+        "your-body",
+        "about-you",
+        "clinician",
+        "emergency",
+    ]
 
 
 def test_the_library_cannot_be_changed(content: Content) -> None:
@@ -101,6 +108,7 @@ def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
     [
         "routines/order.toml",
         "breathing/order.toml",
+        DAILY,
         ADVICE,
         NUMBERS,
         FIGURES,
@@ -116,7 +124,8 @@ def test_a_missing_file_is_named_and_nothing_else_is(content: Content, file: str
 
 
 @pytest.mark.parametrize(
-    ("number", "key"), list(enumerate(["emergency", "clinician", "about-you", "cautions"]))
+    ("number", "key"),
+    list(enumerate(["emergency", "clinician", "about-you", "your-body", "cautions"])),
 )
 def test_any_safety_page_that_is_missing_stops_the_start(
     content: Content, number: int, key: str
@@ -419,6 +428,7 @@ def test_a_source_that_is_not_listed_is_told(content: Content, file: str) -> Non
     [
         (EMERGENCY, "questions", "questions[0].sources[0]"),
         (CAUTIONS, "questions", "questions[0].sources[0]"),
+        (DAILY, "questions", "questions[0].sources[0]"),
         (ADVICE, "advice", "advice[0].sources[0]"),
         (NUMBERS, "numbers", "numbers[0].sources[0]"),
     ],

@@ -13,7 +13,7 @@ from acupress.content.coding import Decoder, Encoder
 from acupress.content.pack import NAME, OF_FIRST_PAGE, FirstPage, open_pack, write_pack
 from acupress.core.library import Library
 from acupress.core.points import Side
-from acupress.core.screening import Tier
+from acupress.core.questions import Tier
 from tests.languages import Few, in_force
 
 if TYPE_CHECKING:

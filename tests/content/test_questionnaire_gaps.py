@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.content.told import Told
+from acupress.content import assets_folder
+from tests.content.told import Told, checked
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -16,8 +17,10 @@ PAGES = {
     "emergency": "safety/pages/emergency.toml",
     "clinician": "safety/pages/clinician.toml",
     "about-you": "safety/pages/about-you.toml",
+    "your-body": "safety/pages/your-body.toml",
     "cautions": "safety/pages/cautions.toml",
 }
+DAILY = "safety/daily.toml"
 ADVICE = "safety/advice.toml"
 NUMBERS = "safety/emergency-numbers.toml"
 
@@ -40,6 +43,7 @@ def test_without_the_safety_folder_nothing_loads(content: Content) -> None:
     assert content.problems() == [
         Told("safety/pages", "-", "holds no content file"),
         Told("safety/pages/order.toml", "-", "is missing"),
+        Told(DAILY, "-", "is missing"),
         Told(ADVICE, "-", "is missing"),
         Told(NUMBERS, "-", "is missing"),
         Told("safety/required-flags.toml", "-", "is missing"),
@@ -64,7 +68,10 @@ def test_every_tier_is_asked_about(content: Content, tier: str) -> None:
                 {**PLAIN_QUESTION, "key": f"{page['key']}-hiccups", "tier": another}
             ]
 
-    assert content.problems() == [Told("safety", "-", f"no question of tier {tier}")]
+    (problem,) = content.problems()
+
+    assert (problem.file, problem.key) == ("safety", "-")
+    assert problem.reason.startswith(f"no question of tier {tier}")
 
 
 def test_a_page_asks_something(content: Content) -> None:
@@ -76,16 +83,91 @@ def test_a_page_asks_something(content: Content) -> None:
     ]
 
 
-def test_more_than_four_pages_are_too_many(content: Content) -> None:
-    content.write(
-        "safety/pages/more.toml",
-        {"key": "more", "title": "More", "intro": "And more.", "questions": [PLAIN_QUESTION]},
+def test_more_than_six_pages_are_too_many(content: Content) -> None:
+    for number in (6, 7):
+        key = f"page-{number}"
+        question = {**PLAIN_QUESTION, "key": f"hiccups-{number}"}
+        content.write(
+            f"safety/pages/{key}.toml",
+            {"key": key, "title": "More", "intro": "And more.", "questions": [question]},
+        )
+        with content.changing("safety/pages/order.toml") as table:
+            table["order"].append(key)
+
+    assert content.problems() == [Told("safety", "pages", "should have at most 6 items")]
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["chest-pain", "fever-with-nerve-signs", "swollen-leg", "pregnant", "belly-today"],
+)
+def test_no_day_forgets_what_may_be_new(content: Content, key: str) -> None:
+    with content.changing(DAILY) as daily:
+        for line in daily["questions"]:
+            if key in line.get("stands_for", ()):
+                line["stands_for"].remove(key)
+
+    assert content.problems() == [Told("safety", "-", f"no line of the daily form asks for {key}")]
+
+
+def test_a_day_weighs_a_sign_as_gravely_as_the_whole_form(content: Content) -> None:
+    with content.changing(DAILY) as daily:
+        line = next(q for q in daily["questions"] if "chest-pain" in q["stands_for"])
+        line["tier"] = "clinician"
+
+    (problem,) = content.problems()
+
+    assert "no line of the daily form asks for chest-pain" in problem.reason
+
+
+def test_a_day_takes_away_as_much_as_the_whole_form(content: Content) -> None:
+    with content.changing(DAILY) as daily:
+        line = next(q for q in daily["questions"] if q["key"] == "daily-faint")
+        line["effect"]["no_standing"] = False
+
+    assert content.problems() == [
+        Told("safety", "-", "no line of the daily form asks for faint-today")
+    ]
+
+
+def test_a_question_lies_under_one_of_its_page_that_is_asked_first(content: Content) -> None:
+    with content.changing(PAGES["cautions"]) as page:
+        page["questions"][-1]["under"] = page["questions"][-2]["key"]
+
+    (problem,) = content.problems()
+
+    assert problem.file == PAGES["cautions"]
+    assert problem.reason.startswith("skin-head-or-neck: a caution needs an effect, or questions")
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "reason"),
+    [
+        ("carpal-tunnel", {"kept": "never"}, "a caution that may be remembered needs a name"),
+        ("faint-today", {"kept": "year"}, "a caution that may be remembered needs a name"),
+        ("wound", {"name": "a wound", "kept": "form"}, "a caution that may be remembered"),
+        ("faint-today", {"asks_all": True}, "what asks the whole form has no effect of its own"),
+    ],
+)
+def test_what_is_remembered_has_a_name_and_an_effect(
+    content: Content, key: str, change: dict[str, Any], reason: str
+) -> None:
+    with content.changing(PAGES["cautions"]) as page:
+        next(q for q in page["questions"] if q["key"] == key).update(change)
+
+    assert any(problem.reason.startswith(reason) for problem in content.problems())
+
+
+@pytest.mark.parametrize("file", [*PAGES.values(), DAILY])
+def test_hard_words_are_told(content: Content, file: str) -> None:
+    with content.changing(file) as page:
+        page["intro"] = "Individualised anticoagulation necessitates interdisciplinary evaluation. "
+        page["intro"] *= 40
+
+    assert any(
+        problem.file == file and problem.reason.startswith("reads like grade")
+        for problem in checked([content.folder], assets_folder())
     )
-
-    with content.changing("safety/pages/order.toml") as table:
-        table["order"].append("more")
-
-    assert content.problems() == [Told("safety", "pages", "should have at most 4 items")]
 
 
 def test_a_question_is_asked_once(content: Content) -> None:
@@ -100,7 +182,9 @@ def test_a_question_and_a_page_do_not_share_a_key(content: Content) -> None:
     with content.changing(PAGES["clinician"]) as page:
         page["questions"][0]["key"] = "about-you"
 
-    assert content.problems() == [Told("safety", "-", "key about-you is used twice")]
+    (problem,) = content.problems()
+
+    assert problem.reason.endswith("key about-you is used twice")
 
 
 @pytest.mark.parametrize(

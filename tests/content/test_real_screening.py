@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import pytest
@@ -19,10 +20,14 @@ from acupress.core.adapting import (
 )
 from acupress.core.breathing import BreathPattern
 from acupress.core.library import Library
-from acupress.core.points import Point
+from acupress.core.points import Point, Position
+from acupress.core.questions import Kept, Page, Question, Tier
+from acupress.core.remembering import DAY_S, Remembered, screen_daily, sum_of
 from acupress.core.routines import Choices
-from acupress.core.screening import Answers, Cleared, Locked, Question, Tier, Unanswered, screen
+from acupress.core.screening import Answers, Cleared, Locked, Screening, Unanswered, screen
 from acupress.core.units import SECOND
+
+NOW_S = 1_795_000_000
 
 pytestmark = pytest.mark.no_cover
 
@@ -32,34 +37,82 @@ def library() -> Library:
     return load_library(assets_folder())
 
 
-def answer(library: Library, ticked: Iterable[Question]) -> Answers:
-    """Tick `ticked`, and "None of these" on every page without a tick."""
-    keys = {question.key for question in ticked}
-    answers = Answers()
-    for page in library.questionnaire.pages:
-        answers = answers.none_of_these(page)
-        for question in page.questions:
-            if question.key in keys:
-                answers = answers.tick(page, question)
-    return answers
+@dataclass(frozen=True)
+class Form:
+    """The whole form, or the daily one with what is remembered."""
+
+    library: Library
+    remembered: Remembered | None = None
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        asked = self.library.questionnaire
+        return (asked.daily,) if self.remembered else asked.pages
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(question for page in self.pages for question in page.questions)
+
+    def answer(self, ticked: Iterable[Question]) -> Answers:
+        """Tick `ticked`, and "None of these" on every page without a tick."""
+        keys = {question.key for question in ticked}
+        answers = Answers()
+        for page in self.pages:
+            answers = answers.none_of_these(page)
+            for question in page.questions:
+                if question.key in keys:
+                    answers = answers.tick(page, question)
+        return answers
+
+    def screen(self, answers: Answers) -> Screening:
+        asked = self.library.questionnaire
+        if not self.remembered:
+            return screen(asked, answers, at_total_ns=0)
+        return screen_daily(asked, self.remembered, answers, now_s=NOW_S, at_total_ns=0)
+
+    def known(self) -> tuple[Question, ...]:
+        keys = self.remembered.cautions if self.remembered else frozenset[str]()
+        return tuple(q for q in self.library.questionnaire.questions if q.key in keys)
+
+    def wants_more(self, ticked: tuple[Question, ...]) -> bool:
+        """Whether a tick asks for places that are not ticked, or for the whole form."""
+        return any(
+            question.asks_all
+            or (question.effect is None and not any(o.under == question.key for o in ticked))
+            for question in ticked
+            if question.tier is Tier.CAUTION
+        )
 
 
-def judge(library: Library, ticked: tuple[Question, ...]) -> None:
+def remembering(library: Library, cautions: Iterable[Question]) -> Form:
+    """Give the daily form of somebody whose whole form, a week ago, had these cautions."""
+    keys = frozenset(question.key for question in cautions)
+    asked = sum_of(library.questionnaire)
+    return Form(library, Remembered(answered_at=NOW_S - 7 * DAY_S, questions=asked, cautions=keys))
+
+
+def judge(form: Form, ticked: tuple[Question, ...]) -> None:
     """Show that no plan exists after a lock, and that every plan heeds every caution."""
-    screening = screen(library.questionnaire, answer(library, ticked), at_total_ns=0)
+    library = form.library
+    screening = form.screen(form.answer(ticked))
     locking = {question.tier for question in ticked} - {Tier.CAUTION}
     if locking:
         assert isinstance(screening, Locked)
         assert screening.tier is next(tier for tier in Tier if tier in locking)
         no_routine_is_open(library, screening)
         return
+    if form.wants_more(ticked):
+        assert isinstance(screening, Unanswered)
+        no_routine_is_open(library, screening)
+        return
     assert isinstance(screening, Cleared)
-    assert set(screening.cautions) == set(ticked)
+    cautions = (*form.known(), *(question for question in ticked if question.effect))
+    assert set(screening.cautions) == set(cautions)
     for routine in library.routines.values():
         adapted = adapt_routine(routine, library.points, screening)
-        heeds_every_caution(library, adapted, ticked)
+        heeds_every_caution(library, adapted, cautions)
         for pattern in library.patterns.values():
-            no_plan_breaks_a_caution(adapted, pattern, ticked)
+            no_plan_breaks_a_caution(adapted, pattern, cautions)
 
 
 def no_routine_is_open(library: Library, screening: Locked | Unanswered) -> None:
@@ -99,7 +152,10 @@ def heeds_every_caution(
             assert not without_tools(cautions), f"{routine.key} presses {point.code} with a tool"
     if adapted.closed_because:
         assert not pressed
-        assert {caution.key for caution in adapted.closed_because} <= routine.closed_by
+        for caution in adapted.closed_because:
+            stands = routine.position is Position.STANDING
+            too_long = stands and caution.effect and caution.effect.no_standing
+            assert too_long or caution.keys & routine.closed_by
         return
     removed = {step.point: step for step in routine.steps if step.point not in pressed}
     assert {change.point for change in adapted.changes} == removed.keys()
@@ -141,8 +197,9 @@ def no_plan_breaks_a_caution(
 
 
 def test_nothing_ticked_leaves_every_routine_as_it_is(library: Library) -> None:
-    judge(library, ())
-    screening = screen(library.questionnaire, answer(library, ()), at_total_ns=0)
+    form = Form(library)
+    judge(form, ())
+    screening = form.screen(form.answer(()))
     for routine in library.routines.values():
         adapted = adapt_routine(routine, library.points, screening)
         assert adapted.changes == ()
@@ -150,47 +207,117 @@ def test_nothing_ticked_leaves_every_routine_as_it_is(library: Library) -> None:
 
 
 def test_no_single_answer_breaks_a_promise(library: Library) -> None:
-    for question in library.questionnaire.questions:
-        judge(library, (question,))
+    form = Form(library)
+    for question in form.questions:
+        judge(form, (question,))
 
 
 def test_no_pair_of_answers_breaks_a_promise(library: Library) -> None:
-    for pair in combinations(library.questionnaire.questions, 2):
-        judge(library, pair)
+    form = Form(library)
+    for pair in combinations(form.questions, 2):
+        judge(form, pair)
+
+
+def test_no_single_answer_of_a_day_breaks_a_promise_whatever_is_remembered(
+    library: Library,
+) -> None:
+    kept = [q for q in library.questionnaire.questions if q.kept is not Kept.NEVER]
+    for known in ((), *((question,) for question in kept), tuple(kept)):
+        form = remembering(library, known)
+        judge(form, ())
+        for question in form.questions:
+            judge(form, (question,))
+
+
+def test_no_pair_of_answers_of_a_day_breaks_a_promise(library: Library) -> None:
+    kept = [q for q in library.questionnaire.questions if q.kept is not Kept.NEVER]
+    for known in ((), tuple(kept)):
+        form = remembering(library, known)
+        for pair in combinations(form.questions, 2):
+            judge(form, pair)
+
+
+@settings(max_examples=100)
+@given(data=st.data())
+def test_no_set_of_answers_of_a_day_breaks_a_promise_whatever_is_remembered(
+    library: Library, data: st.DataObject
+) -> None:
+    kept = [q for q in library.questionnaire.questions if q.kept is not Kept.NEVER]
+    known = data.draw(st.lists(st.sampled_from(kept), unique=True))
+    form = remembering(library, known)
+    judge(form, tuple(data.draw(st.lists(st.sampled_from(form.questions), unique=True))))
 
 
 @settings(max_examples=150)
 @given(data=st.data())
 def test_no_set_of_cautions_breaks_a_promise(library: Library, data: st.DataObject) -> None:
-    cautions = [q for q in library.questionnaire.questions if q.tier is Tier.CAUTION]
-    judge(library, tuple(data.draw(st.lists(st.sampled_from(cautions), min_size=3, unique=True))))
+    form = Form(library)
+    cautions = [question for question in form.questions if question.effect]
+    judge(form, tuple(data.draw(st.lists(st.sampled_from(cautions), min_size=3, unique=True))))
 
 
 @settings(max_examples=100)
 @given(data=st.data())
 def test_no_set_of_answers_breaks_a_promise(library: Library, data: st.DataObject) -> None:
-    asked = library.questionnaire.questions
-    judge(library, tuple(data.draw(st.lists(st.sampled_from(asked), min_size=3, unique=True))))
+    form = Form(library)
+    judge(
+        form, tuple(data.draw(st.lists(st.sampled_from(form.questions), min_size=3, unique=True)))
+    )
 
 
 def test_one_page_left_open_keeps_every_routine_closed(library: Library) -> None:
-    for page in library.questionnaire.pages:
-        answers = answer(library, ())
-        unanswered = Answers(answers.ticked, answers.none_of - {page.key})
-        screening = screen(library.questionnaire, unanswered, at_total_ns=0)
+    form = Form(library)
+    for page in form.pages:
+        answers = form.answer(())
+        screening = form.screen(Answers(answers.ticked, answers.none_of - {page.key}))
         assert screening == Unanswered((page,))
         no_routine_is_open(library, screening)
 
 
-def test_a_red_flag_locks_before_any_other_page_is_answered(library: Library) -> None:
-    for page in library.questionnaire.pages:
+@pytest.mark.parametrize("daily", [False, True])
+def test_a_red_flag_locks_before_any_other_page_is_answered(
+    library: Library, *, daily: bool
+) -> None:
+    form = remembering(library, ()) if daily else Form(library)
+    for page in form.pages:
         for question in page.questions:
             if question.tier is not Tier.CAUTION:
-                answers = Answers().tick(page, question)
-                screening = screen(library.questionnaire, answers, at_total_ns=0)
+                screening = form.screen(Answers().tick(page, question))
                 assert screening == Locked(question.tier, (question,))
 
 
 def test_with_every_caution_no_routine_presses_what_one_of_them_excludes(library: Library) -> None:
-    cautions = tuple(q for q in library.questionnaire.questions if q.tier is Tier.CAUTION)
-    judge(library, cautions)
+    form = Form(library)
+    judge(form, tuple(q for q in form.questions if q.tier is Tier.CAUTION))
+
+
+def test_a_day_whose_form_is_not_enough_opens_nothing(library: Library) -> None:
+    asked = library.questionnaire
+    good = remembering(library, ()).remembered
+    assert good
+    stale = [
+        None,
+        replace(good, answered_at=NOW_S - 30 * DAY_S - 1),
+        replace(good, answered_at=NOW_S + 1),
+        replace(good, questions="00000000"),
+        replace(good, locks=frozenset({"swollen-leg"})),
+        replace(good, stopped=True),
+    ]
+    answers = Answers().none_of_these(asked.daily)
+    for remembered in stale:
+        screening = screen_daily(asked, remembered, answers, now_s=NOW_S, at_total_ns=0)
+        assert screening == Unanswered(asked.pages)
+        no_routine_is_open(library, screening)
+
+
+def test_a_routine_that_a_question_of_the_whole_form_closes_is_closed_by_its_daily_line(
+    library: Library,
+) -> None:
+    standing = [r for r in library.routines.values() if r.position is Position.STANDING]
+    assert standing
+    form = remembering(library, ())
+    faint = next(question for question in form.questions if question.key == "daily-faint")
+    screening = form.screen(form.answer((faint,)))
+    for routine in standing:
+        adapted = adapt_routine(routine, library.points, screening)
+        assert adapted.closed_because == (faint,)

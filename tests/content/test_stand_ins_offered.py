@@ -13,7 +13,8 @@ from acupress.content import assets_folder, load_library
 from acupress.core.adapting import FEWEST_POINTS, AdaptedRoutine, adapt_routine, offer_instead
 from acupress.core.library import Library
 from acupress.core.points import Point, PointFlag, Position, Region
-from acupress.core.screening import Cleared, Effect, Question, Tier
+from acupress.core.questions import Effect, Question, Tier
+from acupress.core.screening import Cleared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -17,13 +17,14 @@ from acupress.core.cues import CueKind
 from acupress.core.figures import FigureKind, FigureTable
 from acupress.core.library import Source
 from acupress.core.points import Point
+from acupress.core.questions import Effect, Kept, Question, Questionnaire, Tier
 from acupress.core.routines import WrittenRoutine, as_shipped
-from acupress.core.screening import Question, Questionnaire, Tier
 from acupress.judging import judge
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
 LONGEST_QUESTION = 62
+LONGEST_LINE = 100
 LONGEST_DETAIL = 110
 
 
@@ -45,6 +46,7 @@ def load_questionnaire() -> Questionnaire:
         Questionnaire,
         {
             "pages": [load(f"safety/pages/{key}.toml") for key in page_order],
+            "daily": load("safety/daily.toml"),
             **load("safety/advice.toml"),
             "emergency_numbers": load("safety/emergency-numbers.toml")["numbers"],
         },
@@ -61,7 +63,11 @@ SOURCES = [judge(Source, entry) for entry in load("sources.toml")["sources"]]
 FIGURES = judge(
     FigureTable, json.loads((ASSETS / "figures/figures.json").read_text(encoding="utf-8"))
 )
-CAUTIONS = [question for question in QUESTIONNAIRE.questions if question.tier is Tier.CAUTION]
+LINES = QUESTIONNAIRE.daily.questions
+ASKED = [*QUESTIONNAIRE.questions, *QUESTIONNAIRE.daily.questions]
+CAUTIONS = [question for question in ASKED if question.effect]
+MOST_DAILY_WORDS = 200
+DAILY_ROWS = 10
 
 
 def content_files() -> list[Path]:
@@ -116,9 +122,9 @@ def test_the_default_pattern_holds_no_breath() -> None:
     assert not any(PATTERNS[routine.breath].holds for routine in ROUTINES)
 
 
-@pytest.mark.parametrize("question", QUESTIONNAIRE.questions, ids=lambda question: question.key)
+@pytest.mark.parametrize("question", ASKED, ids=lambda question: question.key)
 def test_a_question_is_short_enough_to_read_large(question: Question) -> None:
-    assert len(question.text) <= LONGEST_QUESTION
+    assert len(question.text) <= (LONGEST_LINE if question in LINES else LONGEST_QUESTION)
     assert len(question.detail or "") <= LONGEST_DETAIL
 
 
@@ -131,11 +137,14 @@ def test_the_reason_of_a_caution_finishes_left_out_because(caution: Question) ->
 
 @pytest.mark.parametrize("caution", CAUTIONS, ids=lambda caution: caution.key)
 def test_a_caution_changes_something(caution: Question) -> None:
-    effect = caution.effect
-    assert effect
-    assert (
-        effect.flags or effect.regions or effect.points or effect.gently or effect.no_breath_holds
-    )
+    assert caution.effect != Effect()
+
+
+@pytest.mark.parametrize("caution", CAUTIONS, ids=lambda caution: caution.key)
+def test_the_name_of_a_caution_can_stand_in_a_list(caution: Question) -> None:
+    if caution.name:
+        assert not caution.name.endswith(".")
+        assert "," not in caution.name.replace("cancer, agreed", "")
 
 
 def test_the_gravest_questions_come_first() -> None:
@@ -147,13 +156,44 @@ def test_the_gravest_questions_come_first() -> None:
     assert asked == sorted(asked)
 
 
-def test_the_first_page_says_that_nothing_is_saved() -> None:
-    assert "not saved" in QUESTIONNAIRE.pages[0].intro
+def test_the_first_page_says_that_nothing_is_saved_unasked() -> None:
+    assert "Nothing is saved unless you ask for it." in QUESTIONNAIRE.pages[0].intro
 
 
-def test_a_page_asks_six_to_eleven_questions_and_says_how_to_answer() -> None:
+def test_the_daily_form_has_ten_rows_and_at_most_two_hundred_words() -> None:
+    daily = QUESTIONNAIRE.daily
+    rows = [question for question in daily.questions if question.under is None]
+    assert len(rows) == DAILY_ROWS
+    texts = [daily.title, daily.intro]
+    texts += [text for row in rows for text in (row.text, row.detail) if text]
+    assert sum(len(text.split()) for text in texts) <= MOST_DAILY_WORDS - 40
+
+
+def test_pregnancy_and_every_sign_that_locks_is_asked_for_each_day() -> None:
+    asked = set[str]().union(*(line.stands_for for line in QUESTIONNAIRE.daily.questions))
+    locks = {q.key for q in QUESTIONNAIRE.questions if q.tier is not Tier.CAUTION}
+    assert locks - asked == {"under-18"}
+
+
+def test_nothing_that_locks_can_be_remembered_as_a_no() -> None:
+    assert all(q.kept is Kept.NEVER for q in ASKED if q.tier is not Tier.CAUTION)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("fistula", "aneurysm", "gave birth in the last six weeks", "Carpal tunnel"),
+        *("Rheumatoid arthritis", "Steroid tablets", "Marfan", "Ehlers-Danlos", "pump"),
+        *("stimulator", "pelvis", "pacemaker", "not under control", "Varicose veins"),
+    ],
+)
+def test_the_whole_form_asks_for(words: str) -> None:
+    assert any(words in f"{q.text} {q.detail}" for q in QUESTIONNAIRE.questions)
+
+
+def test_a_page_asks_six_to_fifteen_questions_and_says_how_to_answer() -> None:
     for page in QUESTIONNAIRE.pages:
-        assert 6 <= len(page.questions) <= 11
+        assert 6 <= len([q for q in page.questions if q.under is None]) <= 15
         assert page.title.endswith("?")
         assert "“None of these”" in page.intro
 

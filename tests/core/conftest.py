@@ -22,6 +22,17 @@ from acupress.core.points import (
     Side,
     Technique,
 )
+from acupress.core.questions import (
+    Advice,
+    Effect,
+    EmergencyNumber,
+    Kept,
+    Page,
+    Question,
+    Questionnaire,
+    StopAdvice,
+    Tier,
+)
 from acupress.core.routines import (
     PRESSES,
     Origin,
@@ -32,20 +43,7 @@ from acupress.core.routines import (
     Sides,
     Step,
 )
-from acupress.core.screening import (
-    Advice,
-    Answers,
-    Cleared,
-    Effect,
-    EmergencyNumber,
-    Page,
-    Question,
-    Questionnaire,
-    Screening,
-    StopAdvice,
-    Tier,
-    screen,
-)
+from acupress.core.screening import Answers, Cleared, Screening, screen
 from acupress.core.session import (
     Event,
     Move,
@@ -141,13 +139,28 @@ class Build:
             origin=Origin.SHIPPED,
         )
 
-    def question(self, key: str, tier: Tier, effect: Effect | None = None) -> Question:
+    def question(
+        self,
+        key: str,
+        tier: Tier,
+        effect: Effect | None = None,
+        *,
+        kept: Kept = Kept.NEVER,
+        under: str | None = None,
+        stands_for: Iterable[str] = (),
+        asks_all: bool = False,
+    ) -> Question:
         return Question(
             key=key,
             tier=tier,
             text="Is it so?",
             effect=effect,
             reason="it is so" if effect else None,
+            name=None if kept is Kept.NEVER else key,
+            kept=kept,
+            under=under,
+            stands_for=frozenset(stands_for),
+            asks_all=asks_all,
             sources=SOURCES,
         )
 
@@ -162,14 +175,30 @@ class Build:
     def number(self, code: str, number: str = "112") -> EmergencyNumber:
         return EmergencyNumber(code=code, country="Country", number=number, sources=SOURCES)
 
+    def daily(self, *pages: Page) -> Page:
+        """A daily form with a line as grave for each question that none may forget."""
+        return self.page(
+            "daily",
+            self.question("something-new", Tier.CAUTION, asks_all=True),
+            *(
+                self.question(f"daily-{q.key}", q.tier, q.effect, stands_for=[q.key])
+                for page in pages
+                for q in page.questions
+                if q.kept is Kept.NEVER and (q.tier is not Tier.CAUTION or q.effect)
+            ),
+        )
+
     def questionnaire(
         self,
         *pages: Page,
+        daily: Page | None = None,
         advice: Iterable[Tier] = LOCKING_TIERS,
         numbers: Iterable[str] = ("DE", "AT"),
     ) -> Questionnaire:
         return Questionnaire(
+            welcome="This helps you press.",
             pages=pages,
+            daily=daily or self.daily(*pages),
             advice=tuple(self.advice(tier) for tier in advice),
             stop=StopAdvice(title="Stop", text="Let go.", steps=("Rest.",), sources=SOURCES),
             emergency_numbers=tuple(self.number(code) for code in numbers),

@@ -17,8 +17,9 @@ from acupress.core.adapting import (
     expand_steps,
 )
 from acupress.core.points import PointFlag, Position, Region, Side
+from acupress.core.questions import Effect, Questionnaire
 from acupress.core.routines import Choices, Place, SessionPlan, Sides
-from acupress.core.screening import Answers, Effect, Questionnaire, Unanswered, screen
+from acupress.core.screening import Answers, Unanswered, screen
 from acupress.core.units import SECOND
 from tests.core.conftest import Build, judged, ticking
 

@@ -14,6 +14,7 @@ PURE = {
     "datetime",
     "enum",
     "functools",
+    "zlib",
     "math",
     "re",
     "textwrap",

@@ -6,18 +6,8 @@ from itertools import chain, combinations
 import pytest
 
 from acupress.core.points import PointFlag, Region
-from acupress.core.screening import (
-    Answers,
-    Cleared,
-    Effect,
-    EmergencyNumber,
-    Locked,
-    Question,
-    Questionnaire,
-    Tier,
-    Unanswered,
-    screen,
-)
+from acupress.core.questions import Effect, EmergencyNumber, Question, Questionnaire, Tier
+from acupress.core.screening import Answers, Cleared, Locked, Unanswered, screen
 from acupress.core.units import SECOND
 from acupress.judging import UnfitError, judge
 from tests.core.conftest import Build, judged, ticking
@@ -111,21 +101,23 @@ class TestAnswers:
     def test_a_tick_taken_back_opens_its_page_again(self, questionnaire: Questionnaire) -> None:
         signs, you = questionnaire.pages
         fever = signs.questions[0]
-        answers = Answers().none_of_these(you).tick(signs, fever).untick(fever)
+        answers = Answers().none_of_these(you).tick(signs, fever).untick(signs, fever)
         assert screen(questionnaire, answers, at_total_ns=0) == Unanswered((signs,))
 
     def test_a_tick_taken_back_beside_another_leaves_the_other(
         self, questionnaire: Questionnaire
     ) -> None:
-        fever, _, weak_leg = questionnaire.pages[0].questions
-        answers = ticking(questionnaire, "fever", "weak-leg").untick(fever)
+        signs = questionnaire.pages[0]
+        fever, _, weak_leg = signs.questions
+        answers = ticking(questionnaire, "fever", "weak-leg").untick(signs, fever)
         assert screen(questionnaire, answers, at_total_ns=0) == Locked(Tier.CLINICIAN, (weak_leg,))
 
     def test_taking_back_the_gravest_tick_leaves_the_next(
         self, questionnaire: Questionnaire
     ) -> None:
-        numb = questionnaire.pages[0].questions[1]
-        answers = ticking(questionnaire, "numb-saddle", "pregnant").untick(numb)
+        signs = questionnaire.pages[0]
+        numb = signs.questions[1]
+        answers = ticking(questionnaire, "numb-saddle", "pregnant").untick(signs, numb)
         locked = screen(questionnaire, answers, at_total_ns=0)
         assert isinstance(locked, Locked)
         assert locked.tier is Tier.PREGNANCY
@@ -243,14 +235,14 @@ class TestQuestionnaire:
         assert "no advice for tier under-18" in told
         assert "key signs is used twice" in told
 
-    def test_four_pages_are_accepted_and_five_are_refused(
+    def test_six_pages_are_accepted_and_seven_are_refused(
         self, build: Build, questionnaire: Questionnaire
     ) -> None:
         more = [
             build.page(f"page-{number}", build.question(f"sign-{number}", Tier.CLINICIAN))
-            for number in (3, 4, 5)
+            for number in range(3, 8)
         ]
-        assert len(build.questionnaire(*questionnaire.pages, *more[:2]).pages) == 4
+        assert len(build.questionnaire(*questionnaire.pages, *more[:4]).pages) == 6
         with pytest.raises(UnfitError, match="pages"):
             judge_again(build.questionnaire(*questionnaire.pages, *more))
 

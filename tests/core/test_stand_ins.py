@@ -9,7 +9,7 @@ import pytest
 
 from acupress.core.adapting import AdaptedRoutine, Change, adapt_routine, offer_instead
 from acupress.core.points import PointFlag
-from acupress.core.screening import Effect
+from acupress.core.questions import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,8 +9,8 @@ import pytest
 
 from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.points import Point, PointFlag, Position
+from acupress.core.questions import Effect
 from acupress.core.routines import Choices, Place, Sides
-from acupress.core.screening import Effect
 from acupress.judging import judge
 from tests.tables import table_of
 

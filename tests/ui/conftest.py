@@ -18,17 +18,24 @@ from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
 from acupress.ui.theme import Look, load_fonts
-from tests.ui.stage import delete_what_is_done_with, set_stage
+from tests.ui.stage import TODAY, delete_what_is_done_with, set_stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
     from acupress.core.library import Library
     from acupress.core.ports import Sound
-    from tests.ui.stage import FakeClock, FakeOwnRoutines, FakeRunning, Stage
+    from tests.ui.stage import (
+        FakeClock,
+        FakeOwnRoutines,
+        FakeRemembered,
+        FakeRunning,
+        Stage,
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -101,7 +108,9 @@ def make_stage(
         running: FakeRunning | None = None,
         make_sound: Callable[[FakeClock, QObject], Sound] | None = None,
         own: FakeOwnRoutines | None = None,
+        remembered: FakeRemembered | None = None,
         library: Library = library,
+        today: datetime = TODAY,
     ) -> Stage:
         window = MainWindow(look)
         windows.append(window)
@@ -112,6 +121,8 @@ def make_stage(
             running=running,
             make_sound=make_sound,
             own=own,
+            remembered=remembered,
+            today=today,
         )
         stage.journey.begin()
         return stage

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from acupress.core.problems import WHOLE, Fault, make_problem
+from acupress.core.questions import Tier
 from acupress.core.routines import as_own
-from acupress.core.screening import Tier
+from acupress.core.screening import Answers
 from acupress.core.session_state import Phase
 from acupress.core.unusable import UnusableError
 from acupress.core.wishes import Wish
@@ -61,17 +62,43 @@ def _questions(stage: Stage) -> Iterator[tuple[str, QWidget]]:
         if tier is not Tier.CAUTION:
             journey.safety.read_button.click()
             yield f"locked by {tier}", _front(stage)
-    cautions = [q for q in questionnaire.questions if q.tier is Tier.CAUTION]
-    for caution in cautions:
+    yield from _daily(stage)
+    for caution in (question for question in questionnaire.questions if question.effect):
         stage.let_in(caution)
         yield f"routines under {caution.key}", _front(stage)
     journey.begin()
-    stage.clear(*(caution.key for caution in cautions))
+    stage.clear(*(question.key for question in questionnaire.questions if question.effect))
     yield "routines under every caution", _front(stage)
     for key in list(journey.routines.cards):
         journey.routines.cards[key].click()
         yield f"ready {key} under every caution", _front(stage)
         journey.ready.left.emit()
+
+
+def _daily(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    """Show the daily form, all that its rows open, and the whole form after a lock."""
+    journey = stage.journey
+    memory, safety = journey.gate.memory, journey.safety
+    memory.keep_form(Answers(frozenset({"varicose-veins", "blood-thinners"})), wanted=True)
+    journey.begin()
+    yield "questions of the day", _front(stage)
+    for key in ("daily-wound", "daily-pain", "daily-ill"):
+        safety.rows[key].click()
+    yield "all rows of the day", _front(stage)
+    safety.read_button.click()
+    journey.begin()
+    yield "questions after a lock", _front(stage)
+    memory.forget()
+    memory.keep_form(Answers(), wanted=True)
+    journey.begin()
+    yield "nothing remembered that lasts", _front(stage)
+    stage.remembered.full = True
+    memory.forget()
+    yield "what cannot be forgotten", journey.window
+    memory.keep_form(Answers(), wanted=True)
+    yield "what cannot be kept", journey.window
+    stage.remembered.full = False
+    memory.forget()
 
 
 def _routine_files(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from acupress.content import assets_folder, read_notices
 from acupress.core.clock import ClockReading
 from acupress.core.history import Ending
+from acupress.core.remembering import Remembered, sum_of
 from acupress.core.screening import Cleared
 from acupress.core.session_state import until_due_ns
 from acupress.core.settings import Settings, VoiceSource
@@ -32,13 +33,16 @@ if TYPE_CHECKING:
 
     from acupress.core.hearing import Lack
     from acupress.core.history import RunningSession, SessionRecord
+    from acupress.core.library import Library
     from acupress.core.ports import Clock, Sound
+    from acupress.core.questions import Question
     from acupress.core.routines import Routine
-    from acupress.core.screening import Question
     from acupress.core.speech import Utterance
     from acupress.sound.voice import Reader
     from acupress.ui.journey import Journey
     from acupress.ui.sitting.driver import SessionDriver
+
+TODAY = datetime(2026, 11, 24, 10, 15, tzinfo=UTC)
 
 LEAP = 4 * SECOND
 """The longest time between two heartbeats; a session that hears nothing for longer pauses."""
@@ -200,6 +204,27 @@ class FakeRunning:
 
 
 @dataclass
+class FakeRemembered:
+    """Keeps what is remembered of the answers in memory."""
+
+    kept: Remembered | None = None
+    full: bool = False
+
+    def load(self) -> Remembered | None:
+        return self.kept
+
+    def save(self, remembered: Remembered) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        self.kept = remembered
+
+    def forget(self) -> None:
+        if self.full:
+            raise OSError(30, "Read-only file system")
+        self.kept = None
+
+
+@dataclass
 class FakeOwnRoutines:
     """Keeps the user's routines in memory; `files` are those that can be opened."""
 
@@ -238,6 +263,7 @@ class Stage:
     history: FakeHistory
     running: FakeRunning
     own: FakeOwnRoutines
+    remembered: FakeRemembered
     settings: list[Settings]
     settle: Callable[[], None]
 
@@ -268,18 +294,21 @@ class Stage:
     def clear(self, *ticks: str) -> None:
         """Answer every page with "None of these", or tick what is asked for."""
         safety = self.journey.safety
-        known = {question.key for question in safety.questionnaire.questions}
+        pages = safety.form.pages
+        known = {question.key for page in pages for question in page.questions}
         assert known.issuperset(ticks), f"no such question among {ticks}"
-        for page in safety.questionnaire.pages:
+        for page in pages:
             wanted = [question.key for question in page.questions if question.key in ticks]
-            for key in wanted:
+            above = [question.under for question in page.questions if question.key in wanted]
+            for key in dict.fromkeys(key for key in (*above, *wanted) if key):
                 safety.rows[key].click()
             if wanted:
-                self._go_on()
+                self.continue_()
             else:
                 self.answer_none()
 
-    def _go_on(self) -> None:
+    def continue_(self) -> None:
+        """Leave a page with something ticked."""
         safety = self.journey.safety
         for _ in range(30):
             self.wait()
@@ -329,19 +358,23 @@ def set_stage(
     running: FakeRunning | None = None,
     make_sound: Callable[[FakeClock, QObject], Sound] | None = None,
     own: FakeOwnRoutines | None = None,
+    remembered: FakeRemembered | None = None,
+    today: datetime = TODAY,
 ) -> Stage:
     """Let a journey enter a fake world, in a window of 1280 × 800; sessions follow `clock`."""
     fake_clock, keep_awake, history = FakeClock(), FakeKeepAwake(), FakeHistory()
     running, own, saved = running or FakeRunning(), own or FakeOwnRoutines(), list[Settings]()
+    remembered = remembered or FakeRemembered()
     ears = Ears(fake_clock, owner)
     world = World(
         clock=clock or fake_clock,
-        now=lambda: datetime(2026, 11, 24, 10, 15, tzinfo=UTC),
+        now=lambda: today,
         sound=make_sound(fake_clock, owner) if make_sound else ears.sound,
         keep_awake=keep_awake,
         history=history,
         running=running,
         own=own,
+        remembered=remembered,
         judge_settings=judge_settings,
         save_settings=saved.append,
         folder="/home/you/Acupress",
@@ -351,7 +384,18 @@ def set_stage(
     journey.window.resize(1280, 800)
     journey.window.show()
     settle = QCoreApplication.processEvents
-    return Stage(journey, fake_clock, ears, keep_awake, history, running, own, saved, settle)
+    return Stage(
+        journey, fake_clock, ears, keep_awake, history, running, own, remembered, saved, settle
+    )
+
+
+def a_week_ago(library: Library, *cautions: str) -> Remembered:
+    """Give what is remembered of somebody who answered the whole form a week ago."""
+    return Remembered(
+        answered_at=int((TODAY - timedelta(days=7)).timestamp()),
+        questions=sum_of(library.questionnaire),
+        cautions=frozenset(cautions),
+    )
 
 
 def keys_in(folder: str) -> list[str]:

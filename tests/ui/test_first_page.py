@@ -15,8 +15,9 @@ from acupress.ui import first_paint
 from acupress.ui.first_paint import FirstPaint
 from acupress.ui.input_guard import InputGuard
 from acupress.ui.main_window import MainWindow
+from acupress.ui.safety.memory import Memory
 from acupress.ui.safety.screen import SafetyScreen
-from tests.ui.stage import FakeClock
+from tests.ui.stage import TODAY, FakeClock, FakeRemembered
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -34,7 +35,7 @@ def clock() -> FakeClock:
 def page(library: Library, look: Look, clock: FakeClock, qtbot: QtBot) -> SafetyScreen:
     window = MainWindow(look)
     qtbot.addWidget(window)
-    page = SafetyScreen(library.questionnaire, clock, look)
+    page = SafetyScreen(Memory(library.questionnaire, FakeRemembered(), lambda: TODAY), clock, look)
     page.start_over()
     window.show_screen(page)
     window.resize(1280, 800)
@@ -48,7 +49,7 @@ def read(page: SafetyScreen, clock: FakeClock, qtbot: QtBot) -> None:
 
 
 def number(page: SafetyScreen) -> int:
-    return page._number
+    return page.form.number
 
 
 def test_no_answer_counts_before_all_that_it_leads_to_is_there(

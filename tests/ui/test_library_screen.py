@@ -209,11 +209,11 @@ def test_a_point_that_bears_no_minute_has_no_timer(stage: Stage, library: Librar
 
 
 def test_a_point_against_todays_cautions_says_why(stage: Stage, library: Library) -> None:
-    stage.clear("veins-or-clot")
+    stage.clear("past-clot")
     stage.journey.atlas.open()
     page = stage.journey.atlas.page
     stage.journey.atlas.show_point(library.points["BL40"])
     assert not page.press_button.isVisibleTo(page)
-    assert "your leg veins need care" in page.why_not.text()
+    assert "you have had a blood clot" in page.why_not.text()
     page.pressed.emit(library.points["BL40"])
     assert stage.shows(page), "no other way leads to its session"

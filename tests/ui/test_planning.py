@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.clock import ClockReading
+from acupress.core.questions import Tier
 from acupress.core.routines import LINE_LENGTH, Choices, as_own
-from acupress.core.screening import Cleared, Tier
+from acupress.core.screening import Cleared
 from acupress.core.session import advance, begin
 from acupress.core.session_state import plan_length_ns, until_due_ns
 from acupress.core.settings import Verbosity
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
     from acupress.core.adapting import AdaptedRoutine
     from acupress.core.library import Library
+    from acupress.core.questions import Question
     from acupress.core.routines import Routine, SessionPlan
-    from acupress.core.screening import Question
     from acupress.ui.planning import Forecast
     from tests.ui.stage import Stage
 

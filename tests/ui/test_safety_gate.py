@@ -11,12 +11,14 @@ from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from acupress.core.commands import Command
+from acupress.core.questions import Tier
 from acupress.core.routines import Choices, as_own
-from acupress.core.screening import SCREENING_HOLDS_NS, Tier
+from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.wishes import Aim, Wish
 from acupress.ui.journey import PLACES
 from acupress.ui.main_window import MainWindow
 from acupress.ui.places import Place
+from tests.ui.stage import FakeRemembered, a_week_ago
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +29,16 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.no_cover
 
 LOCKS = [tier for tier in Tier if tier is not Tier.CAUTION]
+
+
+@pytest.fixture(params=["whole", "daily"])
+def stage(
+    request: pytest.FixtureRequest, make_stage: Callable[..., Stage], library: Library
+) -> Stage:
+    """Stand before the whole form, or before the daily one of somebody who is remembered."""
+    if request.param == "whole":
+        return make_stage()
+    return make_stage(remembered=FakeRemembered(a_week_ago(library)))
 
 
 def is_gated(stage: Stage) -> bool:
@@ -40,7 +52,11 @@ def is_gated(stage: Stage) -> bool:
 def lock(stage: Stage, tier: Tier) -> None:
     """Answer up to the first question of `tier`, and tick it."""
     safety = stage.journey.safety
-    for page in safety.questionnaire.pages:
+    asked = [question.tier for page in safety.form.pages for question in page.questions]
+    if tier not in asked:
+        safety.rows["daily-new"].click()
+        stage.continue_()
+    for page in safety.form.pages:
         question = next((q for q in page.questions if q.tier is tier), None)
         if question:
             safety.rows[question.key].click()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.no_cover
 
 # Nothing on the legs, the hands or behind the trunk: of the ball at the wall nothing is left
-FEW = ("skin-legs-or-feet", "skin-arms-or-hands", "weak-spine")
+FEW = ("skin-legs-or-feet", "skin-arms-or-hands", "operated-spine")
 
 
 def test_a_card_with_too_few_points_names_another_routine(stage: Stage) -> None:

@@ -17,10 +17,12 @@ from acupress.core.session_state import Phase
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.pain_scale import RatingKey
 from tests.ui.every_screen import every_screen
+from tests.ui.stage import FakeRemembered, a_week_ago
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from acupress.core.library import Library
     from tests.ui.stage import Stage
 
 pytestmark = pytest.mark.no_cover
@@ -85,12 +87,12 @@ def skip_to_the_rest(stage: Stage) -> None:
 
 def page_number(stage: Stage) -> int:
     title = stage.journey.safety.accessibleName()
-    return [page.title for page in stage.journey.safety.questionnaire.pages].index(title)
+    return [page.title for page in stage.journey.safety.form.pages].index(title)
 
 
 def answer_pages(stage: Stage, run: tuple[int, float]) -> None:
     safety = stage.journey.safety
-    last = len(safety.questionnaire.pages) - 1
+    last = len(safety.form.pages) - 1
     for number in range(last + 1):
         for _ in range(20):
             stage.wait()
@@ -115,6 +117,31 @@ def press_start(stage: Stage, run: tuple[int, float]) -> None:
     click_on(stage, middle(stage, journey.ready.start_button), run)
     assert stage.shows(journey.session)
     assert stage.driver.running
+
+
+@pytest.mark.parametrize("size", [(760, 440), (1280, 800)], ids=str)
+@every_run
+def test_quick_clicks_on_the_daily_form_answer_it_once(
+    make_stage: Callable[..., Stage],
+    library: Library,
+    size: tuple[int, int],
+    run: tuple[int, float],
+) -> None:
+    stage = make_stage(remembered=FakeRemembered(a_week_ago(library, "varicose-veins")))
+    resize(stage, size)
+    safety = stage.journey.safety
+    assert safety.form.is_daily
+    stage.wait()
+    row = safety.rows["daily-wound"]
+    safety._scroll.ensureWidgetVisible(row)
+    stage.wait()
+    click_on(stage, row.mapTo(stage.journey.window, QPoint(200, row.height() // 2)), run)
+    assert row.isChecked()
+    assert not any(place.isChecked() for place in safety.rows.values() if place is not row)
+    stage.wait()
+    row.click()
+    answer_pages(stage, run)
+    assert stage.shows(stage.journey.routines)
 
 
 @every_size
@@ -174,8 +201,8 @@ def test_a_click_that_comes_too_early_does_not_take_the_keyboard_to_a_row_or_a_n
 @every_run
 def test_a_row_clicked_several_times_ends_ticked(stage: Stage, run: tuple[int, float]) -> None:
     safety = stage.journey.safety
-    for page in safety.questionnaire.pages:
-        for question in page.questions:
+    for page in safety.form.pages:
+        for question in (question for question in page.questions if question.under is None):
             stage.wait()
             row = safety.rows[question.key]
             safety._scroll.ensureWidgetVisible(row)
@@ -423,7 +450,7 @@ def test_a_window_in_the_task_bar_shows_no_page(stage: Stage) -> None:
     window.showMinimized()
     stage.wait()
     stage.journey.begin()
-    assert stage.journey.safety._seen_since_ns is None
+    assert not stage.journey.safety._sight.is_seen
     window.showNormal()
     stage.settle()
     stage.journey.safety.none_button.click()

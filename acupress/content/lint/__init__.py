@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from acupress.content.lint.geometry import lint_geometry
 from acupress.content.lint.points import lint_names, lint_point
+from acupress.content.lint.reading_level import lint_reading_level
 from acupress.content.lint.routines import lint_routines
 from acupress.content.lint.texts import lint_page, lint_words
 
@@ -24,11 +25,14 @@ def lint(reader: Reader, library: Library) -> None:
     """Note every problem of a content folder that holds `library`."""
     points = {f"points/{code.lower()}.toml": point for code, point in library.points.items()}
     files = [f"{folder}/{name}.toml" for folder in WORDED for name in reader.names(folder)]
-    for file in (*files, "safety/advice.toml", "words.toml"):
+    for file in (*files, "safety/daily.toml", "safety/advice.toml", "words.toml"):
         lint_words(reader, file, reader.table(file) or {})
     for file, point in points.items():
         lint_point(reader, file, point)
     lint_names(reader, points)
+    for asked in library.questionnaire.pages:
+        lint_reading_level(reader, f"safety/pages/{asked.key}.toml", asked)
+    lint_reading_level(reader, "safety/daily.toml", library.questionnaire.daily)
     for page in library.learn.values():
         lint_page(reader, page)
     lint_geometry(reader, points, library)

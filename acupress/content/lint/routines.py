@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.points import Position
 from acupress.core.problems import Fault
+from acupress.core.questions import Tier
 from acupress.core.routines import OWN, RELEASE_NS, REST_NS, SINGLE, Choices, Sides
-from acupress.core.screening import Cleared, Tier
+from acupress.core.screening import Cleared
 from acupress.core.units import SECOND
 
 if TYPE_CHECKING:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from acupress.core.points import Point
-    from acupress.core.screening import Question
+    from acupress.core.questions import Question
     from acupress.ui.fittings import Fittings
     from acupress.ui.shelf import Shelf
 

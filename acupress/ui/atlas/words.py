@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from acupress.core.points import Point
-    from acupress.core.screening import Question
+    from acupress.core.questions import Question
 
 
 def region_words(region: Region) -> str:

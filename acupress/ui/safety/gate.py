@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from acupress.ui.safety.memory import Memory
 from acupress.ui.safety.screen import SafetyScreen
 
 if TYPE_CHECKING:
-    from acupress.core.ports import Clock
-    from acupress.core.screening import Cleared, Locked, Questionnaire
-    from acupress.ui.main_window import MainWindow
+    from acupress.core.screening import Cleared, Locked
+    from acupress.ui.fittings import Fittings
     from acupress.ui.preferences import Preferences
     from acupress.ui.safety.locked import LockedScreen
-    from acupress.ui.theme import Look
 
 
 class Gate(QObject):
     """Lets pass who has answered within the last half hour, and asks everybody else.
 
-    A lock and a stop that was meant drop the answers; nothing of them is ever kept.
+    A lock and a stop that was meant drop the answers, and are remembered of who is remembered.
     """
 
     asking = Signal()
@@ -31,10 +30,7 @@ class Gate(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
-        questionnaire: Questionnaire,
-        clock: Clock,
-        look: Look,
+        fittings: Fittings,
         preferences: Preferences,
         safety: SafetyScreen | None = None,
     ) -> None:
@@ -42,14 +38,20 @@ class Gate(QObject):
 
         All the rest is there by now, and good: only from here on do answers count.
         """
+        window, world = fittings.window, fittings.world
         super().__init__(window)
         self._window = window
-        self._questionnaire = questionnaire
-        self._clock = clock
-        self._look = look
+        self._questionnaire = questionnaire = fittings.library.questionnaire
+        self._clock = world.clock
+        self._look = fittings.look
         self._preferences = preferences
         self._screening: Cleared | None = None
-        self.safety = safety or SafetyScreen(questionnaire, clock, look)
+        if safety is None:
+            memory = Memory(questionnaire, world.remembered, world.now)
+            safety = SafetyScreen(memory, world.clock, fittings.look)
+        self.safety = safety
+        self.memory = safety.memory
+        self.memory.tell = window.news.tell
         self.safety.cleared.connect(self._open)
         self.safety.locked.connect(self._lock)
         self.safety.closed.connect(window.close)
@@ -62,7 +64,7 @@ class Gate(QObject):
         from acupress.ui.safety.locked import LockedScreen
 
         screen = LockedScreen(self._questionnaire, self._look)
-        screen.reconsidered.connect(lambda: self._window.show_screen(self.safety))
+        screen.reconsidered.connect(self._reconsider)
         screen.breathing_wanted.connect(self.breathing_wanted)
         screen.closed.connect(self._window.close)
         screen.country_chosen.connect(self._preferences.choose_country)
@@ -93,6 +95,11 @@ class Gate(QObject):
         """Count today's answers no more: the questions come before anything else is pressed."""
         self._screening = None
 
+    def heed_stop(self) -> None:
+        """Something felt wrong: the questions come before anything else, and all of them."""
+        self.drop()
+        self.memory.keep_stop()
+
     def return_to_lock(self) -> None:
         """Show again that there is no pressing today."""
         self._window.show_screen(self.locked)
@@ -103,5 +110,10 @@ class Gate(QObject):
 
     def _lock(self, locked: Locked) -> None:
         self.drop()
+        self.memory.keep_lock(locked)
         self.locked.show_lock(locked, self._preferences.now.country)
         self._window.show_screen(self.locked)
+
+    def _reconsider(self) -> None:
+        self.memory.take_lock_back()
+        self._window.show_screen(self.safety)

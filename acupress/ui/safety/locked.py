@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from acupress.catalogue import tr
-from acupress.core.screening import Locked, Tier
+from acupress.core.questions import Tier
+from acupress.core.screening import Locked
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.emergency_number import EmergencyNumberCard
@@ -22,7 +23,7 @@ from acupress.ui.widgets.labels import (
 )
 
 if TYPE_CHECKING:
-    from acupress.core.screening import Questionnaire
+    from acupress.core.questions import Questionnaire
     from acupress.ui.theme import Look
 
 

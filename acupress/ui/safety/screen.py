@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from acupress.catalogue import tr
-from acupress.core.screening import Answers, Cleared, Locked, Tier, screen
-from acupress.core.units import MS
+from acupress.core.screening import Cleared, Locked, Unanswered
+from acupress.ui.safety.form import Form
+from acupress.ui.safety.remembered import RememberedLine, remember_words
+from acupress.ui.safety.rows import QuestionRows
+from acupress.ui.safety.sight import Sight
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, room_of, set_role
+from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, set_role
 from acupress.ui.widgets.tick_row import TickRow
+from acupress.ui.wording import listed
 
 if TYPE_CHECKING:
     from acupress.core.ports import Clock
-    from acupress.core.screening import Page, Question, Questionnaire, Screening
+    from acupress.core.questions import Question, Questionnaire
+    from acupress.core.screening import Screening
+    from acupress.ui.safety.memory import Memory
     from acupress.ui.theme import Look
 
-IN_SIGHT_NS = 800 * MS
-"""How long a page is in sight, at the least, before it can be answered."""
-NEARLY = 6
-"""Pixels of the last question that may still be out of sight."""
 LARGEST = 2.0
 """The largest text setting, after which the next one is the normal one."""
 TALL = 860
@@ -34,7 +36,7 @@ TWO_COLUMNS = 900
 
 
 class SafetyScreen(Screen):
-    """Asks every page, then says who may press. Answers live here only, and only today."""
+    """Asks every page of the form that is due, then says who may press."""
 
     cleared = Signal(object)
     """Every page is answered and nothing locks: carries `Cleared`."""
@@ -43,19 +45,24 @@ class SafetyScreen(Screen):
     closed = Signal()
     larger_text_wanted = Signal()
 
-    def __init__(self, questionnaire: Questionnaire, clock: Clock, look: Look) -> None:
+    def __init__(self, memory: Memory, clock: Clock, look: Look) -> None:
         super().__init__(look)
-        self.questionnaire = questionnaire
+        self.memory = memory
+        self.form = Form(memory)
         self._clock = clock
         self._admits = False
-        self._answers = Answers()
-        self._number = 0
-        self._seen_since_ns: int | None = None
-        self._hidden = 0
+        self._cells: list[QuestionRows] = []
         self.rows: dict[str, TickRow] = {}
+        self._welcome = make_label("")
         self._over = make_label("over")
         self._title = make_label("title")
         self._intro = make_label("soft")
+        self.line = RememberedLine(look)
+        self.line.change_wanted.connect(self._ask_whole)
+        self.line.another_sits_here.connect(self._ask_another)
+        self.line.forget_wanted.connect(self._forget)
+        self.remember_row = TickRow("", None, look, grave=False)
+        self.remember_row.toggled.connect(self._wish_to_be_remembered)
         self._inside = Pane()
         words = QVBoxLayout(self._inside)
         words.setContentsMargins(0, 0, 4, 0)
@@ -67,19 +74,26 @@ class SafetyScreen(Screen):
         self.text_button.clicked.connect(self.larger_text_wanted)
         head.addWidget(self._title, 1)
         head.addWidget(self.text_button)
+        words.addWidget(self._welcome)
         words.addWidget(self._over)
         words.addLayout(head)
         words.addWidget(self._intro)
+        words.addWidget(self.line)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 8, 0, 0)
         self._grid.setSpacing(8)
         words.addLayout(self._grid, 1)
+        words.addWidget(self.remember_row)
         self._scroll = make_scrolling(self._inside)
-        bar = self._scroll.verticalScrollBar()
-        bar.valueChanged.connect(self._look_down)
-        bar.rangeChanged.connect(self._look_anew)
+        self._sight = Sight(self._scroll, self._inside, clock, self)
+        self._sight.looked.connect(self._reflect)
         self.column.addWidget(self._scroll, 1)
         self._build_foot()
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What is asked."""
+        return self.memory.questionnaire
 
     def admit(self, questionnaire: Questionnaire) -> None:
         """Let answers count from now on: all that they lead to is there, and good.
@@ -88,43 +102,51 @@ class SafetyScreen(Screen):
         """
         self._admits = True
         if questionnaire != self.questionnaire:
-            self.questionnaire = questionnaire
+            self.memory.questionnaire = questionnaire
             self.start_over()
 
     def start_over(self) -> None:
-        """Forget all answers and ask from the first page."""
-        self._answers = Answers()
-        self._show_page(0)
+        """Forget the answers and ask from the first page of the form that is due."""
+        self.form.start()
+        self._show_page()
+
+    def _ask_whole(self) -> None:
+        self.form.start_whole()
+        self._show_page()
+
+    def _ask_another(self) -> None:
+        self.memory.be_for_another()
+        self._ask_whole()
+
+    def _forget(self) -> None:
+        self.memory.forget()
+        self._ask_whole()
+
+    def _wish_to_be_remembered(self, on: bool) -> None:  # noqa: FBT001
+        self.form.remembers = on
 
     def arrive(self) -> None:
         """Look how much of the page is in sight, then let the keyboard and the reader come."""
-        self._come_into_sight()
+        self._sight.begin()
         super().arrive()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Begin to count how long the page is in sight, also out of the task bar."""
         super().showEvent(event)
-        self._come_into_sight()
-
-    def _come_into_sight(self) -> None:
-        if self._seen_since_ns is not None:
-            self._seen_since_ns = self._clock.read().awake_ns
-        self._look_anew()
-
-    @property
-    def _page(self) -> Page:
-        return self.questionnaire.pages[self._number]
+        self._sight.begin()
 
     def _build_foot(self) -> None:
         self._close = ActionButton(tr("Close", "the app"), self.look)
         self._back = ActionButton(tr("Back"), self.look)
+        self.where_button = ActionButton(tr("Tick where it is"), self.look, ButtonKind.OUTLINE)
         self.none_button = ActionButton(tr("None of these"), self.look, ButtonKind.OUTLINE)
         self.more_button = ActionButton(tr("There is more below"), self.look, ButtonKind.OUTLINE)
         self.go_on_button = ActionButton(tr("Continue"), self.look, ButtonKind.MAIN)
         self.read_button = ActionButton(tr("See what to do now"), self.look, ButtonKind.STOP)
         self._close.clicked.connect(self.closed)
         self._back.clicked.connect(self._go_back)
-        self.more_button.clicked.connect(self._scroll_on)
+        self.where_button.clicked.connect(self._show_places)
+        self.more_button.clicked.connect(self._sight.scroll_on)
         self.none_button.clicked.connect(self._answer_none)
         self.go_on_button.clicked.connect(self._go_on)
         self.read_button.clicked.connect(self._tell_lock)
@@ -133,6 +155,7 @@ class SafetyScreen(Screen):
         self.foot.addStretch(1)
         for button in (
             self.more_button,
+            self.where_button,
             self.none_button,
             self.go_on_button,
             self.read_button,
@@ -140,55 +163,64 @@ class SafetyScreen(Screen):
             self.foot.addWidget(button, 2)
         self.column.addLayout(self.foot)
 
-    def _show_page(self, number: int) -> None:
-        self._number = number
-        page = self._page
-        self._over.setText(
-            tr("Before you start today · {number} of {count}").format(
-                number=number + 1, count=len(self.questionnaire.pages)
-            )
-        )
-        for row in self.rows.values():
-            row.setParent(None)
-            row.deleteLater()
-        self.rows = {question.key: self._make_row(page, question) for question in page.questions}
+    def _show_page(self) -> None:
+        form = self.form
+        first = form.number == 0
+        self._welcome.setText(self.questionnaire.welcome)
+        self._welcome.setVisible(first and not form.is_daily)
+        self._over.setText(self._place_words())
+        self.line.setVisible(form.is_daily)
+        if form.is_daily:
+            self.line.show_names(form.names_known())
+        self.remember_row.setVisible(form.is_last and not form.is_daily)
+        self.remember_row.setChecked(form.remembers)
+        for cell in self._cells:
+            cell.setParent(None)
+            cell.deleteLater()
+        self._cells = [
+            QuestionRows(question, form, self.look)
+            for question in form.page.questions
+            if question.under is None
+        ]
+        self.rows = {key: row for cell in self._cells for key, row in cell.rows.items()}
+        for cell in self._cells:
+            cell.toggled.connect(self._toggle)
         self._place_rows()
-        self._close.setVisible(number == 0)
-        self._back.setVisible(number > 0)
+        self._close.setVisible(first)
+        self._back.setVisible(not first)
         self._scroll.verticalScrollBar().setValue(0)
         # Only now: while the rows are exchanged the list is short and scrolls by itself
-        self._seen_since_ns = None
+        self._sight.forget()
         self.arrive()
 
-    def _make_row(self, page: Page, question: Question) -> TickRow:
-        grave = question.tier is not Tier.CAUTION
-        row = TickRow(question.text, question.detail, self.look, grave=grave)
-        row.setChecked(question.key in self._answers.ticked)
-        row.toggled.connect(lambda on: self._toggle(page, question, on=on))
-        return row
+    def _place_words(self) -> str:
+        form = self.form
+        if form.is_daily:
+            return tr("Before you start today")
+        return tr("Before you start today · {number} of {count}").format(
+            number=form.number + 1, count=len(form.pages)
+        )
 
-    def _toggle(self, page: Page, question: Question, *, on: bool) -> None:
-        answers = self._answers
-        self._answers = answers.tick(page, question) if on else answers.untick(question)
+    def _toggle(self, question: Question, on: bool) -> None:  # noqa: FBT001
+        self.form.tick(question, on=on)
+        self._align()
         self._reflect()
 
     def _screening(self) -> Screening:
-        return screen(self.questionnaire, self._answers, at_total_ns=0)
-
-    def _is_ticked(self) -> bool:
-        return any(row.isChecked() for row in self.rows.values())
+        return self.form.screening(self._clock.read().total_ns)
 
     def _reflect(self) -> None:
         """Show what the present answers allow."""
         screening = self._screening()
         locked = isinstance(screening, Locked)
-        ticked = self._is_ticked()
-        seen = self._seen_since_ns is not None
+        ticked, answered = self.form.has_ticks(), self.form.is_answered()
+        seen = self._sight.is_seen
         self.more_button.setVisible(not seen and not locked)
         self.none_button.setVisible(seen and not ticked and not locked)
-        self.go_on_button.setVisible(seen and ticked and not locked)
+        self.where_button.setVisible(seen and ticked and not answered and not locked)
+        self.go_on_button.setVisible(seen and ticked and answered and not locked)
         self.read_button.setVisible(locked)
-        title, intro = self._page.title, self._page.intro
+        title, intro = self.form.page.title, self._intro_words()
         if isinstance(screening, Locked):
             advice = self.questionnaire.advice_for(screening.tier)
             title = advice.title
@@ -198,29 +230,24 @@ class SafetyScreen(Screen):
         self.setAccessibleDescription(intro)
         self._intro.setText(intro)
         set_role(self._title, "stop-title" if locked else "title")
+        words, detail = remember_words(self.form.names_to_remember())
+        self.remember_row.setText(words)
+        self.remember_row.explain(detail)
 
-    def _look_down(self) -> None:
-        """Open a page to its answer once its last question has been in sight."""
-        room = room_of(self._scroll)
-        hidden = self._inside.heightForWidth(room.width()) - room.height()
-        reached = self._scroll.verticalScrollBar().value() >= hidden - NEARLY
-        in_sight = self.isVisible() and not self.window().isMinimized()
-        if reached and in_sight and self._seen_since_ns is None:
-            self._seen_since_ns = self._clock.read().awake_ns
-            self._hidden = hidden
-        self._reflect()
+    def _intro_words(self) -> str:
+        signs = self.memory.locked_before() if self.form.number == 0 else ()
+        if not signs:
+            return self.form.page.intro
+        return tr("Last time you ticked: “{sign}”. Go on only if it has been looked at.").format(
+            sign=listed(question.text for question in signs)
+        )
 
-    def _look_anew(self) -> None:
-        """Judge by the size that there is now: what only a larger window showed counts no more."""
-        room = room_of(self._scroll)
-        if self._inside.heightForWidth(room.width()) - room.height() > self._hidden + NEARLY:
-            self._seen_since_ns = None
-        self._look_down()
-
-    def _scroll_on(self) -> None:
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.value() + bar.pageStep() * 4 // 5)
-        self._look_down()
+    def _show_places(self) -> None:
+        """Lead to the rows that a tick has opened and that are not answered."""
+        place = next((row for cell in self._cells if (row := cell.first_place())), None)
+        if place:
+            self._scroll.ensureWidgetVisible(place)
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _may_answer(self, *, ticked: bool) -> bool:
         """Whether the page can be left: read at the size it has, answered as the button says.
@@ -229,18 +256,17 @@ class SafetyScreen(Screen):
 
         Here and not in the buttons, which are only hidden: a hidden button can be pressed too.
         """
-        seen = self._seen_since_ns
         return (
             self._admits
-            and seen is not None
-            and self._clock.read().awake_ns - seen >= IN_SIGHT_NS
-            and self._is_ticked() is ticked
+            and self._sight.is_read
+            and self.form.has_ticks() is ticked
+            and (self.form.is_answered() or not ticked)
             and not isinstance(self._screening(), Locked)
         )
 
     def _answer_none(self) -> None:
         if self._may_answer(ticked=False):
-            self._answers = self._answers.none_of_these(self._page)
+            self.form.none_of_these()
             self._next()
 
     def _go_on(self) -> None:
@@ -248,21 +274,21 @@ class SafetyScreen(Screen):
             self._next()
 
     def _go_back(self) -> None:
-        if self._number > 0:
-            self._show_page(self._number - 1)
+        if self.form.number > 0:
+            self.form.go_back()
+            self._show_page()
 
     def _next(self) -> None:
-        screening = screen(
-            self.questionnaire, self._answers, at_total_ns=self._clock.read().total_ns
-        )
+        screening = self._screening()
         if isinstance(screening, Locked):
             self.locked.emit(screening)
-        elif self._number + 1 < len(self.questionnaire.pages):
-            self._show_page(self._number + 1)
-        elif isinstance(screening, Cleared):
+        elif isinstance(screening, Cleared) and self.form.is_last:
+            if not self.form.is_daily:
+                self.memory.keep_form(self.form.answers, wanted=self.form.remembers)
             self.cleared.emit(screening)
         else:
-            self._show_page(self.questionnaire.pages.index(screening.pages[0]))
+            self.form.go_on(screening if isinstance(screening, Unanswered) else None)
+            self._show_page()
 
     def _tell_lock(self) -> None:
         screening = self._screening()
@@ -276,16 +302,28 @@ class SafetyScreen(Screen):
         largest = self.look.scale >= LARGEST
         self.text_button.setText(tr("Normal text") if largest else tr("Larger text"))
         self._place_rows()
-        self._look_anew()
+        self._sight.look_anew()
 
     def _place_rows(self) -> None:
         columns = 2 if self.width() >= TWO_COLUMNS * self.look.scale else 1
-        rows = list(self.rows.values())
-        lines = -(-len(rows) // columns)
-        for index, row in enumerate(rows):
-            self._grid.addWidget(row, index % lines, index // lines)
-            row.show()
+        lines = -(-len(self._cells) // columns)
+        for index, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, index % lines, index // lines)
+            cell.show()
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for line in range(self._grid.rowCount()):
             self._grid.setRowStretch(line, 1 if line < lines else 0)
+        self._align()
+
+    def _align(self) -> None:
+        """Let a question stay as high as its words beside one that has opened others."""
+        lines = {self._line_of(cell) for cell in self._cells if cell.is_open}
+        for cell in self._cells:
+            beside = self._line_of(cell) in lines and not cell.is_open
+            top, plain = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
+            self._grid.setAlignment(cell, top if beside else plain)
+
+    def _line_of(self, cell: QuestionRows) -> int:
+        at = self._grid.getItemPosition(self._grid.indexOf(cell))
+        return int(at[0])  # type: ignore[index]

@@ -23,7 +23,7 @@ from acupress.ui.theme import TEXT_PERCENTS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from acupress.core.screening import EmergencyNumber
+    from acupress.core.questions import EmergencyNumber
 
 Options = tuple[tuple[object, str], ...]
 """Values of a field, and the words for each."""

@@ -17,7 +17,7 @@ from acupress.ui.widgets.steady_label import SteadyLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent
 
-    from acupress.core.screening import Questionnaire
+    from acupress.core.questions import Questionnaire
     from acupress.ui.theme import Look
 
 WIDE = 900

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from acupress.core.history import SessionRecord
-    from acupress.core.screening import Questionnaire
+    from acupress.core.questions import Questionnaire
     from acupress.ui.theme import Look
 
 LONGEST_NOTE = 2000

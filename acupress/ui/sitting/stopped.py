@@ -13,7 +13,7 @@ from acupress.ui.widgets.emergency_number import EmergencyNumberCard
 from acupress.ui.widgets.labels import Bullets, make_card, make_label, make_scrolling, padded
 
 if TYPE_CHECKING:
-    from acupress.core.screening import Questionnaire
+    from acupress.core.questions import Questionnaire
     from acupress.ui.theme import Look
 
 

@@ -10,7 +10,7 @@ from acupress.catalogue import tr
 from acupress.ui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:
-    from acupress.core.screening import Questionnaire
+    from acupress.core.questions import Questionnaire
     from acupress.ui.theme import Look
 
 

@@ -14,7 +14,7 @@ from acupress.ui.widgets.labels import make_label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from acupress.core.screening import CommonNumber, EmergencyNumber, Questionnaire
+    from acupress.core.questions import CommonNumber, EmergencyNumber, Questionnaire
     from acupress.ui.theme import Look
 
 

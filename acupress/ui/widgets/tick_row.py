@@ -38,6 +38,14 @@ class TickRow(InSight, QCheckBox):
         self.setSizePolicy(policy)
         look.changed.connect(self._measure_anew)
 
+    def explain(self, detail: str) -> None:
+        """Put another sentence below the words."""
+        if detail != self._detail:
+            self._detail = detail
+            self.setAccessibleDescription(detail)
+            self._measure_anew()
+            self.update()
+
     def hitButton(self, _pos: QPoint) -> bool:  # noqa: N802
         """Let the whole row take the click."""
         return True

@@ -1,0 +1,178 @@
+"""What is remembered of the answers, and the daily form that remembering makes enough.
+
+Only a "yes" is ever remembered: a caution, which goes on holding, or that something locked.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Literal, Protocol
+
+from acupress.core.questions import Kept, Tier
+from acupress.core.screening import Cleared, Unanswered, cautions_in, locked_by
+from acupress.core.values import Key, Limits, Value, value
+
+if TYPE_CHECKING:
+    from acupress.core.questions import Question, Questionnaire
+    from acupress.core.screening import Answers, Locked, Screening
+
+WHOLE_FORM_DAYS = 30
+"""How long after the whole form the daily one is enough."""
+
+BEFOREHAND_DAYS = 365
+"""How long what was ticked in the whole form is ticked in the next one beforehand."""
+
+DAY_S = 24 * 60 * 60
+
+LASTING_LOCKS = frozenset({Tier.PREGNANCY, Tier.UNDER_18})
+"""What locks until the user takes it back; other locks are asked for anew."""
+
+
+@value(frozen=True, slots=True, kw_only=True)
+class Remembered(Value):
+    """What the user wants to be remembered of the whole form.
+
+    `answered_at` is in seconds since 1970, UTC. `questions` tells which questions they were.
+    `cautions` and `locks` are the keys of what was ticked; a stop that was meant, or a lock, of
+    the daily form too, asks for the whole form.
+    """
+
+    version: Literal[1] = 1
+    answered_at: Annotated[int, Limits(ge=0, le=10**11)]
+    questions: Annotated[str, Limits(pattern=r"^[0-9a-f]{8}$")]
+    cautions: frozenset[Key] = frozenset()
+    locks: frozenset[Key] = frozenset()
+    stopped: bool = False
+
+
+class RememberedStore(Protocol):
+    """Keeps what the user wants to be remembered of the answers."""
+
+    def load(self) -> Remembered | None:
+        """Give it, if there is something that can be read."""
+
+    def save(self, remembered: Remembered, /) -> None:
+        """Keep it, instead of what was kept. Raises `OSError` when it cannot be saved."""
+
+    def forget(self) -> None:
+        """Keep nothing any more. Raises `OSError` when it cannot be removed."""
+
+
+def sum_of(questionnaire: Questionnaire) -> str:
+    """Give a sum of all questions, in eight signs: where one has other words, so has the sum."""
+    words = "\n".join(
+        f"{question.key} {question.tier} {question.text} {question.detail}"
+        for page in (*questionnaire.pages, questionnaire.daily)
+        for question in page.questions
+    )
+    return f"{zlib.crc32(words.encode()):08x}"
+
+
+def may_be_remembered(questionnaire: Questionnaire, answers: Answers) -> tuple[Question, ...]:
+    """Give the cautions among the ticked that can be remembered."""
+    return tuple(
+        question
+        for question in questionnaire.questions
+        if question.key in answers.ticked and question.kept is not Kept.NEVER
+    )
+
+
+def remember(questionnaire: Questionnaire, answers: Answers, now_s: int) -> Remembered:
+    """Give what is to be remembered of the whole form, answered at `now_s`."""
+    return Remembered(
+        answered_at=now_s,
+        questions=sum_of(questionnaire),
+        cautions=frozenset(q.key for q in may_be_remembered(questionnaire, answers)),
+    )
+
+
+def remember_lock(remembered: Remembered, locked: Locked) -> Remembered:
+    """Remember that there was a lock; what else is known stays known."""
+    return replace(remembered, locks=frozenset(question.key for question in locked.questions))
+
+
+def remember_stop(remembered: Remembered) -> Remembered:
+    """Remember that something felt wrong."""
+    return replace(remembered, stopped=True)
+
+
+def is_daily_enough(
+    questionnaire: Questionnaire, remembered: Remembered | None, now_s: int
+) -> bool:
+    """Whether the daily form is enough at `now_s`, in seconds since 1970.
+
+    It is not where the clock stands before the answers, or where the questions are others.
+    """
+    return (
+        remembered is not None
+        and not remembered.locks
+        and not remembered.stopped
+        and _is_within(remembered, now_s, WHOLE_FORM_DAYS)
+        and remembered.questions == sum_of(questionnaire)
+    )
+
+
+def known_cautions(questionnaire: Questionnaire, remembered: Remembered) -> tuple[Question, ...]:
+    """Give the cautions that are remembered, and hold while the daily form is enough."""
+    return tuple(q for q in questionnaire.questions if q.key in remembered.cautions and q.effect)
+
+
+def ticked_beforehand(
+    questionnaire: Questionnaire, remembered: Remembered | None, now_s: int
+) -> tuple[Question, ...]:
+    """Give what the whole form shows as ticked: what lasts, and locks that only the user ends."""
+    if remembered is None or not _is_within(remembered, now_s, BEFOREHAND_DAYS):
+        return ()
+    return tuple(
+        question
+        for question in questionnaire.questions
+        if (question.kept is Kept.YEAR and question.key in remembered.cautions)
+        or (question.tier in LASTING_LOCKS and question.key in remembered.locks)
+    )
+
+
+def locked_before(
+    questionnaire: Questionnaire, remembered: Remembered | None
+) -> tuple[Question, ...]:
+    """Give the signs that locked last time and that someone should have looked at since."""
+    if remembered is None:
+        return ()
+    return tuple(
+        question
+        for question in (*questionnaire.questions, *questionnaire.daily.questions)
+        if question.key in remembered.locks and question.tier not in LASTING_LOCKS
+    )
+
+
+def screen_daily(
+    questionnaire: Questionnaire,
+    remembered: Remembered | None,
+    answers: Answers,
+    *,
+    now_s: int,
+    at_total_ns: int,
+) -> Screening:
+    """Judge today's answers to the daily form, with what is remembered.
+
+    Where that form is not enough, all pages of the whole form are open.
+    """
+    page = questionnaire.daily
+    ticked = tuple(question for question in page.questions if question.key in answers.ticked)
+    locked = locked_by(ticked)
+    if locked:
+        return locked
+    if (
+        remembered is None
+        or not is_daily_enough(questionnaire, remembered, now_s)
+        or any(question.asks_all for question in ticked)
+    ):
+        return Unanswered(questionnaire.pages)
+    if not answers.cover(page):
+        return Unanswered((page,))
+    known = known_cautions(questionnaire, remembered)
+    return Cleared((*known, *cautions_in(ticked)), at_total_ns)
+
+
+def _is_within(remembered: Remembered, now_s: int, days: int) -> bool:
+    return 0 <= now_s - remembered.answered_at <= days * DAY_S

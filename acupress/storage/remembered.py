@@ -1,0 +1,63 @@
+"""What the user wants to be remembered of the safety questions, as a versioned JSON file.
+
+It tells of illnesses, so nothing of it is ever set aside: what cannot be read is removed, and the
+whole form is asked again.
+"""
+
+from __future__ import annotations
+
+import errno
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from acupress.core.remembering import Remembered
+from acupress.file_reading import TooLargeError, parse_json, read_file
+from acupress.judging import as_json, take
+from acupress.storage.atomic import sweep, write_atomic
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_BYTES = 65_536
+"""Many times what the answers take."""
+
+VERSION = 1
+
+
+class RememberedFile:
+    """Reads and writes what is remembered; see `core.remembering.RememberedStore`.
+
+    A file that a newer version wrote is left untouched, unless the user wants it forgotten.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        sweep(path.parent, path.name)
+        self._newer = False
+
+    def load(self) -> Remembered | None:
+        """Give what is remembered, if there is something that can be read."""
+        with suppress(OSError):
+            try:
+                table = parse_json(read_file(self._path, MOST_BYTES))
+                self._newer = _is_newer(table)
+                return None if self._newer else take(Remembered, table)
+            except (ValueError, RecursionError, TooLargeError):
+                self._path.unlink()
+        return None
+
+    def save(self, remembered: Remembered) -> None:
+        """Keep it. Raises `OSError` when it cannot be saved."""
+        if self._newer:
+            raise OSError(errno.EPERM, "a newer version wrote it", str(self._path))
+        write_atomic(self._path, as_json(remembered))
+
+    def forget(self) -> None:
+        """Remove the file. Raises `OSError` when that cannot be done."""
+        self._path.unlink(missing_ok=True)
+        self._newer = False
+
+
+def _is_newer(table: object) -> bool:
+    version = table.get("version") if isinstance(table, dict) else None
+    return type(version) is int and version > VERSION

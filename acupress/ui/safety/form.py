@@ -1,0 +1,131 @@
+"""The form that is asked just now: its pages, the answers so far, and what they come to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from acupress.core.remembering import may_be_remembered, screen_daily
+from acupress.core.screening import Answers, Unanswered, screen
+from acupress.core.values import Key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from acupress.core.questions import Page, Question
+    from acupress.core.screening import Screening
+    from acupress.ui.safety.memory import Memory
+
+
+class Form:
+    """The daily form where it is enough, and else the whole one."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.answers = Answers()
+        self.is_daily = False
+        self.number = 0
+        self.remembers = False
+        """Whether the user wants the whole form to be remembered."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages of the form."""
+        questionnaire = self.memory.questionnaire
+        return (questionnaire.daily,) if self.is_daily else questionnaire.pages
+
+    @property
+    def page(self) -> Page:
+        """The page that is asked."""
+        return self.pages[self.number]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the page is the last one."""
+        return self.number + 1 == len(self.pages)
+
+    def start(self) -> None:
+        """Begin with the form that is due."""
+        if self.memory.daily_is_enough:
+            self._begin(daily=True)
+        else:
+            self.start_whole()
+
+    def start_whole(self) -> None:
+        """Begin with the whole form, and what lasts ticked beforehand.
+
+        A lock among that comes first.
+        """
+        self._begin(daily=False)
+        self.remembers = self.memory.remembered is not None
+        beforehand = self.memory.beforehand()
+        for number, page in enumerate(self.pages):
+            for question in page.questions:
+                if question in beforehand:
+                    self.answers = self.answers.tick(page, question)
+                    if not question.effect:
+                        self.number = number
+
+    def tick(self, question: Question, *, on: bool) -> None:
+        """Tick a question of the page, or take the tick back."""
+        change = self.answers.tick if on else self.answers.untick
+        self.answers = change(self.page, question)
+
+    def none_of_these(self) -> None:
+        """Answer the page with "None of these"."""
+        self.answers = self.answers.none_of_these(self.page)
+
+    def is_ticked(self, key: Key) -> bool:
+        """Whether a question is ticked."""
+        return key in self.answers.ticked
+
+    def has_ticks(self) -> bool:
+        """Whether any question of the page is ticked."""
+        return any(self.is_ticked(question.key) for question in self.page.questions)
+
+    def is_answered(self) -> bool:
+        """Whether the page is answered, to the last question that a tick has opened."""
+        return self.answers.cover(self.page)
+
+    def names_to_remember(self) -> tuple[str, ...]:
+        """Give in short what of the ticked can be remembered."""
+        found = may_be_remembered(self.memory.questionnaire, self.answers)
+        return _names(found)
+
+    def names_known(self) -> tuple[str, ...]:
+        """Give in short the cautions that are remembered."""
+        return _names(self.memory.cautions())
+
+    def screening(self, at_total_ns: int) -> Screening:
+        """Judge the answers."""
+        questionnaire = self.memory.questionnaire
+        if not self.is_daily:
+            return screen(questionnaire, self.answers, at_total_ns=at_total_ns)
+        return screen_daily(
+            questionnaire,
+            self.memory.remembered,
+            self.answers,
+            now_s=self.memory.now_s,
+            at_total_ns=at_total_ns,
+        )
+
+    def go_on(self, open_pages: Unanswered | None) -> None:
+        """Go to the next page, or from the last one to the first of those that are still open."""
+        if not self.is_last:
+            self.number += 1
+        elif open_pages and self.is_daily and open_pages.pages != self.pages:
+            self.start_whole()
+        elif open_pages:
+            self.number = self.pages.index(open_pages.pages[0])
+
+    def go_back(self) -> None:
+        """Go to the page before, if there is one."""
+        self.number = max(0, self.number - 1)
+
+    def _begin(self, *, daily: bool) -> None:
+        self.is_daily = daily
+        self.answers = Answers()
+        self.number = 0
+
+
+def _names(questions: Iterable[Question]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(question.name for question in questions if question.name))

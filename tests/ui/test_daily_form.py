@@ -1,0 +1,344 @@
+"""The check of the fortieth day: one page for whom is remembered, the whole form for the rest."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from acupress.core.remembering import Remembered
+from acupress.core.screening import SCREENING_HOLDS_NS
+from acupress.core.units import SECOND
+from tests.ui.stage import TODAY, FakeRemembered, a_week_ago
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from acupress.core.library import Library
+    from tests.ui.stage import Stage
+
+pytestmark = pytest.mark.no_cover
+
+LASTING = ("varicose-veins", "blood-thinners")
+
+
+@pytest.fixture
+def known(library: Library) -> FakeRemembered:
+    return FakeRemembered(a_week_ago(library, *LASTING))
+
+
+@pytest.fixture
+def day(make_stage: Callable[..., Stage], known: FakeRemembered) -> Stage:
+    return make_stage(remembered=known)
+
+
+def is_daily(stage: Stage) -> bool:
+    return stage.shows(stage.journey.safety) and stage.journey.safety.form.is_daily
+
+
+def cautions(stage: Stage) -> set[str]:
+    cleared = stage.journey.gate.cleared()
+    assert cleared is not None
+    return {question.key for question in cleared.cautions}
+
+
+def answer_whole(stage: Stage, *ticks: str, remember: bool) -> None:
+    """Answer the whole form; on its last page, wish to be remembered or not."""
+    safety = stage.journey.safety
+    *pages, last = safety.form.pages
+    for page in (*pages, last):
+        if page is last and safety.remember_row.isChecked() is not remember:
+            safety.remember_row.click()
+        for question in page.questions:
+            if question.key in ticks and not safety.rows[question.key].isChecked():
+                safety.rows[question.key].click()
+        if any(row.isChecked() for row in safety.rows.values()):
+            stage.continue_()
+        else:
+            stage.answer_none()
+
+
+def words_in_sight(stage: Stage) -> int:
+    safety = stage.journey.safety
+    texts = [label.text() for label in safety.findChildren(QLabel) if label.isVisible()]
+    texts += [b.text() for b in safety.findChildren(QAbstractButton) if b.isVisible()]
+    texts += [row.accessibleDescription() for row in safety.rows.values() if row.isVisible()]
+    return sum(len(text.split()) for text in texts)
+
+
+def test_the_second_day_is_one_page_of_two_hundred_words_and_one_click(
+    make_stage: Callable[..., Stage],
+) -> None:
+    first = make_stage()
+    answer_whole(first, *LASTING, remember=True)
+    assert first.shows(first.journey.routines)
+
+    second = make_stage(remembered=first.remembered, today=TODAY + timedelta(days=1))
+    assert is_daily(second)
+    assert words_in_sight(second) <= 200
+    second.answer_none()
+    assert second.shows(second.journey.routines)
+    assert cautions(second) == set(LASTING)
+
+
+def test_nothing_is_remembered_of_whom_does_not_ask_for_it(
+    make_stage: Callable[..., Stage],
+) -> None:
+    first = make_stage()
+    assert not first.journey.safety.remember_row.isChecked()
+    answer_whole(first, *LASTING, remember=False)
+    assert first.remembered.kept is None
+    assert not is_daily(make_stage(remembered=first.remembered))
+
+
+def test_the_wish_names_what_would_be_remembered(stage: Stage) -> None:
+    safety = stage.journey.safety
+    for page in safety.form.pages[:-1]:
+        ticks = [q.key for q in page.questions if q.key in LASTING]
+        for key in ticks:
+            safety.rows[key].click()
+        if ticks:
+            stage.continue_()
+        else:
+            stage.answer_none()
+    assert "30 days on this computer" in safety.remember_row.text()
+    told = safety.remember_row.accessibleDescription()
+    assert told.startswith("Varicose veins, blood thinners.")
+
+
+@pytest.mark.parametrize(("days", "daily"), [(0, True), (30, True), (31, False), (-1, False)])
+def test_the_whole_form_is_asked_again_after_thirty_days(
+    make_stage: Callable[..., Stage], library: Library, days: int, *, daily: bool
+) -> None:
+    known = FakeRemembered(a_week_ago(library, *LASTING))
+    today = TODAY + timedelta(days=days - 7)
+    assert is_daily(make_stage(remembered=known, today=today)) is daily
+
+
+def test_after_thirty_days_what_lasts_is_ticked_beforehand(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    stage = make_stage(remembered=known, today=TODAY + timedelta(days=40))
+    answer_whole(stage, remember=True)
+    assert cautions(stage) == set(LASTING)
+    assert known.kept is not None
+    assert known.kept.answered_at == int((TODAY + timedelta(days=40)).timestamp())
+
+
+def test_what_is_remembered_is_shown_and_can_be_changed(day: Stage, known: FakeRemembered) -> None:
+    safety = day.journey.safety
+    shown = [label.text() for label in safety.line.findChildren(QLabel)]
+    assert shown == ["Remembered: varicose veins, blood thinners. Still right?"]
+    safety.line.change_wanted.emit()
+    assert not safety.form.is_daily
+    for _ in range(2):
+        day.answer_none()
+    safety.rows["blood-thinners"].click()
+    day.continue_()
+    for _ in range(2):
+        day.answer_none()
+    assert cautions(day) == {"varicose-veins"}
+    assert known.kept is not None
+    assert known.kept.cautions == {"varicose-veins"}
+
+
+def test_another_person_is_asked_everything_and_leaves_what_is_kept(
+    day: Stage, known: FakeRemembered, library: Library
+) -> None:
+    before = known.kept
+    day.journey.safety.line.another_sits_here.emit()
+    assert not day.journey.safety.form.is_daily
+    day.clear()
+    assert cautions(day) == set()
+    assert known.kept == before == a_week_ago(library, *LASTING)
+    day.journey.begin()
+    assert not is_daily(day)
+
+
+def test_a_lock_of_another_person_is_none_of_the_one_who_is_remembered(
+    day: Stage, known: FakeRemembered
+) -> None:
+    before = known.kept
+    safety = day.journey.safety
+    safety.line.another_sits_here.emit()
+    safety.rows["chest-pain"].click()
+    safety.read_button.click()
+    assert day.shows(day.journey.locked)
+    assert known.kept == before
+
+
+def test_one_click_forgets(day: Stage, known: FakeRemembered) -> None:
+    day.journey.safety.line.forget_wanted.emit()
+    assert known.kept is None
+    assert not day.journey.safety.form.is_daily
+    assert not day.journey.safety.form.answers.ticked
+
+
+def test_what_cannot_be_forgotten_or_kept_is_told(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    known.full = True
+    stage = make_stage(remembered=known)
+    stage.journey.safety.line.forget_wanted.emit()
+    assert "could not be removed" in stage.journey.window.news.words
+    answer_whole(stage, remember=True)
+    assert "could not be saved" in stage.journey.window.news.words
+    assert stage.shows(stage.journey.routines)
+
+
+def test_something_new_leads_to_the_whole_form(day: Stage) -> None:
+    safety = day.journey.safety
+    safety.rows["daily-new"].click()
+    day.continue_()
+    assert day.shows(safety)
+    assert not safety.form.is_daily
+    assert safety.form.number == 0
+
+
+@pytest.mark.parametrize(
+    ("row", "sign"),
+    [
+        ("daily-pain", "Pain that is new, much worse, runs down a leg, or never lets up"),
+        ("daily-accident", "A bad fall or accident"),
+    ],
+)
+def test_a_lock_asks_everything_the_next_time_and_says_why(
+    make_stage: Callable[..., Stage], known: FakeRemembered, row: str, sign: str
+) -> None:
+    first = make_stage(remembered=known)
+    first.journey.safety.rows[row].click()
+    first.journey.safety.read_button.click()
+    assert first.shows(first.journey.locked)
+
+    second = make_stage(remembered=known)
+    safety = second.journey.safety
+    assert not safety.form.is_daily
+    assert sign in safety.accessibleDescription()
+    answer_whole(second, remember=True)
+    assert cautions(second) == set(LASTING)
+    assert is_daily(make_stage(remembered=known))
+
+
+def test_a_tick_by_mistake_is_not_remembered(day: Stage, known: FakeRemembered) -> None:
+    before = known.kept
+    safety = day.journey.safety
+    safety.rows["daily-swollen-leg"].click()
+    safety.read_button.click()
+    day.journey.locked.reconsidered.emit()
+    safety.rows["daily-swollen-leg"].click()
+    day.answer_none()
+    assert day.shows(day.journey.routines)
+    assert known.kept == before
+
+
+def test_pregnancy_stays_ticked_until_it_is_taken_back(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    first = make_stage(remembered=known)
+    safety = first.journey.safety
+    safety.rows["daily-new"].click()
+    first.continue_()
+    first.answer_none()
+    first.answer_none()
+    safety.rows["pregnant"].click()
+    safety.read_button.click()
+
+    second = make_stage(remembered=known)
+    safety = second.journey.safety
+    assert safety.rows["pregnant"].isChecked()
+    assert safety.accessibleName() == "Not in pregnancy"
+    safety.rows["pregnant"].click()
+    second.continue_()
+    for _ in range(2):
+        second.answer_none()
+    assert second.shows(safety)
+    assert safety.form.number == 0
+    answer_whole(second, remember=True)
+    assert second.shows(second.journey.routines)
+    assert is_daily(make_stage(remembered=known))
+
+
+def test_a_stop_that_was_meant_asks_everything(day: Stage, known: FakeRemembered) -> None:
+    day.answer_none()
+    day.journey.passage.stop_meant.emit()
+    day.journey.begin()
+    assert not is_daily(day)
+    assert known.kept is not None
+    assert known.kept.stopped
+
+
+def test_a_stop_of_whom_is_not_remembered_keeps_nothing(stage: Stage) -> None:
+    stage.clear()
+    stage.journey.passage.stop_meant.emit()
+    assert stage.remembered.kept is None
+
+
+def test_half_an_hour_later_the_day_is_asked_again(day: Stage) -> None:
+    day.answer_none()
+    day.clock.awake_ns += SCREENING_HOLDS_NS + SECOND
+    assert day.journey.gate.cleared() is None
+    assert is_daily(day)
+    assert not day.journey.safety.form.answers.ticked
+
+
+@pytest.mark.parametrize("daily", [False, True])
+def test_a_wound_asks_where_and_waits_for_it(
+    make_stage: Callable[..., Stage], library: Library, *, daily: bool
+) -> None:
+    stage = make_stage(remembered=FakeRemembered(a_week_ago(library)) if daily else None)
+    safety = stage.journey.safety
+    row, place = ("daily-wound", "daily-skin-legs-or-feet")
+    if not daily:
+        row, place = ("wound", "skin-legs-or-feet")
+        for _ in safety.form.pages[:-1]:
+            stage.answer_none()
+    assert not safety.rows[place].isVisible()
+    safety.rows[row].click()
+    assert safety.rows[place].isVisible()
+    stage.settle()
+    stage.wait()
+    safety.more_button.click()
+    safety.where_button.click()
+    for hidden in (safety.go_on_button, safety.none_button):
+        hidden.click()
+        hidden.clicked.emit()
+    assert stage.shows(safety)
+    safety.rows[place].click()
+    stage.continue_()
+    assert cautions(stage) == {place}
+
+
+def test_taking_the_wound_back_takes_its_places_back(day: Stage) -> None:
+    safety = day.journey.safety
+    safety.rows["daily-wound"].click()
+    safety.rows["daily-skin-legs-or-feet"].click()
+    safety.rows["daily-wound"].click()
+    assert not safety.rows["daily-skin-legs-or-feet"].isVisible()
+    day.answer_none()
+    assert cautions(day) == set(LASTING)
+
+
+def test_a_fever_can_turn_out_to_be_an_emergency(day: Stage) -> None:
+    safety = day.journey.safety
+    safety.rows["daily-ill"].click()
+    assert safety.accessibleName() == "Not today"
+    safety.rows["daily-fever-with-nerve-signs"].click()
+    assert safety.accessibleName() == "Get help now"
+
+
+def test_a_file_that_was_edited_to_clear_everything_clears_nothing(
+    make_stage: Callable[..., Stage], library: Library
+) -> None:
+    asked = a_week_ago(library)
+    edited = Remembered(
+        answered_at=asked.answered_at,
+        questions=asked.questions,
+        cautions=frozenset({"chest-pain", "nothing-of-the-kind"}),
+    )
+    stage = make_stage(remembered=FakeRemembered(edited))
+    assert is_daily(stage)
+    assert not stage.journey.routines.isVisible()
+    stage.answer_none()
+    assert cautions(stage) == set()
