@@ -38,6 +38,7 @@ def opened(stage: Stage, look: Look) -> Iterator[Stage]:
 ELSEWHERE = {
     "version": "the form of the file",
     "lead_in_seconds": "chosen on the page before a start",
+    "country_asked": "told by the last page of a session",
 }
 """The settings without a row on the page, and why."""
 
