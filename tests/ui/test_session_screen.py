@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from acupress.core.session_state import PauseReason, Phase
 from acupress.core.units import SECOND
+from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.pace import BEAT_MS
 from acupress.ui.sitting.view import derive_session_view
 from acupress.ui.wording import side_words
@@ -156,6 +157,23 @@ def test_the_heart_beats_when_the_next_cue_is_due(stage: Stage) -> None:
     stage.go_on(0.02)
     assert driver.state.phase is Phase.PRESS
     assert driver.beats_in_ms == BEAT_MS
+
+
+def test_the_next_picture_is_drawn_only_when_this_one_has_come_to_rest(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead: list[str] = []
+    monkeypatch.setattr(PointDiagram, "under_way", False)
+    monkeypatch.setattr(
+        PointDiagram, "draw_ahead", lambda _diagram, point, _side: ahead.append(point.code)
+    )
+    driver = stage.start()
+    stage.settle()
+    driver.skip()
+    stage.settle()
+    assert ahead == []
+    stage.go_on(4)
+    assert set(ahead) == {driver.plan.steps[2].point}
 
 
 def test_the_far_view_shows_what_is_read_from_two_metres(stage: Stage, library: Library) -> None:

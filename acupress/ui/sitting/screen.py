@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 CAPTION_NS = 5 * SECOND
 """Active time for which the words of a cue stay at the foot of the picture."""
+ARRIVED_NS = SECOND
+"""Active time after which a step has come to rest, so that the next picture can be drawn ahead."""
 FAR_SHARE = 44
 """The share of the width in percent that the picture has in the far view."""
 SHORT, NOT_NARROW = 560, 850
@@ -283,7 +285,8 @@ class SessionScreen(Screen):
             self._caption_until_ns = 0
         elif expired:
             self._caption = ""
-        if not (view.paused or view.resting or self._diagram.under_way):
+        arrived = state.active_ns >= ARRIVED_NS and not self._diagram.under_way
+        if arrived and not (view.paused or view.resting):
             self._draw_ahead(self._driver.plan, state.step + 1)
         self._tell_pause(view)
         self._diagram.show_caption("" if self.far else self._caption)
