@@ -132,6 +132,7 @@ def test_no_words_find_everything_and_empty_words_nothing(points: list[Point]) -
     assert codes(points, "zebra") == []
 
 
+@pytest.mark.no_cover
 @given(st.text(max_size=20))
 def test_any_words_give_points_once_and_only_points(words: str) -> None:
     from tests.core.conftest import Build
