@@ -134,7 +134,7 @@ class Journey(QObject):
         """Lead through the settings."""
         from acupress.ui.settings.pages import SettingsPages
 
-        pages = SettingsPages(self._fittings, self.preferences)
+        pages = SettingsPages(self._fittings, self.preferences, self.gate.memory)
         pages.left.connect(self._go_home)
         pages.keys_wanted.connect(self._show_keys)
         return pages

@@ -176,6 +176,25 @@ def test_one_click_forgets(day: Stage, known: FakeRemembered) -> None:
     assert not day.journey.safety.form.answers.ticked
 
 
+def test_the_settings_show_what_is_remembered_and_forget_it(
+    day: Stage, known: FakeRemembered
+) -> None:
+    settings = day.journey.settings
+    settings.open()
+    shown = [label.text() for label in settings.screen.findChildren(QLabel) if label.isVisible()]
+    assert "Remembered of your answers for 30 days: varicose veins, blood thinners" in shown
+    settings.screen.forget_button.click()
+    assert known.kept is None
+    assert not settings.screen.forget_button.isVisible()
+    day.journey.begin()
+    assert not is_daily(day)
+
+
+def test_the_settings_say_nothing_where_nothing_is_remembered(stage: Stage) -> None:
+    stage.journey.settings.open()
+    assert not stage.journey.settings.screen.forget_button.isVisible()
+
+
 def test_what_cannot_be_forgotten_or_kept_is_told(
     make_stage: Callable[..., Stage], known: FakeRemembered
 ) -> None:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from acupress.core.remembering import may_be_remembered, screen_daily
 from acupress.core.screening import Answers, Unanswered, screen
 from acupress.core.values import Key
+from acupress.ui.safety.memory import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from acupress.core.questions import Page, Question
     from acupress.core.screening import Screening
     from acupress.ui.safety.memory import Memory
@@ -89,11 +88,11 @@ class Form:
     def names_to_remember(self) -> tuple[str, ...]:
         """Give in short what of the ticked can be remembered."""
         found = may_be_remembered(self.memory.questionnaire, self.answers)
-        return _names(found)
+        return names_of(found)
 
     def names_known(self) -> tuple[str, ...]:
         """Give in short the cautions that are remembered."""
-        return _names(self.memory.cautions())
+        return names_of(self.memory.cautions())
 
     def screening(self, at_total_ns: int) -> Screening:
         """Judge the answers."""
@@ -125,7 +124,3 @@ class Form:
         self.is_daily = daily
         self.answers = Answers()
         self.number = 0
-
-
-def _names(questions: Iterable[Question]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(question.name for question in questions if question.name))

@@ -17,7 +17,7 @@ from acupress.core.remembering import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from acupress.core.questions import Question, Questionnaire
@@ -55,11 +55,6 @@ class Memory:
         return None if self._is_stranger else self._remembered
 
     @property
-    def is_any_kept(self) -> bool:
-        """Whether something is remembered of anybody."""
-        return self._remembered is not None
-
-    @property
     def daily_is_enough(self) -> bool:
         """Whether the short form is enough just now."""
         return is_daily_enough(self.questionnaire, self.remembered, self.now_s)
@@ -68,6 +63,11 @@ class Memory:
         """Give the cautions that are remembered."""
         known = self.remembered
         return known_cautions(self.questionnaire, known) if known else ()
+
+    def names(self) -> tuple[str, ...] | None:
+        """Give in short what is kept, of whomever; None where nothing is."""
+        kept = self._remembered
+        return None if kept is None else names_of(known_cautions(self.questionnaire, kept))
 
     def beforehand(self) -> tuple[Question, ...]:
         """Give what the whole form shows as ticked."""
@@ -125,3 +125,8 @@ class Memory:
         except OSError:
             LOG.warning("The answers could not be remembered", exc_info=True)
             self.tell(tr("Your answers could not be saved. You will be asked again."))
+
+
+def names_of(questions: Iterable[Question]) -> tuple[str, ...]:
+    """Give the short names of cautions, each once."""
+    return tuple(dict.fromkeys(question.name for question in questions if question.name))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from acupress.ui.fittings import Fittings
     from acupress.ui.preferences import Preferences
     from acupress.ui.reading_screen import ReadingScreen
+    from acupress.ui.safety.memory import Memory
     from acupress.ui.settings.log import LogScreen
 
 
@@ -23,8 +24,9 @@ class SettingsPages(QObject):
     left = Signal()
     keys_wanted = Signal()
 
-    def __init__(self, fittings: Fittings, preferences: Preferences) -> None:
+    def __init__(self, fittings: Fittings, preferences: Preferences, memory: Memory) -> None:
         super().__init__(fittings.window)
+        self._memory = memory
         self._fittings = fittings
         self._preferences = preferences
         preferences.applied.connect(self._follow)
@@ -36,6 +38,7 @@ class SettingsPages(QObject):
         screen.chosen.connect(self._preferences.choose)
         screen.left.connect(self.left)
         screen.keys_wanted.connect(self.keys_wanted)
+        screen.forget_wanted.connect(self._forget)
         screen.notices_wanted.connect(self._show_notices)
         screen.log_wanted.connect(self._show_log)
         return screen
@@ -61,7 +64,12 @@ class SettingsPages(QObject):
     def open(self) -> None:
         """Show the page."""
         self.screen.show_settings(self._preferences.now)
+        self.screen.show_remembered(self._memory.names())
         self._fittings.window.show_screen(self.screen)
+
+    def _forget(self) -> None:
+        self._memory.forget()
+        self.screen.show_remembered(self._memory.names())
 
     def _follow(self) -> None:
         """Show what was changed from elsewhere, such as the size of the text by a key."""

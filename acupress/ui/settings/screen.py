@@ -15,8 +15,11 @@ from acupress.ui.settings.fields import make_field
 from acupress.ui.settings.rows import Choice, settings_table
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
+from acupress.ui.wording import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from acupress.core.settings import Settings
@@ -36,6 +39,8 @@ class SettingsScreen(Screen):
     left = Signal()
     keys_wanted = Signal()
     notices_wanted = Signal()
+    forget_wanted = Signal()
+    """What is remembered of the safety questions is to be forgotten."""
     log_wanted = Signal()
 
     def __init__(self, fittings: Fittings) -> None:
@@ -61,6 +66,15 @@ class SettingsScreen(Screen):
         for name, field in self.fields.items():
             field.show(getattr(settings, name))
         self._showing = False
+
+    def show_remembered(self, names: Sequence[str] | None) -> None:
+        """Show in short what is remembered of the safety questions; None where nothing is."""
+        self._remembered.setVisible(names is not None)
+        self.forget_button.setVisible(names is not None)
+        if names is not None:
+            words = tr("Remembered of your answers for 30 days: {names}")
+            told = listed(names) if names else tr("nothing that lasts")
+            self._remembered.setText(words.format(names=told))
 
     def _fill(self, column: QVBoxLayout, group: Group) -> None:
         if group.heading:
@@ -88,6 +102,11 @@ class SettingsScreen(Screen):
         ):
             told = words.format(version=version("acupress"), f=self._fittings.world.folder)
             column.addWidget(make_label("small", told))
+        self._remembered = make_label("small")
+        self.forget_button = ActionButton(tr("Forget my answers"), self.look, ButtonKind.LINK)
+        self.forget_button.clicked.connect(self.forget_wanted)
+        column.addWidget(self._remembered)
+        column.addWidget(self.forget_button)
         for words, wanted in (
             (tr("What others have made, and licences"), self.notices_wanted),
             (tr("Show the log"), self.log_wanted),
