@@ -83,6 +83,7 @@ class SafetyScreen(Screen):
         self._grid.setContentsMargins(0, 8, 0, 0)
         self._grid.setSpacing(8)
         words.addLayout(self._grid, 1)
+        words.addSpacing(8)
         words.addWidget(self.remember_row)
         self._scroll = make_scrolling(self._inside)
         self._sight = Sight(self._scroll, self._inside, clock, self)
@@ -235,12 +236,11 @@ class SafetyScreen(Screen):
         self.remember_row.explain(detail)
 
     def _intro_words(self) -> str:
-        signs = self.memory.locked_before() if self.form.number == 0 else ()
-        if not signs:
-            return self.form.page.intro
-        return tr("Last time you ticked: “{sign}”. Go on only if it has been looked at.").format(
-            sign=listed(question.text for question in signs)
-        )
+        intro, signs = self.form.page.intro, self.memory.locked_before()
+        if self.form.number > 0 or not signs:
+            return intro
+        before = tr("Last time you ticked: “{sign}”. Go on only if it has been looked at.")
+        return f"{before.format(sign=listed(question.text for question in signs))} {intro}"
 
     def _show_places(self) -> None:
         """Lead to the rows that a tick has opened and that are not answered."""
