@@ -361,3 +361,31 @@ def test_a_file_that_was_edited_to_clear_everything_clears_nothing(
     assert not stage.journey.routines.isVisible()
     stage.answer_none()
     assert cautions(stage) == set()
+
+
+@pytest.mark.parametrize("text_percent", [100], indirect=True)
+def test_no_page_needs_scrolling_in_a_usual_window(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    for stage in (make_stage(), make_stage(remembered=known)):
+        safety = stage.journey.safety
+        for page in safety.form.pages:
+            stage.settle()
+            stage.settle()
+            assert safety._scroll.verticalScrollBar().maximum() == 0, page.key
+            stage.answer_none()
+
+
+def test_the_first_page_of_the_whole_form_says_what_the_app_is(
+    stage: Stage, day: Stage, library: Library
+) -> None:
+    def welcomed(of: Stage) -> bool:
+        labels = of.journey.safety.findChildren(QLabel)
+        return any(
+            label.isVisible() and label.text() == library.questionnaire.welcome for label in labels
+        )
+
+    assert welcomed(stage)
+    stage.answer_none()
+    assert not welcomed(stage)
+    assert not welcomed(day)
