@@ -25,9 +25,9 @@ from acupress.system.single_instance import SingleInstance
 from acupress.ui.application import Application
 from acupress.ui.first_paint import FirstPaint
 from acupress.ui.main_window import MainWindow
+from acupress.ui.memory import Memory
 from acupress.ui.qt_messages import heed_qt
 from acupress.ui.qt_words import translate_qt
-from acupress.ui.safety.memory import Memory
 from acupress.ui.safety.screen import SafetyScreen
 from acupress.ui.theme import Look, load_fonts
 from acupress.ui.window_place import place_of

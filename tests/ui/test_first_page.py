@@ -15,7 +15,7 @@ from acupress.ui import first_paint
 from acupress.ui.first_paint import FirstPaint
 from acupress.ui.input_guard import InputGuard
 from acupress.ui.main_window import MainWindow
-from acupress.ui.safety.memory import Memory
+from acupress.ui.memory import Memory
 from acupress.ui.safety.screen import SafetyScreen
 from tests.ui.stage import TODAY, FakeClock, FakeRemembered
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from acupress.core.remembering import may_be_remembered, screen_daily
 from acupress.core.screening import Answers, Unanswered, screen
 from acupress.core.values import Key
-from acupress.ui.safety.memory import names_of
+from acupress.ui.memory import names_of
 
 if TYPE_CHECKING:
     from acupress.core.questions import Page, Question
     from acupress.core.screening import Screening
-    from acupress.ui.safety.memory import Memory
+    from acupress.ui.memory import Memory
 
 
 class Form:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from acupress.ui.safety.memory import Memory
+from acupress.ui.memory import Memory
 from acupress.ui.safety.screen import SafetyScreen
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from acupress.core.ports import Clock
     from acupress.core.questions import Question, Questionnaire
     from acupress.core.screening import Screening
-    from acupress.ui.safety.memory import Memory
+    from acupress.ui.memory import Memory
     from acupress.ui.theme import Look
 
 LARGEST = 2.0

@@ -12,9 +12,9 @@ from acupress.ui.settings.screen import SettingsScreen
 
 if TYPE_CHECKING:
     from acupress.ui.fittings import Fittings
+    from acupress.ui.memory import Memory
     from acupress.ui.preferences import Preferences
     from acupress.ui.reading_screen import ReadingScreen
-    from acupress.ui.safety.memory import Memory
     from acupress.ui.settings.log import LogScreen
 
 
