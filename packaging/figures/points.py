@@ -186,6 +186,7 @@ PAIRED_LANDMARKS = (
     "brow_inner",
     "web12",
     "web23",
+    "web45",
     "heel",
     "sole_web",
     "scapula_border",

@@ -22,7 +22,7 @@ from acupress.ui.drawing.scene import BODIES, Scene, figures_of, find_on_body, m
 from acupress.ui.drawing.words import landmark_words, picture_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -163,8 +163,10 @@ class Written(Chips):
         super().__init__(look, bounds, taken)
         self.written: list[tuple[str, QPointF]] = []
 
-    def put_beside(self, words: str, at: QPointF, clear: float = 0.0) -> bool:
-        if not super().put_beside(words, at, clear):
+    def put_beside(
+        self, words: str, at: QPointF, clear: float = 0.0, spare: Iterable[QPointF] = ()
+    ) -> bool:
+        if not super().put_beside(words, at, clear, spare):
             return False
         self.written.append((words, at))
         return True
@@ -189,6 +191,8 @@ def test_no_dot_of_what_is_felt_lies_under_an_inset(
         for words, at in chips.written:
             assert not any(box.contains(at) for box in boxes), f"{point.code}: {words}"
     assert named["BL52"].count("top of the hip bone") == 1
+    assert "web of the little toe" in named["GB41"], "where its words begin"
+    assert "web of the big toe" in named["LR3"]
 
 
 def test_what_is_felt_is_named_only_where_its_place_is_seen(look: Look) -> None:

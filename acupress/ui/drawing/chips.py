@@ -11,7 +11,7 @@ from acupress.ui.drawing.surfaces import paint_surface
 from acupress.ui.theme import QUICK_PACE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from acupress.ui.theme import Look
 
@@ -42,9 +42,17 @@ class Chips:
         self._taken.append(box)
         self._placed.append((words, box))
 
-    def put_beside(self, words: str, at: QPointF, clear: float = 0.0) -> bool:
-        """Put a chip next to `at` if there is a free place for it, and say whether there was."""
-        box = self.beside(words, at, clear)
+    def put_beside(
+        self, words: str, at: QPointF, clear: float = 0.0, spare: Iterable[QPointF] = ()
+    ) -> bool:
+        """Put a chip next to `at` if there is a free place for it, and say whether there was.
+
+        Where it can, it covers none of what there is to `spare`.
+        """
+        boxes = tuple(self._beside(words, at, clear))
+        kept = tuple(spare)
+        clear_of_all = (box for box in boxes if not any(box.contains(each) for each in kept))
+        box = next(clear_of_all, boxes[0] if boxes else None)
         if box is not None:
             self.put(words, box)
         return box is not None
@@ -63,6 +71,9 @@ class Chips:
 
     def beside(self, words: str, at: QPointF, clear: float = 0.0) -> QRectF | None:
         """Find a free box next to `at`, `clear` pixels away from it; None where there is none."""
+        return next(self._beside(words, at, clear), None)
+
+    def _beside(self, words: str, at: QPointF, clear: float) -> Iterator[QRectF]:
         metrics = QFontMetrics(self._font())
         width = metrics.horizontalAdvance(words) + 2 * PADDING[0]
         height = metrics.height() + 2 * PADDING[1]
@@ -79,8 +90,7 @@ class Chips:
         ):
             box = QRectF(x, y, width, height)
             if self._bounds.contains(box) and not any(box.intersects(t) for t in self._taken):
-                return box
-        return None
+                yield box
 
     def _font(self) -> QFont:
         return self._look.font(18, QFont.Weight.Medium, QUICK_PACE)

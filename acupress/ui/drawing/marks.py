@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import atan2, degrees
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from acupress.ui.drawing.framing import level_offset, nearness
@@ -126,11 +126,20 @@ def landmarks(scene: Scene) -> Iterator[tuple[str, QPointF]]:
                 yield words, at
 
 
+def _away(at: QPointF, scene: Scene) -> float:
+    """Give how far a place is from the nearest marker, in pixels."""
+    return min(QLineF(at, marker).length() for marker in scene.markers)
+
+
 def paint_landmarks(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
-    """Name what the hand can feel around the point, each once, as far as there is room."""
+    """Name what the hand can feel, each once, the nearest first, as far as there is room."""
     named: set[str] = set()
-    for words, at in landmarks(scene):
-        if words in named or chips.covers(at) or not chips.put_beside(words, at, LANDMARK_DOT):
+    marks = sorted(landmarks(scene), key=lambda mark: _away(mark[1], scene))
+    for words, at in marks:
+        if words in named or chips.covers(at):
+            continue
+        others = [other for name, other in marks if name not in (*named, words)]
+        if not chips.put_beside(words, at, LANDMARK_DOT, spare=others):
             continue
         named.add(words)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

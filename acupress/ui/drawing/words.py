@@ -57,6 +57,7 @@ def landmark_words(name: str) -> str:
         "ulna_head": tr("bump of the wrist"),
         "web12": tr("web of the big toe"),
         "web23": tr("web of the second toe"),
+        "web45": tr("web of the little toe"),
         "wrist_dorsal": tr("wrist crease"),
         "wrist_palmar": tr("wrist crease"),
         "xiphoid": tr("lower end of the breastbone"),

@@ -94,5 +94,6 @@ def check_foot(ruler: Ruler) -> None:
         ruler.check(point, what, share, want, tolerance)
     forward = (ruler.at("web12") - ruler.at("web23"))[1] * MM
     ruler.check("web12", "level with the web 2-3 along the foot, mm", float(forward), 0, 10)
+    ruler.holds("web45", "in front of GB41", ruler.at("web45")[1] < ruler.at("GB41")[1])
     behind = np.linalg.norm((ruler.at("ST44") - ruler.at("web23"))[:2]) * MM
     ruler.check("ST44", "behind the web 2-3, seen from above, mm", float(behind), 7, 4)

@@ -36,6 +36,7 @@ def mark_foot(own: OneSide) -> None:
     own["GB41"] = _on(top, (toes[4] + toes[5]) / 2 * 0.62 + ankle * 0.38 + outwards)
     web = _web(own, 2, top)
     own["web23"] = web.skin
+    own["web45"] = _web(own, 4, top).skin
     own["web12"] = _on(top, _between(own, 1, web.inside[1]))
     own["ST44"] = _on(top, web.inside - web.along * 0.007 * marks.scale)
     model = marks.model
