@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from acupress.catalogue import tr
@@ -40,6 +40,7 @@ class CountryCard(QFrame):
         self.setProperty("role", "quiet")
         self.setAccessibleName(_question())
         self._words = SteadyLabel("", (_question(), _settled(), _declined()))
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.chooser = CountryChooser(questionnaire, look, tr("Choose your country"))
         self.chooser.chosen.connect(self._choose)
         self.not_now = ActionButton(tr("Not now"), look)
