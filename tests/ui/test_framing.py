@@ -97,9 +97,18 @@ def test_a_point_without_a_drawn_cun_has_no_guide(library: Library) -> None:
     assert guide_origin(mark(library.figures.views["low_back"], ("BL23",), Side.BOTH), 0, 0) is None
 
 
-def test_a_level_line_is_moved_onto_its_points(library: Library) -> None:
+def test_the_line_of_the_waist_is_moved_onto_its_points(library: Library) -> None:
     figure = library.figures.views["low_back"]
     marked = mark(figure, ("BL23",), Side.BOTH)
     line = figure.lines["level_L2"]
-    moved = [(x, y + level_offset(marked.spots, line)) for x, y in line]
+    moved = [(x, y + level_offset("level_L2", marked.spots, line)) for x, y in line]
     assert nearness(marked.spots, moved) < 12
+
+
+def test_the_line_of_the_hip_bones_stays_on_their_tops(library: Library) -> None:
+    figure = library.figures.views["low_back"]
+    marked = mark(figure, ("GV3",), Side.MIDLINE)
+    line = figure.lines["level_L4"]
+    assert level_offset("level_L4", marked.spots, line) == 0.0
+    for top in figure.landmarks["iliac_crest"].values():
+        assert top.y == pytest.approx(line[len(line) // 2][1], abs=0.5 * figure.units_per_cm)

@@ -24,6 +24,9 @@ WIDE_CM = 40.0
 AIR = 1.4
 """How much more is shown than the way from the landmark to the point takes."""
 
+WAIST = "level_L2"
+"""The line of the figures that goes through nothing a hand can feel."""
+
 XY = tuple[float, float]
 
 
@@ -126,8 +129,10 @@ def nearness(spots: Sequence[PointSpot], line: Sequence[XY]) -> float:
     return min(hypot(spot.x - x, spot.y - y) for spot in spots for x, y in _dense(line))
 
 
-def level_offset(spots: Sequence[PointSpot], line: Sequence[XY]) -> float:
-    """Give how far a level line must move down to run through the points it is the level of."""
+def level_offset(name: str, spots: Sequence[PointSpot], line: Sequence[XY]) -> float:
+    """Give how far a line must move down: the waist, which no hand can feel, onto its points."""
+    if name != WAIST:
+        return 0.0
     return sum(spot.y for spot in spots) / len(spots) - sum(y for _, y in line) / len(line)
 
 

@@ -70,7 +70,7 @@ def paint_lines(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> No
         pen = QPen(look.colour("guide"), 2)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
-        lift = level_offset(spots, line) if name.startswith("level_") else 0.0
+        lift = level_offset(name, spots, line)
         places = [QPointF(*scene.framed.place((x, y + lift))) for x, y in line]
         painter.drawPolyline(places)
         for end in (min(places, key=QPointF.x), max(places, key=QPointF.x)):
