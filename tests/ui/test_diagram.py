@@ -193,6 +193,7 @@ def test_no_dot_of_what_is_felt_lies_under_an_inset(
     assert named["BL52"].count("top of the hip bone") == 1
     assert "web of the little toe" in named["GB41"], "where its words begin"
     assert "web of the big toe" in named["LR3"]
+    assert "bony knob below the knee" in named["GB34"]
 
 
 def test_what_is_felt_is_named_only_where_its_place_is_seen(look: Look) -> None:
