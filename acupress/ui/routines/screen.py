@@ -98,7 +98,7 @@ class RoutinesScreen(Screen):
             card.deleteLater()
         changed = any(adapted.changes or adapted.gently_because for adapted in routines)
         self._lead.setText(
-            tr("Each routine is adapted to what you ticked today.")
+            tr("Each routine is adapted to your answers.")
             if changed
             else tr("Choose one. It tells you when to start, change and stop.")
         )
