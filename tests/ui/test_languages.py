@@ -247,6 +247,46 @@ def test_no_words_of_a_session_are_cut_off(sized: Stage, say: Callable[[str], st
     assert journey.window.size() == size, "the window was pushed apart"
 
 
+@pytest.mark.parametrize(
+    ("say", "sized"),
+    [(lengthen, SIZES[1])],
+    indirect=True,
+    ids=lambda value: value.__name__ if callable(value) else "x".join(map(str, value)),
+)
+def test_no_words_are_cut_off_on_the_pages_around_a_session(sized: Stage) -> None:
+    stage, journey = sized, sized.journey
+    cut: dict[str, str] = {}
+
+    def look_at(name: str) -> None:
+        for _ in range(3):
+            stage.settle()
+        screen = journey.window.showing
+        assert screen is not None
+        for words in (*cut_off(screen), *beside_the_window(screen)):
+            cut.setdefault(words, name)
+
+    stage.let_in()
+    look_at("routines")
+    for ways in (journey.routines.settings_wanted, journey.routines.learning_wanted):
+        ways.emit()
+        look_at("a page of its own")
+        stage.let_in()
+    journey.routines.points_wanted.emit()
+    for point in journey.atlas.points.found[::5]:
+        journey.atlas.show_point(point)
+        look_at(f"point {point.code}")
+    stage.let_in()
+    journey.routines.cards["stiff-lower-back"].click()
+    look_at("before a start")
+    journey.ready.start_button.click()
+    stage.go_on(20)
+    stage.driver.pause()
+    look_at("a pause")
+    stage.driver.end_here()
+    look_at("the end")
+    assert cut == {}
+
+
 def test_the_page_of_damaged_content_is_told_too(say: Callable[[str], str], look: Look) -> None:
     screen = BrokenScreen([], look)
     screen.show()

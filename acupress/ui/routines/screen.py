@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from acupress.ui.fittings import Fittings
     from acupress.ui.planning import Planner
 
-WAYS_IN_A_ROW = 3
+WAYS_IN_A_ROW = (5, 3, 2)
+"""How many ways to other screens stand in a row: as many as have the room for their words."""
 LOW = 300
 """Height in pixels at 100 % text below which there is no room for the lead."""
 SLACK = 4
@@ -184,17 +185,23 @@ class RoutinesScreen(Screen):
         for card in self.cards.values():
             card.fit_into(width // columns, room.height() - SLACK)
 
+    def _width_of_ways(self, in_a_row: int) -> int:
+        """Give the least width of the ways to other screens, so many of them in a row."""
+        widths = [way.minimumSizeHint().width() for way in self._ways]
+        columns = [max(widths[first::in_a_row]) for first in range(in_a_row)]
+        return sum(columns) + (in_a_row - 1) * self.foot.spacing()
+
     def _place_ways(self) -> None:
-        """Put the ways to other screens into one row, or into two where their words need it."""
-        gap, margins = self.foot.spacing(), self.column.contentsMargins()
+        """Put the ways to other screens into one row, or into more where their words need it."""
+        margins = self.column.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        wanted = sum(way.minimumSizeHint().width() + gap for way in self._ways) - gap
-        in_a_row = len(self._ways) if wanted <= room else WAYS_IN_A_ROW
+        in_a_row = next((n for n in WAYS_IN_A_ROW if self._width_of_ways(n) <= room), 1)
         for index, way in enumerate(self._ways):
             self._ways_grid.addWidget(way, index // in_a_row, index % in_a_row)
         apart = in_a_row == len(self._ways)
         self._ways_grid.setColumnStretch(0, 1)
-        for column in range(1, in_a_row):
-            self._ways_grid.setColumnStretch(column, 0 if apart else 1)
+        for column in range(1, len(self._ways)):
+            shared = column < in_a_row and not apart
+            self._ways_grid.setColumnStretch(column, 1 if shared else 0)
         first = Qt.AlignmentFlag.AlignLeft if apart else Qt.AlignmentFlag(0)
         self._ways_grid.setAlignment(self._ways[0], first)

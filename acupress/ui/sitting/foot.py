@@ -70,7 +70,7 @@ class Foot(QHBoxLayout):
 
         Stop has its share at most. Where that is not wide enough for all words the far view has
         its icon alone, and where the words of one button would not fit, as a single word cannot
-        wrap, the ways back and on have theirs.
+        wrap, the ways back and on have theirs. In a pause the key that goes on is left out then.
         """
         share = window * STOP_SHARE // 100
         self._stop.setFixedWidth(min(self._stop.sizeHint().width(), share))
@@ -82,11 +82,14 @@ class Foot(QHBoxLayout):
         with_icons = (self._back, self._skip)
         for button in with_icons:
             button.set_icon_only(only=False)
-        moves = (*with_icons, self._pause)
+        self._go_on.set_key_name(tr("Space"))
         taken = self._stop.maximumWidth() + self._far_button.minimumSizeHint().width() + 2 * GAP
-        wanted = sum(button.minimumSizeHint().width() for button in moves) + 2 * GAP
+        room = self._room - taken
+        crowded = _least_width(*with_icons, self._pause) > room
         for button in with_icons:
-            button.set_icon_only(only=taken + wanted > self._room)
+            button.set_icon_only(only=crowded)
+        if _least_width(self._end, self._restart, self._go_on) > room:
+            self._go_on.set_key_name("")
 
     def name_far_view(self, *, far: bool) -> None:
         """Offer the far view, or the way back from it."""
@@ -121,3 +124,8 @@ class Foot(QHBoxLayout):
             for button in buttons:
                 row.addWidget(button, int(button is buttons[-1]))
             self._moves.addWidget(page)
+
+
+def _least_width(*buttons: ActionButton) -> int:
+    widths = [button.minimumSizeHint().width() for button in buttons]
+    return sum(widths) + (len(buttons) - 1) * GAP

@@ -63,9 +63,10 @@ class ActionButton(InSight, QPushButton):
 
     def set_key_name(self, name: str) -> None:
         """Show the key that does the same, such as Space."""
-        self._key_name = name
-        self.updateGeometry()
-        self.update()
+        if name != self._key_name:
+            self._key_name = name
+            self.updateGeometry()
+            self.update()
 
     def show_as(self, text: str, icon: str) -> None:
         """Change words and icon."""
