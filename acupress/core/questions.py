@@ -240,7 +240,7 @@ class Questionnaire(Value):
         for question in self.questions:
             locks = question.tier not in (Tier.CAUTION, Tier.UNDER_18)
             if (locks or (question.effect and question.kept is Kept.NEVER)) and not any(
-                question.key in line.stands_for and _weighs_as(line, question) for line in daily
+                question.keys <= line.stands_for and _weighs_as(line, question) for line in daily
             ):
                 yield question.key
 

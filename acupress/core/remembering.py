@@ -1,6 +1,7 @@
 """What is remembered of the answers, and the daily form that remembering makes enough.
 
-Only a "yes" is ever remembered: a caution, which goes on holding, or that something locked.
+A "no" to a warning sign never is: what locks is asked for each day. A caution that was ticked goes
+on holding, and a lock is remembered as a lock.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Literal, Protocol
 
 from acupress.core.questions import Kept, Tier
-from acupress.core.screening import Cleared, Unanswered, cautions_in, locked_by
+from acupress.core.screening import Cleared, Unanswered, cautions_in, locked_by, screen
 from acupress.core.values import Key, Limits, Value, value
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ class Remembered(Value):
     """What the user wants to be remembered of the whole form.
 
     `answered_at` is in seconds since 1970, UTC. `questions` tells which questions they were.
-    `cautions` and `locks` are the keys of what was ticked; a stop that was meant, or a lock, of
-    the daily form too, asks for the whole form.
+    `cautions` and `locks` are the keys of what was ticked. A lock, of the daily form too, asks for
+    the whole form, and so do a stop and something new, for which `whole_form_due` stands.
     """
 
     version: Literal[1] = 1
@@ -43,7 +44,7 @@ class Remembered(Value):
     questions: Annotated[str, Limits(pattern=r"^[0-9a-f]{8}$")]
     cautions: frozenset[Key] = frozenset()
     locks: frozenset[Key] = frozenset()
-    stopped: bool = False
+    whole_form_due: bool = False
 
 
 class RememberedStore(Protocol):
@@ -89,12 +90,18 @@ def remember(questionnaire: Questionnaire, answers: Answers, now_s: int) -> Reme
 
 def remember_lock(remembered: Remembered, locked: Locked) -> Remembered:
     """Remember that there was a lock; what else is known stays known."""
-    return replace(remembered, locks=frozenset(question.key for question in locked.questions))
+    keys = frozenset(question.key for question in locked.questions)
+    return replace(remembered, locks=remembered.locks | keys)
 
 
-def remember_stop(remembered: Remembered) -> Remembered:
-    """Remember that something felt wrong."""
-    return replace(remembered, stopped=True)
+def remember_due(remembered: Remembered) -> Remembered:
+    """Remember that something felt wrong, or is new: the whole form is asked."""
+    return replace(remembered, whole_form_due=True)
+
+
+def is_forgotten(remembered: Remembered, now_s: int) -> bool:
+    """Whether what was remembered is too old to be kept at all."""
+    return now_s - remembered.answered_at > BEFOREHAND_DAYS * DAY_S
 
 
 def is_daily_enough(
@@ -107,7 +114,7 @@ def is_daily_enough(
     return (
         remembered is not None
         and not remembered.locks
-        and not remembered.stopped
+        and not remembered.whole_form_due
         and _is_within(remembered, now_s, WHOLE_FORM_DAYS)
         and remembered.questions == sum_of(questionnaire)
     )
@@ -121,13 +128,17 @@ def known_cautions(questionnaire: Questionnaire, remembered: Remembered) -> tupl
 def ticked_beforehand(
     questionnaire: Questionnaire, remembered: Remembered | None, now_s: int
 ) -> tuple[Question, ...]:
-    """Give what the whole form shows as ticked: what lasts, and locks that only the user ends."""
-    if remembered is None or not _is_within(remembered, now_s, BEFOREHAND_DAYS):
+    """Give what the whole form shows as ticked: what lasts, and locks that only the user ends.
+
+    These hold whatever the clock says.
+    """
+    if remembered is None:
         return ()
+    lasts = _is_within(remembered, now_s, BEFOREHAND_DAYS)
     return tuple(
         question
         for question in questionnaire.questions
-        if (question.kept is Kept.YEAR and question.key in remembered.cautions)
+        if (lasts and question.kept is Kept.YEAR and question.key in remembered.cautions)
         or (question.tier in LASTING_LOCKS and question.key in remembered.locks)
     )
 
@@ -143,6 +154,29 @@ def locked_before(
         for question in (*questionnaire.questions, *questionnaire.daily.questions)
         if question.key in remembered.locks and question.tier not in LASTING_LOCKS
     )
+
+
+def screen_whole(
+    questionnaire: Questionnaire,
+    remembered: Remembered | None,
+    answers: Answers,
+    *,
+    at_total_ns: int,
+) -> Screening:
+    """Judge today's answers to the whole form.
+
+    After a sign that locked the first page is open until the user says that it has been looked at.
+    """
+    screening = screen(questionnaire, answers, at_total_ns=at_total_ns)
+    if answers.looked_at or not locked_before(questionnaire, remembered):
+        return screening
+    first = questionnaire.pages[0]
+    match screening:
+        case Cleared():
+            return Unanswered((first,))
+        case Unanswered(pages) if first not in pages:
+            return Unanswered((first, *pages))
+    return screening
 
 
 def screen_daily(

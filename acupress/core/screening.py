@@ -23,14 +23,18 @@ SCREENING_HOLDS_NS = 30 * 60 * SECOND
 
 @value(frozen=True, slots=True)
 class Answers:
-    """What has been ticked, by question key, and which pages were answered "None of these"."""
+    """What has been ticked, by question key, and which pages were answered "None of these".
+
+    `looked_at`: what locked the last time has been looked at since.
+    """
 
     ticked: frozenset[Key] = frozenset()
     none_of: frozenset[Key] = frozenset()
+    looked_at: bool = False
 
     def tick(self, page: Page, question: Question) -> Answers:
         """Tick a question; "None of these" on its page no longer holds."""
-        return Answers(self.ticked | {question.key}, self.none_of - {page.key})
+        return replace(self, ticked=self.ticked | {question.key}, none_of=self.none_of - {page.key})
 
     def untick(self, page: Page, question: Question) -> Answers:
         """Take a tick back, and those under it. The page is then open again."""
@@ -39,7 +43,8 @@ class Answers:
 
     def none_of_these(self, page: Page) -> Answers:
         """Answer a page with "None of these"."""
-        return Answers(self.ticked - {q.key for q in page.questions}, self.none_of | {page.key})
+        gone = {question.key for question in page.questions}
+        return replace(self, ticked=self.ticked - gone, none_of=self.none_of | {page.key})
 
     def cover(self, page: Page) -> bool:
         """Whether the page has been answered, to the last question that a tick has opened."""

@@ -40,6 +40,7 @@ class RememberedFile:
         with suppress(OSError):
             try:
                 table = parse_json(read_file(self._path, MOST_BYTES))
+                self._path.chmod(0o600)
                 self._newer = _is_newer(table)
                 return None if self._newer else take(Remembered, table)
             except (ValueError, RecursionError, TooLargeError):
@@ -47,10 +48,18 @@ class RememberedFile:
         return None
 
     def save(self, remembered: Remembered) -> None:
-        """Keep it. Raises `OSError` when it cannot be saved."""
+        """Keep it. Raises `OSError` when it cannot be saved; what was there is then gone, too.
+
+        For it may lack a lock that has come since. A full disk still lets a file be removed.
+        """
         if self._newer:
             raise OSError(errno.EPERM, "a newer version wrote it", str(self._path))
-        write_atomic(self._path, as_json(remembered))
+        try:
+            write_atomic(self._path, as_json(remembered))
+        except OSError:
+            with suppress(OSError):
+                self._path.unlink()
+            raise
 
     def forget(self) -> None:
         """Remove the file. Raises `OSError` when that cannot be done."""

@@ -103,6 +103,8 @@ class Journey(QObject):
         self.choosing.point_wanted.connect(lambda: self.atlas.return_to_point())
         self.passage.left.connect(self._go_home)
         self.passage.questions_wanted.connect(self.begin)
+        self.passage.stop_shown.connect(self.gate.memory.keep_stop)
+        self.passage.stop_undone.connect(self.gate.memory.take_back)
         self.passage.stop_meant.connect(self.gate.heed_stop)
         self.preferences.applied.connect(self._follow_settings)
         self.window.keys_wanted.connect(self._show_keys)

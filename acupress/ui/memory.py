@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr
 from acupress.core.remembering import (
     is_daily_enough,
+    is_forgotten,
     known_cautions,
     locked_before,
     remember,
+    remember_due,
     remember_lock,
-    remember_stop,
     ticked_beforehand,
 )
+from acupress.core.screening import Locked, Unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from acupress.core.questions import Question, Questionnaire
     from acupress.core.remembering import Remembered, RememberedStore
-    from acupress.core.screening import Answers, Locked
+    from acupress.core.screening import Answers, Screening
 
 LOG = logging.getLogger(__name__)
 
@@ -41,8 +43,11 @@ class Memory:
         self._store = store
         self._now = now
         self._remembered = store.load()
-        self._unlocked: Remembered | None = None
+        self._before: Remembered | None = None
+        """What holds again where the last thing that was remembered is taken back."""
         self._is_stranger = False
+        if self._remembered and is_forgotten(self._remembered, self.now_s):
+            self.forget()
 
     @property
     def now_s(self) -> int:
@@ -51,8 +56,8 @@ class Memory:
 
     @property
     def remembered(self) -> Remembered | None:
-        """What is remembered of the person who is asked."""
-        return None if self._is_stranger else self._remembered
+        """What is remembered for sure of the person who is asked."""
+        return None if self._is_stranger else self._before or self._remembered
 
     @property
     def daily_is_enough(self) -> bool:
@@ -68,6 +73,11 @@ class Memory:
         """Give in short what is kept, of whomever; None where nothing is."""
         kept = self._remembered
         return None if kept is None else names_of(known_cautions(self.questionnaire, kept))
+
+    @property
+    def keeps_lock(self) -> bool:
+        """Whether it is kept, of whomever, that something locked."""
+        return self._remembered is not None and bool(self._remembered.locks)
 
     def beforehand(self) -> tuple[Question, ...]:
         """Give what the whole form shows as ticked."""
@@ -86,32 +96,51 @@ class Memory:
 
         What is remembered of another person stays, unless this one wants to be remembered.
         """
+        self.settle()
         if wanted:
             self._is_stranger = False
             self._keep(remember(self.questionnaire, answers, self.now_s))
         elif self.remembered:
             self.forget()
 
-    def keep_lock(self, locked: Locked) -> None:
-        """Remember a lock of somebody who is remembered."""
-        self._unlocked = self.remembered
-        if self._unlocked:
-            self._keep(remember_lock(self._unlocked, locked))
+    def follow(self, screening: Screening, *, daily: bool) -> None:
+        """Remember at once what the ticks of somebody who is remembered come to just now.
 
-    def take_lock_back(self) -> None:
-        """Forget the last lock, which was a tick by mistake."""
-        if self._unlocked and self.remembered:
-            self._keep(self._unlocked)
-        self._unlocked = None
+        A tick that is taken back leaves nothing behind.
+        """
+        sure = self.remembered
+        if sure is None:
+            return
+        match screening:
+            case Locked():
+                self._try(sure, remember_lock(sure, screening))
+            case Unanswered(pages) if daily and pages == self.questionnaire.pages:
+                self._try(sure, remember_due(sure))
+            case _:
+                self._try(sure, sure)
 
     def keep_stop(self) -> None:
         """Remember that somebody who is remembered felt something wrong."""
         if self.remembered:
-            self._keep(remember_stop(self.remembered))
+            self._try(self.remembered, remember_due(self.remembered))
+
+    def settle(self) -> None:
+        """Let what was remembered last be sure."""
+        self._before = None
+
+    def take_back(self) -> None:
+        """Forget what was remembered last, which was by mistake."""
+        if self._before:
+            self._try(self._before, self._before)
+
+    def _try(self, sure: Remembered, remembered: Remembered) -> None:
+        if remembered != self._remembered:
+            self._keep(remembered)
+        self._before = None if remembered == sure else sure
 
     def forget(self) -> None:
         """Remember nothing of anybody any more."""
-        self._remembered = None
+        self._remembered = self._before = None
         try:
             self._store.forget()
         except OSError:
@@ -124,7 +153,7 @@ class Memory:
             self._store.save(remembered)
         except OSError:
             LOG.warning("The answers could not be remembered", exc_info=True)
-            self.tell(tr("Your answers could not be saved. You will be asked again."))
+            self.tell(tr("Your answers could not be saved. Choose “Change” the next time."))
 
 
 def names_of(questions: Iterable[Question]) -> tuple[str, ...]:

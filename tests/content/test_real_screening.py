@@ -301,7 +301,7 @@ def test_a_day_whose_form_is_not_enough_opens_nothing(library: Library) -> None:
         replace(good, answered_at=NOW_S + 1),
         replace(good, questions="00000000"),
         replace(good, locks=frozenset({"swollen-leg"})),
-        replace(good, stopped=True),
+        replace(good, whole_form_due=True),
     ]
     answers = Answers().none_of_these(asked.daily)
     for remembered in stale:

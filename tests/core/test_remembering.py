@@ -18,8 +18,8 @@ from acupress.core.remembering import (
     known_cautions,
     locked_before,
     remember,
+    remember_due,
     remember_lock,
-    remember_stop,
     screen_daily,
     sum_of,
     ticked_beforehand,
@@ -175,7 +175,7 @@ def test_pregnancy_stays_ticked_until_it_is_taken_back(
 
 
 def test_a_stop_asks_the_whole_form(asked: Questionnaire, remembered: Remembered) -> None:
-    after = remember_stop(remembered)
+    after = remember_due(remembered)
     assert not is_daily_enough(asked, after, NOW_S)
     assert keys(ticked_beforehand(asked, after, NOW_S)) == ["veins"]
 

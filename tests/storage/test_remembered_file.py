@@ -21,7 +21,7 @@ KNOWN = Remembered(
     questions="0123abcd",
     cautions=frozenset({"varicose-veins", "blood-thinners"}),
     locks=frozenset({"swollen-leg"}),
-    stopped=True,
+    whole_form_due=True,
 )
 
 
@@ -80,6 +80,27 @@ def test_a_damaged_file_is_removed_and_nothing_is_known(path: Path, text: str) -
     path.write_text(text, encoding="utf-8")
     assert RememberedFile(path).load() is None
     assert list(path.parent.iterdir()) == []
+
+
+def test_what_could_not_be_replaced_is_gone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = RememberedFile(path)
+    file.save(KNOWN)
+
+    def fill(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("acupress.storage.remembered.write_atomic", fill)
+    with pytest.raises(OSError, match="No space"):
+        file.save(KNOWN)
+    assert not path.exists(), "it may lack a lock that has come since"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+def test_a_file_that_others_could_read_is_closed_to_them(path: Path) -> None:
+    RememberedFile(path).save(KNOWN)
+    path.chmod(0o644)
+    RememberedFile(path).load()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_a_newer_file_is_left_as_it_is(path: Path) -> None:

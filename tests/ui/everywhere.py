@@ -82,7 +82,7 @@ def _daily(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     memory.keep_form(Answers(frozenset({"varicose-veins", "blood-thinners"})), wanted=True)
     journey.begin()
     yield "questions of the day", _front(stage)
-    for key in ("daily-wound", "daily-pain", "daily-ill"):
+    for key in ("daily-wound", "daily-swollen-leg"):
         safety.rows[key].click()
     yield "all rows of the day", _front(stage)
     safety.read_button.click()

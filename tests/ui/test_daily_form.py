@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from acupress.core.commands import Command
 from acupress.core.remembering import Remembered
 from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.units import SECOND
@@ -182,7 +184,7 @@ def test_the_settings_show_what_is_remembered_and_forget_it(
     settings = day.journey.settings
     settings.open()
     shown = [label.text() for label in settings.screen.findChildren(QLabel) if label.isVisible()]
-    assert "Remembered of your answers for 30 days: varicose veins, blood thinners" in shown
+    assert "Remembered of your answers: varicose veins, blood thinners" in shown
     settings.screen.forget_button.click()
     assert known.kept is None
     assert not settings.screen.forget_button.isVisible()
@@ -219,7 +221,7 @@ def test_something_new_leads_to_the_whole_form(day: Stage) -> None:
 @pytest.mark.parametrize(
     ("row", "sign"),
     [
-        ("daily-pain", "Pain that is new, much worse, runs down a leg, or never lets up"),
+        ("daily-swollen-leg", "One leg or calf newly swollen, warm, red or painful"),
         ("daily-accident", "A bad fall or accident"),
     ],
 )
@@ -235,6 +237,12 @@ def test_a_lock_asks_everything_the_next_time_and_says_why(
     safety = second.journey.safety
     assert not safety.form.is_daily
     assert sign in safety.accessibleDescription()
+    second.wait()
+    for hidden in (safety.none_button, safety.go_on_button):
+        hidden.clicked.emit()
+    assert safety.form.number == 0
+    safety.look_button.click()
+    safety.looked_row.click()
     answer_whole(second, remember=True)
     assert cautions(second) == set(LASTING)
     assert is_daily(make_stage(remembered=known))
@@ -262,7 +270,6 @@ def test_pregnancy_stays_ticked_until_it_is_taken_back(
     first.answer_none()
     first.answer_none()
     safety.rows["pregnant"].click()
-    safety.read_button.click()
 
     second = make_stage(remembered=known)
     safety = second.journey.safety
@@ -285,7 +292,7 @@ def test_a_stop_that_was_meant_asks_everything(day: Stage, known: FakeRemembered
     day.journey.begin()
     assert not is_daily(day)
     assert known.kept is not None
-    assert known.kept.stopped
+    assert known.kept.whole_form_due
 
 
 def test_a_stop_of_whom_is_not_remembered_keeps_nothing(stage: Stage) -> None:
@@ -339,12 +346,96 @@ def test_taking_the_wound_back_takes_its_places_back(day: Stage) -> None:
     assert cautions(day) == set(LASTING)
 
 
-def test_a_fever_can_turn_out_to_be_an_emergency(day: Stage) -> None:
-    safety = day.journey.safety
-    safety.rows["daily-ill"].click()
-    assert safety.accessibleName() == "Not today"
-    safety.rows["daily-fever-with-nerve-signs"].click()
-    assert safety.accessibleName() == "Get help now"
+@pytest.mark.parametrize("row", ["daily-new", "daily-pain", "daily-ill"])
+def test_what_may_be_several_things_asks_the_whole_form_the_next_time_too(
+    make_stage: Callable[..., Stage], known: FakeRemembered, row: str
+) -> None:
+    before = known.kept
+    first = make_stage(remembered=known)
+    first.journey.safety.rows[row].click()
+    assert not is_daily(make_stage(remembered=known)), "closed before it was answered"
+    first.journey.safety.rows[row].click()
+    assert known.kept == before, "a tick by mistake"
+
+
+def test_a_sign_that_was_ticked_counts_though_the_window_was_closed_at_once(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    first = make_stage(remembered=known)
+    first.journey.safety.rows["daily-numb"].click()
+    second = make_stage(remembered=known)
+    assert not is_daily(second)
+    assert second.journey.safety.looked_row.isVisible()
+
+
+def test_a_stop_counts_though_the_window_was_closed_at_once(
+    day: Stage, known: FakeRemembered, make_stage: Callable[..., Stage]
+) -> None:
+    before = known.kept
+    day.answer_none()
+    day.journey.routines.cards["stiff-lower-back"].click()
+    day.journey.ready.start_button.click()
+    day.go_on(20)
+    day.journey.sitting.obey(Command.STOP)
+    assert day.shows(day.journey.stopped)
+    assert not is_daily(make_stage(remembered=FakeRemembered(known.kept)))
+    day.journey.stopped.taken_back.emit()
+    assert known.kept == before, "it was pressed by mistake"
+
+
+def test_another_lock_stands_beside_the_first(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    make_stage(remembered=known).journey.safety.rows["daily-swollen-leg"].click()
+    make_stage(remembered=known).journey.safety.rows["chest-pain"].click()
+    assert known.kept is not None
+    assert known.kept.locks == {"daily-swollen-leg", "chest-pain"}
+
+
+def test_another_person_can_say_so_on_the_whole_form_too(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    make_stage(remembered=known).journey.safety.rows["daily-swollen-leg"].click()
+    before = known.kept
+    stage = make_stage(remembered=known)
+    safety = stage.journey.safety
+    assert safety.line.isVisible()
+    safety.line.another_sits_here.emit()
+    assert not safety.looked_row.isVisible()
+    assert not safety.line.isVisible()
+    stage.clear()
+    assert stage.shows(stage.journey.routines)
+    assert known.kept == before
+
+
+def test_after_a_year_all_is_forgotten(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    make_stage(remembered=known, today=TODAY + timedelta(days=357))
+    assert known.kept is not None
+    make_stage(remembered=known, today=TODAY + timedelta(days=360))
+    assert known.kept is None
+
+
+def test_pregnancy_stays_ticked_whatever_the_clock_says(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    assert known.kept is not None
+    known.kept = replace(known.kept, locks=frozenset({"pregnant"}))
+    stage = make_stage(remembered=known, today=TODAY - timedelta(days=400))
+    assert stage.journey.safety.rows["pregnant"].isChecked()
+
+
+def test_it_is_said_that_a_lock_is_kept(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    make_stage(remembered=known).journey.safety.rows["daily-swollen-leg"].click()
+    stage = make_stage(remembered=known)
+    line = stage.journey.safety.line
+    assert any("something stopped you" in label.text() for label in line.findChildren(QLabel))
+    stage.journey.settings.open()
+    shown = [label.text() for label in stage.journey.settings.screen.findChildren(QLabel)]
+    assert any("that something stopped you" in text for text in shown)
 
 
 def test_a_file_that_was_edited_to_clear_everything_clears_nothing(

@@ -184,7 +184,7 @@ def test_a_lock_closes_what_an_earlier_screening_opened(stage: Stage, tier: Tier
 
 
 def test_questions_start_without_any_answer_each_time(stage: Stage) -> None:
-    lock(stage, Tier.PREGNANCY)
+    lock(stage, Tier.CLINICIAN)
     stage.journey.begin()
     stage.journey.safety.go_on_button.click()
     assert not any(row.isChecked() for row in stage.journey.safety.rows.values())

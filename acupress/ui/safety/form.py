@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from acupress.core.remembering import may_be_remembered, screen_daily
-from acupress.core.screening import Answers, Unanswered, screen
+from acupress.core.remembering import may_be_remembered, screen_daily, screen_whole
+from acupress.core.screening import Answers, Unanswered
 from acupress.core.values import Key
 from acupress.ui.memory import names_of
 
@@ -23,6 +24,8 @@ class Form:
         self.answers = Answers()
         self.is_daily = False
         self.number = 0
+        self.first = 0
+        """The number of the page that it begins with."""
         self.remembers = False
         """Whether the user wants the whole form to be remembered."""
 
@@ -44,6 +47,7 @@ class Form:
 
     def start(self) -> None:
         """Begin with the form that is due."""
+        self.memory.settle()
         if self.memory.daily_is_enough:
             self._begin(daily=True)
         else:
@@ -54,6 +58,7 @@ class Form:
 
         A lock among that comes first.
         """
+        self.memory.settle()
         self._begin(daily=False)
         self.remembers = self.memory.remembered is not None
         beforehand = self.memory.beforehand()
@@ -62,12 +67,21 @@ class Form:
                 if question in beforehand:
                     self.answers = self.answers.tick(page, question)
                     if not question.effect:
-                        self.number = number
+                        self.number = self.first = number
 
     def tick(self, question: Question, *, on: bool) -> None:
         """Tick a question of the page, or take the tick back."""
         change = self.answers.tick if on else self.answers.untick
         self.answers = change(self.page, question)
+
+    def say_looked_at(self, *, on: bool) -> None:
+        """Say whether what locked last time has been looked at since."""
+        self.answers = replace(self.answers, looked_at=on)
+
+    @property
+    def asks_for_a_look(self) -> bool:
+        """Whether the page asks if what locked last time has been looked at."""
+        return not self.is_daily and self.number == 0 and bool(self.memory.locked_before())
 
     def none_of_these(self) -> None:
         """Answer the page with "None of these"."""
@@ -85,6 +99,10 @@ class Form:
         """Whether the page is answered, to the last question that a tick has opened."""
         return self.answers.cover(self.page)
 
+    def is_looked_at(self) -> bool:
+        """Whether nothing that locked last time waits for a look."""
+        return self.answers.looked_at or not self.asks_for_a_look
+
     def names_to_remember(self) -> tuple[str, ...]:
         """Give in short what of the ticked can be remembered."""
         found = may_be_remembered(self.memory.questionnaire, self.answers)
@@ -98,7 +116,8 @@ class Form:
         """Judge the answers."""
         questionnaire = self.memory.questionnaire
         if not self.is_daily:
-            return screen(questionnaire, self.answers, at_total_ns=at_total_ns)
+            remembered = self.memory.remembered
+            return screen_whole(questionnaire, remembered, self.answers, at_total_ns=at_total_ns)
         return screen_daily(
             questionnaire,
             self.memory.remembered,
@@ -123,4 +142,4 @@ class Form:
     def _begin(self, *, daily: bool) -> None:
         self.is_daily = daily
         self.answers = Answers()
-        self.number = 0
+        self.number = self.first = 0

@@ -64,7 +64,7 @@ class Gate(QObject):
         from acupress.ui.safety.locked import LockedScreen
 
         screen = LockedScreen(self._questionnaire, self._look)
-        screen.reconsidered.connect(self._reconsider)
+        screen.reconsidered.connect(lambda: self._window.show_screen(self.safety))
         screen.breathing_wanted.connect(self.breathing_wanted)
         screen.closed.connect(self._window.close)
         screen.country_chosen.connect(self._preferences.choose_country)
@@ -99,6 +99,7 @@ class Gate(QObject):
         """Something felt wrong: the questions come before anything else, and all of them."""
         self.drop()
         self.memory.keep_stop()
+        self.memory.settle()
 
     def return_to_lock(self) -> None:
         """Show again that there is no pressing today."""
@@ -110,10 +111,6 @@ class Gate(QObject):
 
     def _lock(self, locked: Locked) -> None:
         self.drop()
-        self.memory.keep_lock(locked)
+        self.memory.follow(locked, daily=self.safety.form.is_daily)
         self.locked.show_lock(locked, self._preferences.now.country)
         self._window.show_screen(self.locked)
-
-    def _reconsider(self) -> None:
-        self.memory.take_lock_back()
-        self._window.show_screen(self.safety)

@@ -33,32 +33,40 @@ class RememberedLine(QFrame):
         row.setSpacing(4)
         self._words = make_label("")
         row.addWidget(self._words, 1)
-        for words, wanted in (
-            (tr("Change", "what is remembered"), self.change_wanted),
-            (tr("Not me"), self.another_sits_here),
-            (tr("Forget it"), self.forget_wanted),
-        ):
-            button = ActionButton(words, look, ButtonKind.LINK)
-            button.clicked.connect(wanted)
+        self._change = ActionButton(tr("Change", "what is remembered"), look, ButtonKind.LINK)
+        another = ActionButton(tr("Not me"), look, ButtonKind.LINK)
+        forget = ActionButton(tr("Forget it"), look, ButtonKind.LINK)
+        self._change.clicked.connect(self.change_wanted)
+        another.clicked.connect(self.another_sits_here)
+        forget.clicked.connect(self.forget_wanted)
+        for button in (self._change, another, forget):
             row.addWidget(button)
 
-    def show_names(self, names: Sequence[str]) -> None:
-        """Show in short what is remembered."""
+    def show_names(self, names: Sequence[str], *, locked: bool, changeable: bool) -> None:
+        """Show in short what is remembered, and whether something locked the last time.
+
+        What is on its way to be asked again is not `changeable` before that.
+        """
         if names:
             words = tr("Remembered: {names}. Still right?").format(names=listed(names))
         else:
-            words = tr("Remembered: nothing that lasts. Still right?")
-        self._words.setText(words)
+            words = tr("You told us of nothing that lasts. Still right?")
+        self._words.setText(f"{words} {lock_words()}" if locked else words)
+        self._change.setVisible(changeable)
+
+
+def lock_words() -> str:
+    """Say that a lock is kept, too."""
+    return tr("We also keep that something stopped you.")
 
 
 def remember_words(names: Sequence[str]) -> tuple[str, str]:
     """Give the wish to be remembered, and what would be."""
     wish = tr("Remember this for {days} days on this computer").format(days=WHOLE_FORM_DAYS)
+    then = tr("Then one page is enough each time. After a year all is forgotten.")
     if names:
-        return wish, tr("{names}. Then one page is enough each time.").format(
-            names=_capital(listed(names))
-        )
-    return wish, tr("Then one page is enough each time.")
+        return wish, f"{_capital(listed(names))}. {then}"
+    return wish, then
 
 
 def _capital(words: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from acupress.catalogue import tr
 from acupress.core.screening import Cleared, Locked, Unanswered
+from acupress.ui.safety.answer_buttons import AnswerButtons
 from acupress.ui.safety.form import Form
 from acupress.ui.safety.remembered import RememberedLine, remember_words
 from acupress.ui.safety.rows import QuestionRows
@@ -61,6 +62,10 @@ class SafetyScreen(Screen):
         self.line.change_wanted.connect(self._ask_whole)
         self.line.another_sits_here.connect(self._ask_another)
         self.line.forget_wanted.connect(self._forget)
+        self.looked_row = TickRow(
+            tr("It has been looked at since, and I may press"), None, look, grave=False
+        )
+        self.looked_row.toggled.connect(self._say_looked_at)
         self.remember_row = TickRow("", None, look, grave=False)
         self.remember_row.toggled.connect(self._wish_to_be_remembered)
         self._inside = Pane()
@@ -79,6 +84,7 @@ class SafetyScreen(Screen):
         words.addLayout(head)
         words.addWidget(self._intro)
         words.addWidget(self.line)
+        words.addWidget(self.looked_row)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 8, 0, 0)
         self._grid.setSpacing(8)
@@ -123,6 +129,10 @@ class SafetyScreen(Screen):
         self.memory.forget()
         self._ask_whole()
 
+    def _say_looked_at(self, on: bool) -> None:  # noqa: FBT001
+        self.form.say_looked_at(on=on)
+        self._reflect()
+
     def _wish_to_be_remembered(self, on: bool) -> None:  # noqa: FBT001
         self.form.remembers = on
 
@@ -137,31 +147,18 @@ class SafetyScreen(Screen):
         self._sight.begin()
 
     def _build_foot(self) -> None:
-        self._close = ActionButton(tr("Close", "the app"), self.look)
-        self._back = ActionButton(tr("Back"), self.look)
-        self.where_button = ActionButton(tr("Tick where it is"), self.look, ButtonKind.OUTLINE)
-        self.none_button = ActionButton(tr("None of these"), self.look, ButtonKind.OUTLINE)
-        self.more_button = ActionButton(tr("There is more below"), self.look, ButtonKind.OUTLINE)
-        self.go_on_button = ActionButton(tr("Continue"), self.look, ButtonKind.MAIN)
-        self.read_button = ActionButton(tr("See what to do now"), self.look, ButtonKind.STOP)
-        self._close.clicked.connect(self.closed)
-        self._back.clicked.connect(self._go_back)
-        self.where_button.clicked.connect(self._show_places)
-        self.more_button.clicked.connect(self._sight.scroll_on)
-        self.none_button.clicked.connect(self._answer_none)
-        self.go_on_button.clicked.connect(self._go_on)
-        self.read_button.clicked.connect(self._tell_lock)
-        self.foot.addWidget(self._close)
-        self.foot.addWidget(self._back)
-        self.foot.addStretch(1)
-        for button in (
-            self.more_button,
-            self.where_button,
-            self.none_button,
-            self.go_on_button,
-            self.read_button,
-        ):
-            self.foot.addWidget(button, 2)
+        buttons = self._buttons = AnswerButtons(self.look, self.foot)
+        self.none_button, self.go_on_button = buttons.none, buttons.go_on
+        self.more_button, self.read_button = buttons.more, buttons.read
+        self.where_button, self.look_button = buttons.where, buttons.look_first
+        buttons.close.clicked.connect(self.closed)
+        buttons.back.clicked.connect(self._go_back)
+        buttons.more.clicked.connect(self._sight.scroll_on)
+        buttons.look_first.clicked.connect(lambda: self._lead_to(self.looked_row))
+        buttons.where.clicked.connect(self._show_places)
+        buttons.none.clicked.connect(self._answer_none)
+        buttons.go_on.clicked.connect(self._go_on)
+        buttons.read.clicked.connect(self._tell_lock)
         self.column.addLayout(self.foot)
 
     def _show_page(self) -> None:
@@ -170,9 +167,9 @@ class SafetyScreen(Screen):
         self._welcome.setText(self.questionnaire.welcome)
         self._welcome.setVisible(first and not form.is_daily)
         self._over.setText(self._place_words())
-        self.line.setVisible(form.is_daily)
-        if form.is_daily:
-            self.line.show_names(form.names_known())
+        self._show_remembered()
+        self.looked_row.setVisible(form.asks_for_a_look)
+        self.looked_row.setChecked(form.answers.looked_at)
         self.remember_row.setVisible(form.is_last and not form.is_daily)
         self.remember_row.setChecked(form.remembers)
         for cell in self._cells:
@@ -187,12 +184,22 @@ class SafetyScreen(Screen):
         for cell in self._cells:
             cell.toggled.connect(self._toggle)
         self._place_rows()
-        self._close.setVisible(first)
-        self._back.setVisible(not first)
+        self._buttons.close.setVisible(first)
+        self._buttons.back.setVisible(not first)
         self._scroll.verticalScrollBar().setValue(0)
         # Only now: while the rows are exchanged the list is short and scrolls by itself
         self._sight.forget()
         self.arrive()
+
+    def _show_remembered(self) -> None:
+        """Show to whom is remembered what is, on the page that comes first."""
+        form, memory = self.form, self.memory
+        shown = memory.remembered is not None and form.number == form.first
+        self.line.setVisible(shown)
+        if shown:
+            self.line.show_names(
+                form.names_known(), locked=memory.keeps_lock, changeable=form.is_daily
+            )
 
     def _place_words(self) -> str:
         form = self.form
@@ -204,6 +211,7 @@ class SafetyScreen(Screen):
 
     def _toggle(self, question: Question, on: bool) -> None:  # noqa: FBT001
         self.form.tick(question, on=on)
+        self.memory.follow(self._screening(), daily=self.form.is_daily)
         self._align()
         self._reflect()
 
@@ -214,13 +222,7 @@ class SafetyScreen(Screen):
         """Show what the present answers allow."""
         screening = self._screening()
         locked = isinstance(screening, Locked)
-        ticked, answered = self.form.has_ticks(), self.form.is_answered()
-        seen = self._sight.is_seen
-        self.more_button.setVisible(not seen and not locked)
-        self.none_button.setVisible(seen and not ticked and not locked)
-        self.where_button.setVisible(seen and ticked and not answered and not locked)
-        self.go_on_button.setVisible(seen and ticked and answered and not locked)
-        self.read_button.setVisible(locked)
+        self._buttons.offer(self.form, seen=self._sight.is_seen, locked=locked)
         title, intro = self.form.page.title, self._intro_words()
         if isinstance(screening, Locked):
             advice = self.questionnaire.advice_for(screening.tier)
@@ -239,15 +241,18 @@ class SafetyScreen(Screen):
         intro, signs = self.form.page.intro, self.memory.locked_before()
         if self.form.number > 0 or not signs:
             return intro
-        before = tr("Last time you ticked: “{sign}”. Go on only if it has been looked at.")
+        before = tr("Last time you ticked: “{sign}”.")
         return f"{before.format(sign=listed(question.text for question in signs))} {intro}"
 
     def _show_places(self) -> None:
         """Lead to the rows that a tick has opened and that are not answered."""
         place = next((row for cell in self._cells if (row := cell.first_place())), None)
         if place:
-            self._scroll.ensureWidgetVisible(place)
-            place.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._lead_to(place)
+
+    def _lead_to(self, row: TickRow) -> None:
+        self._scroll.ensureWidgetVisible(row)
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _may_answer(self, *, ticked: bool) -> bool:
         """Whether the page can be left: read at the size it has, answered as the button says.
@@ -261,6 +266,7 @@ class SafetyScreen(Screen):
             and self._sight.is_read
             and self.form.has_ticks() is ticked
             and (self.form.is_answered() or not ticked)
+            and self.form.is_looked_at()
             and not isinstance(self._screening(), Locked)
         )
 

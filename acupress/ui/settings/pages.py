@@ -64,12 +64,15 @@ class SettingsPages(QObject):
     def open(self) -> None:
         """Show the page."""
         self.screen.show_settings(self._preferences.now)
-        self.screen.show_remembered(self._memory.names())
+        self._show_remembered()
         self._fittings.window.show_screen(self.screen)
 
     def _forget(self) -> None:
         self._memory.forget()
-        self.screen.show_remembered(self._memory.names())
+        self._show_remembered()
+
+    def _show_remembered(self) -> None:
+        self.screen.show_remembered(self._memory.names(), locked=self._memory.keeps_lock)
 
     def _follow(self) -> None:
         """Show what was changed from elsewhere, such as the size of the text by a key."""

@@ -67,13 +67,18 @@ class SettingsScreen(Screen):
             field.show(getattr(settings, name))
         self._showing = False
 
-    def show_remembered(self, names: Sequence[str] | None) -> None:
-        """Show in short what is remembered of the safety questions; None where nothing is."""
+    def show_remembered(self, names: Sequence[str] | None, *, locked: bool) -> None:
+        """Show in short what is remembered of the safety questions; None where nothing is.
+
+        `locked`: also that something locked the last time.
+        """
         self._remembered.setVisible(names is not None)
         self.forget_button.setVisible(names is not None)
         if names is not None:
-            words = tr("Remembered of your answers for 30 days: {names}")
+            words = tr("Remembered of your answers: {names}")
             told = listed(names) if names else tr("nothing that lasts")
+            if locked:
+                told = listed([told, tr("that something stopped you")])
             self._remembered.setText(words.format(names=told))
 
     def _fill(self, column: QVBoxLayout, group: Group) -> None:

@@ -31,8 +31,12 @@ class Passage(QObject):
 
     left = Signal()
     questions_wanted = Signal()
+    stop_shown = Signal()
+    """Something may feel wrong; the advice is in front."""
     stop_meant = Signal()
     """Something felt wrong: what was answered today counts no more."""
+    stop_undone = Signal()
+    """It was pressed by mistake."""
 
     def __init__(
         self, fittings: Fittings, keeper: Keeper, sitting: Sitting, preferences: Preferences
@@ -47,6 +51,7 @@ class Passage(QObject):
         sitting.begun.connect(self._show_session)
         sitting.stopped.connect(self._advise)
         sitting.taken_back.connect(lambda: window.show_screen(self.session))
+        sitting.taken_back.connect(self.stop_undone)
         sitting.ended.connect(self._show_done)
         sitting.laid_aside.connect(self._check_again)
         sitting.mute_wanted.connect(self._toggle_mute)
@@ -127,6 +132,7 @@ class Passage(QObject):
         """Show what to do now; the screening is dropped once it is sure that this was meant."""
         self.stopped.set_country(self._preferences.now.country)
         self._fittings.window.show_screen(self.stopped)
+        self.stop_shown.emit()
 
     def _conclude(self) -> None:
         """Leave the advice for the last page; the stop was meant."""
