@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from acupress.content import assets_folder, load_library
 from acupress.core.adapting import adapt_routine, expand_plan
-from acupress.core.learn import CITED
 from acupress.core.library import Library
 from acupress.core.routines import Choices, Routine
 from acupress.core.screening import Cleared
 from acupress.core.session_state import plan_length_ns
 from acupress.core.units import SECOND
-from tests.content.reading_level import grade
-
-HARDEST = 6.0
-"""The grade that no page may pass."""
 
 WHAT = "what-acupressure-is"
 HOW = "before-during-after"
@@ -115,19 +108,6 @@ def test_the_routine_of_the_trial_presses_its_places_for_as_long(library: Librar
     assert {step.dwell_seconds * routine.rounds for step in routine.steps} == {180}
     assert "67 people" in routine.summary
     assert "Nobody can promise" in routine.summary
-
-
-def plain(page: str) -> str:
-    """Give the sentences of a page without its marks; what ends without a stop gets one."""
-    lines = (re.sub(r"^[#\-\s]+|\*\*", "", CITED.sub("", line)) for line in page.splitlines())
-    return " ".join(
-        line if line.endswith((".", "?", "!", ":")) else f"{line}." for line in lines if line
-    )
-
-
-def test_every_page_is_easy_to_read(library: Library) -> None:
-    grades = {key: round(grade(plain(told(library, key))), 1) for key in library.learn}
-    assert max(grades.values()) <= HARDEST, grades
 
 
 def test_the_two_newest_pages_name_their_sources_for_what_they_claim(library: Library) -> None:

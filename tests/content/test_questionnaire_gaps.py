@@ -158,6 +158,17 @@ def test_what_is_remembered_has_a_name_and_an_effect(
     assert any(problem.reason.startswith(reason) for problem in content.problems())
 
 
+def test_a_page_to_read_in_hard_words_is_told(content: Content) -> None:
+    page = content.folder / "learn/how-hard-to-press.md"
+    hard = "Individualised anticoagulation necessitates interdisciplinary evaluation.\n" * 80
+    page.write_text(page.read_text(encoding="utf-8") + hard, encoding="utf-8")
+
+    assert any(
+        problem.file == "learn/how-hard-to-press.md" and problem.reason.startswith("reads like")
+        for problem in checked([content.folder], assets_folder())
+    )
+
+
 @pytest.mark.parametrize("file", [*PAGES.values(), DAILY])
 def test_hard_words_are_told(content: Content, file: str) -> None:
     with content.changing(file) as page:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from acupress.content.lint.geometry import lint_geometry
 from acupress.content.lint.points import lint_names, lint_point
-from acupress.content.lint.reading_level import lint_reading_level
+from acupress.content.lint.reading_level import lint_questions
 from acupress.content.lint.routines import lint_routines
 from acupress.content.lint.texts import lint_page, lint_words
 
@@ -31,8 +31,8 @@ def lint(reader: Reader, library: Library) -> None:
         lint_point(reader, file, point)
     lint_names(reader, points)
     for asked in library.questionnaire.pages:
-        lint_reading_level(reader, f"safety/pages/{asked.key}.toml", asked)
-    lint_reading_level(reader, "safety/daily.toml", library.questionnaire.daily)
+        lint_questions(reader, f"safety/pages/{asked.key}.toml", asked)
+    lint_questions(reader, "safety/daily.toml", library.questionnaire.daily)
     for page in library.learn.values():
         lint_page(reader, page)
     lint_geometry(reader, points, library)

@@ -1,4 +1,4 @@
-"""How many years of school the questions of a page ask for.
+"""How many years of school the questions, and the pages to read, ask for.
 
 The Flesch-Kincaid grade (Kincaid and others, 1975): from words to a sentence and syllables to a
 word. Syllables are counted by the groups of vowels, as English writes them.
@@ -25,15 +25,20 @@ SILENT = re.compile(r"(?:[^laeiouy]e|[^dt]ed|[^cgsxz]es)$")
 """An ending that is written and not spoken, as in "take", "pressed" and "takes"."""
 
 
-def lint_reading_level(reader: Reader, file: str, page: Page) -> None:
+def lint_questions(reader: Reader, file: str, page: Page) -> None:
     """Note a page of questions that is too hard to read."""
     texts = [page.title, page.intro]
     for question in page.questions:
         texts += [question.text, *([question.detail] if question.detail else [])]
+    lint_reading_level(reader, file, "questions", texts)
+
+
+def lint_reading_level(reader: Reader, file: str, key: str, texts: list[str]) -> None:
+    """Note texts that are too hard to read."""
     grade = grade_of(texts)
     if grade > HARDEST_GRADE:
         shown = f"{grade:.1f}"
-        reader.note(file, "questions", Fault.HARD_TO_READ, grade=shown, limit=f"{HARDEST_GRADE:g}")
+        reader.note(file, key, Fault.HARD_TO_READ, grade=shown, limit=f"{HARDEST_GRADE:g}")
 
 
 def grade_of(texts: list[str]) -> float:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from acupress.content.lint.reading_level import lint_reading_level
 from acupress.core.learn import CITED
-from acupress.core.problems import Fault
+from acupress.core.problems import WHOLE, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,12 +46,14 @@ def lint_text(reader: Reader, file: str, key: str, text: str) -> None:
 
 
 def lint_page(reader: Reader, page: LearnPage) -> None:
-    """Note what is wrong with each line of a page."""
+    """Note what is wrong with each line of a page, and whether it is hard to read."""
     file = f"learn/{page.key}.md"
-    for line in (page.title, page.summary, *page.body.splitlines()):
-        plain = CITED.sub("", line).lstrip("#- ").replace("**", "")
-        if plain:
-            lint_text(reader, file, plain[:30], plain)
+    lines = (page.title, page.summary, *page.body.splitlines())
+    plain = [CITED.sub("", line).lstrip("#- ").replace("**", "") for line in lines]
+    told = [line for line in plain if line]
+    for line in told:
+        lint_text(reader, file, line[:30], line)
+    lint_reading_level(reader, file, WHOLE, told)
 
 
 def texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
