@@ -142,7 +142,10 @@ def _cun(figure: Figure, shown: Shown) -> Entry | None:
         ends = np.array([start, start + step])
     else:
         rest = marks.places[shown.name]
-        ends = marks.posed_many(scene.skin, np.array([rest, marks.skin.closest(rest + step)]))
+        before = shown.point.towards == "away"
+        ways = (rest - step, rest) if before else (rest, rest + step)
+        on_skin = np.array([marks.skin.closest(place) for place in ways])
+        ends = marks.posed_many(scene.skin, on_skin)
     begin, end = drawing.draw(ends)
     across = end - begin
     drawn = norm(across)

@@ -8,13 +8,13 @@ from typing import Literal
 
 import numpy as np
 
-from figures.arrays import Floats, Side
+from figures.arrays import Floats, Side, unit
 from figures.landmarks.landmarks import Landmarks
 
 Where = Literal["L", "R", "M"]
 """A side of the body, or its midline."""
 
-Towards = Literal["side", "down", "up", "back", "distal", "proximal", "elbow"]
+Towards = Literal["side", "away", "up", "back", "distal", "proximal", "elbow"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Point:
 
     `start` the landmark or point measured from, `cun` B-cun from there (0: another rule), `fingers`
     the same with the user's own hand or in words; `stretch` the part of the body that gives the
-    local B-cun, `towards` the direction of measuring.
+    local B-cun, `towards` the direction of measuring: "away" goes straight from the very start.
     """
 
     code: str
@@ -49,8 +49,9 @@ class Point:
         match self.towards:
             case "side":
                 return np.array([-1.0 if side == "R" else 1.0, 0, 0])
-            case "down":
-                return np.array([0, 0, -1.0])
+            case "away":
+                start = self.start if self.midline else on(self.start, where)
+                return unit(marks.places[on(self.code, where)] - marks.places[start])
             case "up":
                 return np.array([0, 0, 1.0])
             case "back":
@@ -86,21 +87,21 @@ POINTS = (
     Point("BL53", "mid_S2", 3, "four fingers", "back", "side"),
     Point("BL54", "mid_S4", 3, "four fingers", "back", "side"),
     # belly and chest
-    Point("CV6", "navel", 1.5, "index+middle", "abdomen", "down"),
-    Point("CV4", "navel", 3, "four fingers", "abdomen", "down"),
+    Point("CV6", "navel", 1.5, "index+middle", "abdomen", "away"),
+    Point("CV4", "navel", 3, "four fingers", "abdomen", "away"),
     Point("KI27", "sternal_notch", 2, "thumb x 2", "chest", "side"),
     # leg
     Point("ST36", "ST35", 3, "four fingers", "leg_lat", "distal"),
-    Point("GB39", "lat_mall", 3, "four fingers", "leg_lat", "proximal"),
-    Point("SP6", "med_mall", 3, "four fingers", "leg_med", "proximal"),
-    Point("KI7", "KI3", 2, "thumb x 2", "leg_med", "proximal"),
+    Point("GB39", "lat_mall", 3, "four fingers", "leg_lat", "away"),
+    Point("SP6", "med_mall", 3, "four fingers", "leg_med", "away"),
+    Point("KI7", "KI3", 2, "thumb x 2", "leg_med", "away"),
     Point("SP9", "patella_apex", 2, "", "leg_med", "distal"),
     Point("ST34", "patella_base_lat", 2, "thumb x 2", "thigh", "up"),
     Point("SP10", "patella_base_med", 2, "thumb x 2", "thigh", "up"),
     Point("BL56", "BL40", 5, "", "leg_lat", "distal"),
     Point("BL57", "BL40", 8, "", "leg_lat", "distal"),
     Point("BL58", "BL60", 7, "", "leg_lat", "proximal"),
-    Point("BL37", "BL36", 6, "", "thigh_back", "down"),
+    Point("BL37", "BL36", 6, "", "thigh_back", "away"),
     # arm
     Point("PC6", "wrist_palmar", 2, "thumb x 2", "arm", "elbow"),
     Point("TE5", "wrist_dorsal", 2, "thumb x 2", "arm", "elbow"),

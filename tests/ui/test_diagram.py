@@ -17,7 +17,7 @@ from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
 from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.insets import Insets
-from acupress.ui.drawing.marks import marker_areas, paint_landmarks
+from acupress.ui.drawing.marks import landmarks, marker_areas, paint_guide, paint_landmarks
 from acupress.ui.drawing.scene import BODIES, Scene, figures_of, find_on_body, make_scene
 from acupress.ui.drawing.words import landmark_words, picture_words
 
@@ -194,6 +194,35 @@ def test_no_dot_of_what_is_felt_lies_under_an_inset(
     assert "web of the little toe" in named["GB41"], "where its words begin"
     assert "web of the big toe" in named["LR3"]
     assert "bony knob below the knee" in named["GB34"]
+
+
+@pytest.mark.parametrize(
+    ("code", "side", "start"),
+    [
+        ("GB39", Side.LEFT, "outer ankle bone"),
+        ("SP6", Side.RIGHT, "inner ankle bone"),
+        ("CV4", Side.MIDLINE, "navel"),
+        ("CV6", Side.MIDLINE, "navel"),
+    ],
+)
+def test_the_guide_begins_at_its_landmark_which_is_named(
+    library: Library, drawings: Drawings, look: Look, code: str, side: Side, start: str
+) -> None:
+    scene = scene_of(library, code, side)
+    guide = scene.guide()
+    assert guide is not None
+    places = [at for words, at in landmarks(scene) if words == start]
+    away = min(hypot(at.x() - guide.start.x(), at.y() - guide.start.y()) for at in places)
+    assert away <= 0.5 * scene.figure.units_per_cm * scene.framed.scale
+    insets = Insets(drawings, look)
+    boxes = [box for box in (insets.hands_box(scene), insets.locator_box(scene)) if box]
+    chips = Written(look, QRectF(QPointF(0, 0), scene.size), boxes)
+    image = QImage(scene.size, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    paint_guide(painter, scene, look, chips)
+    paint_landmarks(painter, scene, look, chips)
+    painter.end()
+    assert start in [words for words, _at in chips.written]
 
 
 def test_what_is_felt_is_named_only_where_its_place_is_seen(look: Look) -> None:

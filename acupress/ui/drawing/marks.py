@@ -132,16 +132,24 @@ def _away(at: QPointF, scene: Scene) -> float:
 
 
 def paint_landmarks(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
-    """Name what the hand can feel, each once, the nearest first, as far as there is room."""
+    """Name what the hand can feel, each once, the nearest first, as far as there is room.
+
+    Where the guide begins there is a dot already; its name stands beside the fingers.
+    """
     named: set[str] = set()
     marks = sorted(landmarks(scene), key=lambda mark: _away(mark[1], scene))
+    guide = scene.guide()
     for words, at in marks:
-        if words in named or chips.covers(at):
+        begins = guide is not None and QLineF(guide.start, at).length() < 2 * LANDMARK_DOT
+        if words in named or (chips.covers(at) and not begins):
             continue
         others = [other for name, other in marks if name not in (*named, words)]
-        if not chips.put_beside(words, at, LANDMARK_DOT, spare=others):
+        clear = FINGER_LENGTH / 2 * guide.cun if guide and begins else LANDMARK_DOT
+        if not chips.put_beside(words, at, clear, spare=others):
             continue
         named.add(words)
+        if begins:
+            continue
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("chip"), 2))
         painter.setBrush(look.colour("guide"))

@@ -2,6 +2,7 @@
 
 import json
 import re
+from math import hypot
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ LYING = ("hip_lying",)  # views in which up on the picture is not up on the body
 BENT = ("GV20", "BL58")  # measured over the crown; off the line
 UNSHOWN = ("BL26", "BL32", "BL53", "BL54")  # in views of others, and nobody's focus
 LEAST_CUN = 6  # drawing units of a B-cun that can be measured by
+OFF_START_CM = 0.5  # how far beside its landmark a guide may begin
+STRAIGHT = ("CV4", "CV6", "GB39", "SP6", "KI7", "BL37")  # from a dot to a dot
 HIGHER = (
     ("BL23", "BL24"),
     ("BL24", "BL25"),
@@ -36,6 +39,7 @@ def check_pictures(report: Report, folder: Path) -> None:
         if view["kind"] == "points":
             seen |= _check_focus(report, name, view)
             _check_points(report, name, view)
+    _check_navel(report, views["abdomen"])
     wanted = [point.code for point in points.ALL if point.code not in UNSHOWN]
     missing = [code for code in wanted if code not in seen]
     what = f"points that no view is meant for {missing}"
@@ -96,6 +100,20 @@ def _check_cun(report: Report, name: str, view: Entry, code: str, where: str) ->
     measured = (x * cun["dx"] + y * cun["dy"]) / cun["length"]
     what = f"{code}.{where} from {point.start} on the picture, B-cun"
     report.note(name, what, measured, point.cun, max(0.4, 0.16 * point.cun))
+    if code in STRAIGHT and code in view["focus"]:
+        guide = point.cun * cun["length"]
+        off = hypot(x - guide * cun["dx"], y - guide * cun["dy"]) / view["units_per_cm"]
+        what = f"guide of {code}.{where} begins beside {point.start}, cm"
+        report.note(name, what, off, 0, OFF_START_CM)
+
+
+def _check_navel(report: Report, view: Entry) -> None:
+    """Check that the navel is drawn round the place from which the belly is measured."""
+    drawn, start = view["lines"].get("navel"), view["landmarks"]["navel"]["M"]
+    report.note("abdomen", "the navel is drawn (1 = yes)", float(bool(drawn)), 1, 0)
+    for axis, values in zip("xy", zip(*drawn or (), strict=True), strict=False):
+        off = ((min(values) + max(values)) / 2 - start[axis]) / view["units_per_cm"]
+        report.note("abdomen", f"middle of the navel beside its dot, {axis}, cm", off, 0, 0.2)
 
 
 def _check_mirrored(report: Report, name: str, view: Entry, code: str) -> None:

@@ -19,6 +19,7 @@ BESIDE_SPINE = (
 )
 # Straight across, as the skin dips into the cleft here.
 BESIDE_SACRUM = (("BL53", "S2", 3), ("BL54", "S4", 3))
+NAVEL = (0.0105, 0.0120)  # half its width and height, metres for 1.86 m: our estimate
 
 
 def mark_spine(marks: Landmarks) -> None:
@@ -78,7 +79,14 @@ def mark_back(own: OneSide) -> None:
 def mark_front(marks: Landmarks) -> None:
     """Set the midline of belly and chest."""
     places = marks.places
-    places["navel"] = marks.front(marks.height("omphalion"))
+    navel = places["navel"] = marks.front(marks.height("omphalion"))
+    across, over = NAVEL[0] * marks.scale, NAVEL[1] * marks.scale
+    marks.curves["navel"] = np.array(
+        [
+            marks.front(navel[2] + over * np.sin(turn), across * np.cos(turn))
+            for turn in np.linspace(-0.4 * np.pi, 1.4 * np.pi, 41)
+        ]
+    )
     crotch = marks.ratio("crotch") + proportions.SYMPHYSIS_OVER_CROTCH
     places["symphysis"] = marks.front(marks.height(crotch))
     notch = marks.height("suprasternale")

@@ -122,7 +122,11 @@ TRUNK_VIEWS = (
         regions=NO_HEAD,
         part=parts.no_arms,
         clothes=Clothes(low=0.060),
-        lines=(Through("midline", ("xiphoid", "navel", "CV6", "CV4", "symphysis")),),
+        strokes=(("navel", 1.8),),
+        lines=(
+            Through("midline", ("xiphoid", "navel", "CV6", "CV4", "symphysis")),
+            Curve("navel", "navel"),
+        ),
         focus=("CV6", "CV4"),
     ),
     View(
