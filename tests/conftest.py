@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 from tests.sound.fakes import MULTIMEDIA, FakeEffect, Multimedia
@@ -44,6 +45,17 @@ def multimedia(monkeypatch: pytest.MonkeyPatch) -> Multimedia:
     )
     monkeypatch.setitem(sys.modules, MULTIMEDIA, fake)
     return multimedia
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep one count of lines in each worker, so that `no_cover` stops it.
+
+    pytest-cov begins one as it is loaded, takes it for another's, and begins a second; whenever the
+    second is stopped for a test, the first went on.
+    """
+    first = Coverage.current()
+    if first and hasattr(config, "workerinput"):
+        first.stop()
 
 
 @pytest.hookimpl(trylast=True)
