@@ -21,6 +21,7 @@ from acupress.core.remembering import (
     remember_due,
     remember_lock,
     screen_daily,
+    screen_whole,
     sum_of,
     ticked_beforehand,
 )
@@ -163,6 +164,35 @@ def test_a_lock_is_remembered_and_asks_the_whole_form(
     assert not is_daily_enough(asked, after, NOW_S)
     assert keys(locked_before(asked, after)) == ["daily-fever"]
     assert keys(ticked_beforehand(asked, after, NOW_S)) == ["veins"]
+
+
+def test_after_a_sign_the_first_page_is_open_until_it_has_been_looked_at(
+    asked: Questionnaire, remembered: Remembered
+) -> None:
+    locked = daily(asked, remembered, "daily-fever")
+    assert isinstance(locked, Locked)
+    after = remember_lock(remembered, locked)
+    first, second = asked.pages
+    half = Answers().none_of_these(first)
+    whole = half.none_of_these(second)
+
+    def judged(answers: Answers, known: Remembered | None = after) -> Screening:
+        return screen_whole(asked, known, answers, at_total_ns=0)
+
+    assert judged(Answers()) == Unanswered((first, second))
+    assert judged(half) == Unanswered((first, second))
+    assert judged(whole) == Unanswered((first,))
+    assert isinstance(judged(replace(whole, looked_at=True)), Cleared)
+    assert isinstance(judged(whole, remembered), Cleared)
+
+
+@pytest.mark.parametrize(
+    ("ticked", "enough"), [(("wound",), False), (("wound", "wound-leg"), True)]
+)
+def test_a_wound_is_answered_only_with_its_place(
+    asked: Questionnaire, ticked: tuple[str, ...], *, enough: bool
+) -> None:
+    assert ticking(asked, *ticked).cover(asked.pages[1]) is enough
 
 
 def test_pregnancy_stays_ticked_until_it_is_taken_back(

@@ -31,6 +31,7 @@ def test_each_file_lies_in_the_folder(acupress_home: Path) -> None:
     folders = open_folders()
 
     assert folders.settings == acupress_home / "settings.json"
+    assert folders.remembered == acupress_home / "remembered.json"
     assert folders.history == acupress_home / "history.sqlite"
     assert folders.running == acupress_home / "running.json"
 
