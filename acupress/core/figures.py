@@ -26,7 +26,6 @@ class Seen(StrEnum):
     """What a drawing shows of the body, and from where."""
 
     BACK = "back"
-    BACK_INNER = "back-inner"
     FRONT = "front"
     FRONT_ABOVE = "front-above"
     SIDE = "side"
@@ -40,7 +39,6 @@ class Seen(StrEnum):
 
 LIKE_THE_BODY: dict[Seen, Seen] = {
     Seen.BACK: Seen.BACK,
-    Seen.BACK_INNER: Seen.BACK,
     Seen.HAND_BACK: Seen.BACK,
     Seen.FRONT: Seen.FRONT,
     Seen.SIDE: Seen.SIDE,

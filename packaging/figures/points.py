@@ -192,4 +192,6 @@ PAIRED_LANDMARKS = (
     "sole_web",
     "scapula_border",
     "tendon_med",
+    "cord_med",
+    "cord_lat",
 )

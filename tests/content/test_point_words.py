@@ -90,7 +90,9 @@ def test_the_back_of_the_knee_is_shown_straight_from_behind(library: Library) ->
     views = library.figures.views
     assert {view.shows for view in views.values() if "BL40" in view.focus} == {Seen.BACK}
     own = views[library.points["BL40"].picture.figure]
-    crease = [x for x, _y in own.lines["popliteal_crease.L"]]
+    assert own is views["knee_back"]
+    assert {"cord_med", "cord_lat"} <= own.landmarks.keys()
+    crease = [x for x, _y in own.lines["popliteal_crease"]]
     middle = (min(crease) + max(crease)) / 2
     assert own.points["BL40"][BodySide.L].x == pytest.approx(middle, abs=own.units_per_cm)
 

@@ -30,6 +30,8 @@ def landmark_words(name: str) -> str:
         "asis": tr("front corner of the pelvis"),
         "brow_inner": tr("inner end of the eyebrow"),
         "clavicle": tr("collar bone"),
+        "cord_lat": tr("outer cord of the knee"),
+        "cord_med": tr("inner cord of the knee"),
         "ear_lobe": tr("ear lobe"),
         "ear_top": tr("top of the ear"),
         "elbow_lat": tr("outer bump of the elbow"),
@@ -68,7 +70,7 @@ def shows_words(shows: Seen, *, half: bool) -> str:
     """Say from where the body is seen; `half` when the other side is to be pressed too."""
     if half:
         return tr("left side shown, press both")
-    if shows in (Seen.BACK, Seen.BACK_INNER, Seen.SIDE_BEHIND):
+    if shows in (Seen.BACK, Seen.SIDE_BEHIND):
         return tr("seen from behind")
     return ""
 
@@ -80,7 +82,6 @@ def picture_words(shows: Seen, side: Side, *, mirrored: bool) -> str:
     beside = tr("The body seen from the side.")
     view = {
         Seen.BACK: behind,
-        Seen.BACK_INNER: behind,
         Seen.FRONT: front,
         Seen.FRONT_ABOVE: front,
         Seen.SIDE: beside,

@@ -40,6 +40,7 @@ def check_pictures(report: Report, folder: Path) -> None:
             seen |= _check_focus(report, name, view)
             _check_points(report, name, view)
     _check_navel(report, views["abdomen"])
+    _check_knee_pit(report, views["knee_back"])
     wanted = [point.code for point in points.ALL if point.code not in UNSHOWN]
     missing = [code for code in wanted if code not in seen]
     what = f"points that no view is meant for {missing}"
@@ -114,6 +115,18 @@ def _check_navel(report: Report, view: Entry) -> None:
     for axis, values in zip("xy", zip(*drawn or (), strict=True), strict=False):
         off = ((min(values) + max(values)) / 2 - start[axis]) / view["units_per_cm"]
         report.note("abdomen", f"middle of the navel beside its dot, {axis}, cm", off, 0, 0.2)
+
+
+def _check_knee_pit(report: Report, view: Entry) -> None:
+    """Check that BL40 lies in the middle of the drawn crease, between both cords."""
+    units, x = view["units_per_cm"], view["points"]["BL40"]["L"]["x"]
+    crease = [place[0] for place in view["lines"]["popliteal_crease"]]
+    beside = (x - (min(crease) + max(crease)) / 2) / units
+    report.note("knee_back", "BL40 beside the middle of the drawn crease, cm", beside, 0, 0.5)
+    cords = [view["landmarks"].get(name, {}).get("L") for name in ("cord_med", "cord_lat")]
+    report.note("knee_back", "cords seen", sum(cord is not None for cord in cords), 2, 0)
+    nearer = sum(cord["x"] - x for cord in cords if cord) / units
+    report.note("knee_back", "BL40 nearer to one cord, cm", nearer, 0, 0.8)
 
 
 def _check_mirrored(report: Report, name: str, view: Entry, code: str) -> None:

@@ -78,6 +78,9 @@ def mark_knee(own: OneSide) -> None:
     own["KI10"] = at(crease, -front * 0.88 - lateral * 0.47)
     own["LR8"] = at(crease - 0.004, -front * 0.42 - lateral * 0.91)
     own["tendon_med"] = at(crease, -front * 0.74 - lateral * 0.67)
+    over = -own.metres(0.030)  # where the cords stand out most
+    own["cord_med"] = at(over, -front * 0.86 - lateral * 0.51)
+    own["cord_lat"] = at(over, -front * 0.86 + lateral * 0.51)
     own["ST35"] = at(knee.apex + own.metres(0.004), front * 0.90 + lateral * 0.43)
 
 

@@ -19,7 +19,7 @@ from figures.views.parts import Part
 
 Kind = Literal["points", "pressing", "position"]
 Seen = Literal[
-    "back", "back-inner", "front", "front-above", "side", "side-behind",
+    "back", "front", "front-above", "side", "side-behind",
     "inner", "sole", "palm", "hand-back", "forearm",
 ]  # fmt: skip
 """What a picture shows of the body, as `Seen` of the app's `core/figures.py` has it."""
