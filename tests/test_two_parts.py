@@ -16,7 +16,14 @@ from acupress.content.pack import NAME, write_pack
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAVY = ("acupress.furnishing", "acupress.core.session", "pydantic", "sqlite3", "tomllib")
+HEAVY = (
+    "acupress.furnishing",
+    "acupress.core.session",
+    "acupress.ui.wording",
+    "pydantic",
+    "sqlite3",
+    "tomllib",
+)
 """What the first page has no need of."""
 
 START = f"""

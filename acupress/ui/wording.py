@@ -9,6 +9,7 @@ from acupress.core.breathing import BreathPhase
 from acupress.core.points import Position, Side
 from acupress.core.showing import visible
 from acupress.core.unusable import UnusableError
+from acupress.ui.listing import joined
 from acupress.ui.problem_words import problem_sentence
 
 if TYPE_CHECKING:
@@ -141,19 +142,6 @@ def breath_words(phase: BreathPhase) -> str:
 def sentence_case(words: str) -> str:
     """Begin words as a sentence does."""
     return words[:1].upper() + words[1:]
-
-
-def joined(words: Sequence[str]) -> str:
-    """Join words as a sentence does: a, b and c."""
-    if len(words) < 2:
-        return "".join(words)
-    return tr("{first} and {last}").format(first=listed(words[:-1]), last=words[-1])
-
-
-def listed(words: Iterable[str]) -> str:
-    """Join words in a list: a, b, c."""
-    # Translators: What stands between the words of a list, with its blank.
-    return tr(", ", "of a list").join(words)
 
 
 def reasons(cautions: Iterable[Question]) -> str:

@@ -19,6 +19,7 @@ from acupress.ui.atlas.words import (
 )
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.scene import figures_of
+from acupress.ui.listing import listed
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import (
@@ -29,7 +30,6 @@ from acupress.ui.widgets.labels import (
     make_scrolling,
 )
 from acupress.ui.widgets.tick_row import TickRow
-from acupress.ui.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

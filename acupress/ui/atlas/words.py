@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
 from acupress.core.points import PointFlag, Position, Pressure, Reach, Region
-from acupress.ui.wording import joined, position_words, reasons, sentence_case
+from acupress.ui.listing import joined
+from acupress.ui.wording import position_words, reasons, sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,8 @@ from acupress.catalogue import tr, tr_n
 from acupress.core.hearing import Lack
 from acupress.core.points import Tool
 from acupress.core.units import SECOND
-from acupress.ui.wording import joined, points_count, position_words, reasons
+from acupress.ui.listing import joined
+from acupress.ui.wording import points_count, position_words, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

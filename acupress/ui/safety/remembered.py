@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from acupress.catalogue import tr
 from acupress.core.remembering import WHOLE_FORM_DAYS
+from acupress.ui.listing import listed
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

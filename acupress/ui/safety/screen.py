@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from acupress.catalogue import tr
 from acupress.core.screening import Cleared, Locked, Unanswered
+from acupress.ui.listing import listed
 from acupress.ui.safety.answer_buttons import AnswerButtons
 from acupress.ui.safety.form import Form
 from acupress.ui.safety.remembered import RememberedLine, remember_words
@@ -19,7 +20,6 @@ from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, set_role
 from acupress.ui.widgets.tick_row import TickRow
-from acupress.ui.wording import listed
 
 if TYPE_CHECKING:
     from acupress.core.ports import Clock

@@ -10,12 +10,12 @@ from PySide6.QtCore import Signal
 
 from acupress.catalogue import tr
 from acupress.ui.drawing.body_map import BodyMap
+from acupress.ui.listing import listed
 from acupress.ui.screen import Screen
 from acupress.ui.settings.fields import make_field
 from acupress.ui.settings.rows import Choice, settings_table
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
-from acupress.ui.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
