@@ -165,11 +165,11 @@ class Written(Chips):
 
     def put_beside(
         self, words: str, at: QPointF, clear: float = 0.0, spare: Iterable[QPointF] = ()
-    ) -> bool:
-        if not super().put_beside(words, at, clear, spare):
-            return False
-        self.written.append((words, at))
-        return True
+    ) -> QRectF | None:
+        box = super().put_beside(words, at, clear, spare)
+        if box is not None:
+            self.written.append((words, at))
+        return box
 
 
 @pytest.mark.parametrize("size", [(560, 420), (640, 470), (728, 600)])
@@ -214,15 +214,32 @@ def test_the_guide_begins_at_its_landmark_which_is_named(
     places = [at for words, at in landmarks(scene) if words == start]
     away = min(hypot(at.x() - guide.start.x(), at.y() - guide.start.y()) for at in places)
     assert away <= 0.5 * scene.figure.units_per_cm * scene.framed.scale
+    assert start in named_beside_guide(scene, drawings, look)
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_the_bump_of_the_wrist_is_named_under_the_thumb_that_measures_from_it(
+    library: Library, drawings: Drawings, look: Look, side: Side
+) -> None:
+    scene = scene_of(library, "SI6", side)
+    (bump,) = (at for words, at in landmarks(scene) if words == "bump of the wrist")
+    assert not any(area.contains(bump) for area in marker_areas(scene))
+    assert "bump of the wrist" in named_beside_guide(scene, drawings, look)
+
+
+def named_beside_guide(scene: Scene, drawings: Drawings, look: Look) -> list[str]:
+    """Give what is named on a drawing with its guide and insets."""
     insets = Insets(drawings, look)
     boxes = [box for box in (insets.hands_box(scene), insets.locator_box(scene)) if box]
     chips = Written(look, QRectF(QPointF(0, 0), scene.size), boxes)
+    for area in marker_areas(scene):
+        chips.take(area)
     image = QImage(scene.size, QImage.Format.Format_ARGB32)
     painter = QPainter(image)
     paint_guide(painter, scene, look, chips)
     paint_landmarks(painter, scene, look, chips)
     painter.end()
-    assert start in [words for words, _at in chips.written]
+    return [words for words, _at in chips.written]
 
 
 def test_what_is_felt_is_named_only_where_its_place_is_seen(look: Look) -> None:

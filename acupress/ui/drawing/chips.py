@@ -27,11 +27,16 @@ class Chips:
         self._look = look
         self._bounds = bounds.adjusted(EDGE, EDGE, -EDGE, -EDGE)
         self._taken = list(taken)
+        self._clear: list[QRectF] = []
         self._placed: list[tuple[str, QRectF]] = []
 
     def take(self, area: QRectF) -> None:
-        """Keep an area clear of chips."""
+        """Take an area: nothing in it is seen, and no chip lies over it."""
         self._taken.append(area)
+
+    def keep_clear(self, area: QRectF) -> None:
+        """Keep an area clear of chips in which all is seen."""
+        self._clear.append(area)
 
     def covers(self, at: QPointF) -> bool:
         """Whether a place lies in what is taken, and so out of sight."""
@@ -44,8 +49,8 @@ class Chips:
 
     def put_beside(
         self, words: str, at: QPointF, clear: float = 0.0, spare: Iterable[QPointF] = ()
-    ) -> bool:
-        """Put a chip next to `at` if there is a free place for it, and say whether there was.
+    ) -> QRectF | None:
+        """Put a chip next to `at` and give its box; None if there is no free place for it.
 
         Where it can, it covers none of what there is to `spare`.
         """
@@ -55,7 +60,7 @@ class Chips:
         box = next(clear_of_all, boxes[0] if boxes else None)
         if box is not None:
             self.put(words, box)
-        return box is not None
+        return box
 
     def paint(self, painter: QPainter) -> None:
         """Paint all chips, over everything that was painted before."""
@@ -89,7 +94,9 @@ class Chips:
             (at.x() - off - width, at.y() + off),
         ):
             box = QRectF(x, y, width, height)
-            if self._bounds.contains(box) and not any(box.intersects(t) for t in self._taken):
+            if self._bounds.contains(box) and not any(
+                box.intersects(area) for area in (*self._taken, *self._clear)
+            ):
                 yield box
 
     def _font(self) -> QFont:

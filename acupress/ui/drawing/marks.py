@@ -89,11 +89,18 @@ def paint_guide(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> No
     painter.setBrush(look.colour("guide"))
     painter.drawEllipse(guide.start, LANDMARK_DOT, LANDMARK_DOT)
     words = scene.point.measure.fingers
-    half = guide.cun / 2
-    chips.take(QRectF(guide.start, guide.end).normalized().adjusted(-half, -half, half, half))
+    chips.keep_clear(_laid(guide))
     middle = (guide.start + guide.end) / 2
     if not chips.put_beside(words, middle, FINGER_LENGTH / 2 * guide.cun):
         chips.put_beside(words, middle)
+
+
+def _laid(guide: Guide) -> QRectF:
+    """Give the area that the guide covers with what is laid along it."""
+    way = QLineF(guide.start, guide.end).unitVector()
+    half = (FINGER_LENGTH if guide.fingers else 1.0) / 2 * guide.cun
+    across, down = half * abs(way.dy()), half * abs(way.dx())
+    return QRectF(guide.start, guide.end).normalized().adjusted(-across, -down, across, down)
 
 
 def _paint_fingers(painter: QPainter, guide: Guide, look: Look) -> None:
@@ -126,6 +133,12 @@ def landmarks(scene: Scene) -> Iterator[tuple[str, QPointF]]:
                 yield words, at
 
 
+def _nearest(box: QRectF, at: QPointF) -> QPointF:
+    return QPointF(
+        min(max(at.x(), box.left()), box.right()), min(max(at.y(), box.top()), box.bottom())
+    )
+
+
 def _away(at: QPointF, scene: Scene) -> float:
     """Give how far a place is from the nearest marker, in pixels."""
     return min(QLineF(at, marker).length() for marker in scene.markers)
@@ -134,21 +147,26 @@ def _away(at: QPointF, scene: Scene) -> float:
 def paint_landmarks(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
     """Name what the hand can feel, each once, the nearest first, as far as there is room.
 
-    Where the guide begins there is a dot already; its name stands beside the fingers.
+    Under the fingers of the guide a place is seen; its name stands beside them. Where the guide
+    begins there is a dot already.
     """
     named: set[str] = set()
     marks = sorted(landmarks(scene), key=lambda mark: _away(mark[1], scene))
     guide = scene.guide()
     for words, at in marks:
-        begins = guide is not None and QLineF(guide.start, at).length() < 2 * LANDMARK_DOT
-        if words in named or (chips.covers(at) and not begins):
+        if words in named or chips.covers(at):
             continue
         others = [other for name, other in marks if name not in (*named, words)]
-        clear = FINGER_LENGTH / 2 * guide.cun if guide and begins else LANDMARK_DOT
-        if not chips.put_beside(words, at, clear, spare=others):
+        under = guide is not None and _laid(guide).contains(at)
+        clear = FINGER_LENGTH / 2 * guide.cun if guide and under else LANDMARK_DOT
+        box = chips.put_beside(words, at, clear, spare=others)
+        if box is None:
             continue
         named.add(words)
-        if begins:
+        if under:
+            painter.setPen(QPen(look.colour("guide"), 1.5))
+            painter.drawLine(at, _nearest(box, at))
+        if guide and QLineF(guide.start, at).length() < 2 * LANDMARK_DOT:
             continue
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("chip"), 2))

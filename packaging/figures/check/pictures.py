@@ -41,6 +41,7 @@ def check_pictures(report: Report, folder: Path) -> None:
             _check_points(report, name, view)
     _check_navel(report, views["abdomen"])
     _check_knee_pit(report, views["knee_back"])
+    _check_wrist_bump(report, views["forearm_outer"])
     wanted = [point.code for point in points.ALL if point.code not in UNSHOWN]
     missing = [code for code in wanted if code not in seen]
     what = f"points that no view is meant for {missing}"
@@ -127,6 +128,15 @@ def _check_knee_pit(report: Report, view: Entry) -> None:
     report.note("knee_back", "cords seen", sum(cord is not None for cord in cords), 2, 0)
     nearer = sum(cord["x"] - x for cord in cords if cord) / units
     report.note("knee_back", "BL40 nearer to one cord, cm", nearer, 0, 0.8)
+
+
+def _check_wrist_bump(report: Report, view: Entry) -> None:
+    """Check that the bump by which SI6 is found is seen, and not under its marker."""
+    bump, point = view["landmarks"].get("ulna_head", {}).get("L"), view["points"]["SI6"]["L"]
+    report.note("forearm_outer", "bump of the wrist seen (1 = yes)", float(bool(bump)), 1, 0)
+    if bump:
+        way = hypot(bump["x"] - point["x"], bump["y"] - point["y"]) / view["units_per_cm"]
+        report.note("forearm_outer", "SI6 from the bump of the wrist, cm", way, 1.5, 0.4)
 
 
 def _check_mirrored(report: Report, name: str, view: Entry, code: str) -> None:
