@@ -1,7 +1,7 @@
 """What a routine becomes for one user today, and the plan of the session.
 
-There is one way to a plan: `screen` the answers, `adapt_routine` with what it gives, `expand_plan`
-from that.
+There is one way to a plan: screen the answers (`core/remembering.py`), `adapt_routine` with what
+it gives, `expand_plan` from that.
 """
 
 from __future__ import annotations

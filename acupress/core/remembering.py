@@ -63,9 +63,12 @@ class RememberedStore(Protocol):
 def sum_of(questionnaire: Questionnaire) -> str:
     """Give a sum of all questions, in eight signs: where one has other words, so has the sum."""
     words = "\n".join(
-        f"{question.key} {question.tier} {question.text} {question.detail}"
+        text
         for page in (*questionnaire.pages, questionnaire.daily)
-        for question in page.questions
+        for text in (
+            f"{page.title} {page.intro}",
+            *(f"{q.key} {q.tier} {q.text} {q.detail}" for q in page.questions),
+        )
     )
     return f"{zlib.crc32(words.encode()):08x}"
 
@@ -99,9 +102,11 @@ def remember_due(remembered: Remembered) -> Remembered:
     return replace(remembered, whole_form_due=True)
 
 
-def is_forgotten(remembered: Remembered, now_s: int) -> bool:
-    """Whether what was remembered is too old to be kept at all."""
-    return now_s - remembered.answered_at > BEFOREHAND_DAYS * DAY_S
+def forget_old(remembered: Remembered, now_s: int) -> Remembered | None:
+    """Give what may still be kept: after a year no caution, but a lock until it is looked at."""
+    if now_s - remembered.answered_at <= BEFOREHAND_DAYS * DAY_S:
+        return remembered
+    return replace(remembered, cautions=frozenset()) if remembered.locks else None
 
 
 def is_daily_enough(
@@ -122,7 +127,9 @@ def is_daily_enough(
 
 def known_cautions(questionnaire: Questionnaire, remembered: Remembered) -> tuple[Question, ...]:
     """Give the cautions that are remembered, and hold while the daily form is enough."""
-    return tuple(q for q in questionnaire.questions if q.key in remembered.cautions and q.effect)
+    return tuple(
+        q for q in questionnaire.questions if q.effect and _is_kept(q, questionnaire, remembered)
+    )
 
 
 def ticked_beforehand(
@@ -138,7 +145,7 @@ def ticked_beforehand(
     return tuple(
         question
         for question in questionnaire.questions
-        if (lasts and question.kept is Kept.YEAR and question.key in remembered.cautions)
+        if (lasts and question.kept is Kept.YEAR and _is_kept(question, questionnaire, remembered))
         or (question.tier in LASTING_LOCKS and question.key in remembered.locks)
     )
 
@@ -156,6 +163,15 @@ def locked_before(
     )
 
 
+def awaits_look(questionnaire: Questionnaire, remembered: Remembered | None) -> bool:
+    """Whether something locked last time that someone should have looked at since.
+
+    A lock whose question is not known any more counts, too.
+    """
+    lasting = {q.key for q in questionnaire.questions if q.tier in LASTING_LOCKS}
+    return remembered is not None and not remembered.locks <= lasting
+
+
 def screen_whole(
     questionnaire: Questionnaire,
     remembered: Remembered | None,
@@ -168,7 +184,7 @@ def screen_whole(
     After a sign that locked the first page is open until the user says that it has been looked at.
     """
     screening = screen(questionnaire, answers, at_total_ns=at_total_ns)
-    if answers.looked_at or not locked_before(questionnaire, remembered):
+    if answers.looked_at or not awaits_look(questionnaire, remembered):
         return screening
     first = questionnaire.pages[0]
     match screening:
@@ -210,3 +226,9 @@ def screen_daily(
 
 def _is_within(remembered: Remembered, now_s: int, days: int) -> bool:
     return 0 <= now_s - remembered.answered_at <= days * DAY_S
+
+
+def _is_kept(question: Question, questionnaire: Questionnaire, remembered: Remembered) -> bool:
+    """Whether a caution is remembered, be it by a former key that no question bears any more."""
+    former = question.stands_for - {other.key for other in questionnaire.questions}
+    return not remembered.cautions.isdisjoint(former | {question.key})

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr
 from acupress.core.remembering import (
+    awaits_look,
+    forget_old,
     is_daily_enough,
-    is_forgotten,
     known_cautions,
     locked_before,
     remember,
@@ -46,8 +47,9 @@ class Memory:
         self._before: Remembered | None = None
         """What holds again where the last thing that was remembered is taken back."""
         self._is_stranger = False
-        if self._remembered and is_forgotten(self._remembered, self.now_s):
-            self.forget()
+        kept = self._remembered
+        if kept and forget_old(kept, self.now_s) != kept:
+            self._forget_old(kept)
 
     @property
     def now_s(self) -> int:
@@ -70,14 +72,24 @@ class Memory:
         return known_cautions(self.questionnaire, known) if known else ()
 
     def names(self) -> tuple[str, ...] | None:
-        """Give in short what is kept, of whomever; None where nothing is."""
-        kept = self._remembered
+        """Give in short what is remembered of the person; None where nothing is."""
+        kept = self.remembered
         return None if kept is None else names_of(known_cautions(self.questionnaire, kept))
 
     @property
     def keeps_lock(self) -> bool:
-        """Whether it is kept, of whomever, that something locked."""
-        return self._remembered is not None and bool(self._remembered.locks)
+        """Whether it is remembered of the person that something locked."""
+        return self.remembered is not None and bool(self.remembered.locks)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the person can be remembered: nobody else is."""
+        return self._remembered is None or not self._is_stranger
+
+    @property
+    def awaits_look(self) -> bool:
+        """Whether what locked last time should have been looked at since."""
+        return awaits_look(self.questionnaire, self.remembered)
 
     def beforehand(self) -> tuple[Question, ...]:
         """Give what the whole form shows as ticked."""
@@ -94,9 +106,11 @@ class Memory:
     def keep_form(self, answers: Answers, *, wanted: bool) -> None:
         """Remember the whole form, which has let the user in, where wanted, and else nothing of it.
 
-        What is remembered of another person stays, unless this one wants to be remembered.
+        What is remembered of another person stays, whatever this one wants.
         """
         self.settle()
+        if not self.has_room:
+            return
         if wanted:
             self._is_stranger = False
             self._keep(remember(self.questionnaire, answers, self.now_s))
@@ -133,6 +147,13 @@ class Memory:
         if self._before:
             self._try(self._before, self._before)
 
+    def _forget_old(self, kept: Remembered) -> None:
+        rest = forget_old(kept, self.now_s)
+        if rest:
+            self._keep(rest)
+        else:
+            self.forget()
+
     def _try(self, sure: Remembered, remembered: Remembered) -> None:
         if remembered != self._remembered:
             self._keep(remembered)
@@ -153,7 +174,13 @@ class Memory:
             self._store.save(remembered)
         except OSError:
             LOG.warning("The answers could not be remembered", exc_info=True)
-            self.tell(tr("Your answers could not be saved. Choose “Change” the next time."))
+            self.tell(_unsaved_words(gone=self._store.load() is None))
+
+
+def _unsaved_words(*, gone: bool) -> str:
+    if gone:
+        return tr("Your answers could not be saved. You will be asked all questions again.")
+    return tr("Your answers could not be saved. Choose “Change” the next time.")
 
 
 def names_of(questions: Iterable[Question]) -> tuple[str, ...]:

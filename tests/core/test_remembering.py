@@ -14,6 +14,7 @@ from acupress.core.remembering import (
     DAY_S,
     WHOLE_FORM_DAYS,
     Remembered,
+    forget_old,
     is_daily_enough,
     known_cautions,
     locked_before,
@@ -122,6 +123,49 @@ def test_other_words_of_a_question_ask_the_whole_form(
     )
     assert sum_of(others) != sum_of(asked)
     assert not is_daily_enough(others, remembered, NOW_S)
+
+
+@pytest.mark.parametrize("part", ["title", "intro"])
+def test_another_title_of_a_page_asks_the_whole_form(
+    asked: Questionnaire, remembered: Remembered, part: str
+) -> None:
+    first, *more = asked.pages
+    page = replace(first, title="Other?") if part == "title" else replace(first, intro="Other.")
+    assert not is_daily_enough(replace(asked, pages=(page, *more)), remembered, NOW_S)
+
+
+def test_a_former_key_stands_for_what_took_its_place(
+    asked: Questionnaire, remembered: Remembered
+) -> None:
+    old = replace(remembered, cautions=frozenset({"old-veins"}))
+    assert keys(known_cautions(asked, old)) == ["veins"]
+    assert keys(ticked_beforehand(asked, old, NOW_S)) == ["veins"]
+
+
+def test_after_a_lock_the_whole_form_waits_for_a_look(
+    asked: Questionnaire, remembered: Remembered
+) -> None:
+    locked = replace(remembered, locks=frozenset({"daily-fever"}))
+    answers = ticking(asked)
+    first, second = asked.pages
+
+    def judged(given: Answers) -> Screening:
+        return screen_whole(asked, locked, given, at_total_ns=0)
+
+    assert judged(answers) == Unanswered((first,))
+    assert judged(Answers().none_of_these(first)) == Unanswered((first, second))
+    assert judged(Answers()) == Unanswered((first, second))
+    assert isinstance(judged(replace(answers, looked_at=True)), Cleared)
+    assert isinstance(judged(ticking(asked, "fever")), Locked)
+    assert isinstance(screen_whole(asked, None, answers, at_total_ns=0), Cleared)
+
+
+def test_after_a_year_a_lock_alone_is_kept(remembered: Remembered) -> None:
+    late = NOW_S + (BEFOREHAND_DAYS + 1) * DAY_S
+    assert forget_old(remembered, late - DAY_S) == remembered
+    assert forget_old(remembered, late) is None
+    locked = replace(remembered, locks=frozenset({"fever"}))
+    assert forget_old(locked, late) == replace(locked, cautions=frozenset())
 
 
 def test_a_day_clears_with_what_is_remembered_and_what_is_new(

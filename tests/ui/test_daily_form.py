@@ -383,6 +383,65 @@ def test_a_stop_counts_though_the_window_was_closed_at_once(
     assert known.kept == before, "it was pressed by mistake"
 
 
+def test_what_feels_wrong_after_a_session_counts_like_a_stop(
+    day: Stage, known: FakeRemembered
+) -> None:
+    day.answer_none()
+    day.journey.routines.cards["first-steps"].click()
+    day.journey.ready.start_button.click()
+    day.run_out()
+    day.journey.done.something_new.emit()
+    assert known.kept is not None
+    assert known.kept.whole_form_due
+    assert day.shows(day.journey.safety)
+    assert not is_daily(day)
+
+
+def test_a_mistake_on_another_page_leads_back_to_its_tick(stage: Stage) -> None:
+    safety = stage.journey.safety
+    stage.answer_none()
+    stage.answer_none()
+    safety.rows["pregnant"].click()
+    safety._go_back()
+    assert "on another page" in safety.accessibleDescription()
+    safety.read_button.click()
+    stage.journey.locked.reconsidered.emit()
+    assert stage.shows(safety)
+    assert safety.rows["pregnant"].isChecked()
+    assert "Untick it" in safety.accessibleDescription()
+
+
+def test_nobody_takes_the_place_of_whom_is_remembered(day: Stage, known: FakeRemembered) -> None:
+    before = known.kept
+    safety = day.journey.safety
+    safety.line.another_sits_here.emit()
+    for _ in safety.form.pages[:-1]:
+        day.answer_none()
+    assert not safety.remember_row.isVisible()
+    safety.form.remembers = True
+    day.answer_none()
+    assert day.shows(day.journey.routines)
+    assert known.kept == before
+
+
+@pytest.mark.parametrize("text_percent", [200], indirect=True)
+def test_the_way_on_does_not_take_the_last_question_out_of_sight(
+    make_stage: Callable[..., Stage], library: Library
+) -> None:
+    locked = replace(a_week_ago(library), locks=frozenset({"daily-numb", "daily-legs"}))
+    stage = make_stage(remembered=FakeRemembered(locked))
+    stage.journey.window.resize(760, 440)
+    safety = stage.journey.safety
+    for _ in range(30):
+        stage.wait()
+        if safety.look_button.isVisible():
+            break
+        safety.more_button.click()
+    for _ in range(5):
+        stage.wait()
+    assert safety.look_button.isVisible()
+
+
 def test_another_lock_stands_beside_the_first(
     make_stage: Callable[..., Stage], known: FakeRemembered
 ) -> None:
@@ -415,6 +474,25 @@ def test_after_a_year_all_is_forgotten(
     assert known.kept is not None
     make_stage(remembered=known, today=TODAY + timedelta(days=360))
     assert known.kept is None
+
+
+def test_a_lock_is_kept_longer_than_a_year_and_alone(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    assert known.kept is not None
+    known.kept = replace(known.kept, locks=frozenset({"chest-pain"}))
+    stage = make_stage(remembered=known, today=TODAY + timedelta(days=500))
+    assert known.kept.locks == {"chest-pain"}
+    assert not known.kept.cautions
+    assert stage.journey.safety.looked_row.isVisible()
+
+
+def test_a_lock_of_a_question_that_is_gone_asks_for_a_look(
+    make_stage: Callable[..., Stage], known: FakeRemembered
+) -> None:
+    assert known.kept is not None
+    known.kept = replace(known.kept, locks=frozenset({"asked-no-more"}))
+    assert make_stage(remembered=known).journey.safety.looked_row.isVisible()
 
 
 def test_pregnancy_stays_ticked_whatever_the_clock_says(
@@ -480,3 +558,5 @@ def test_the_first_page_of_the_whole_form_says_what_the_app_is(
     stage.answer_none()
     assert not welcomed(stage)
     assert not welcomed(day)
+    day.journey.safety.line.change_wanted.emit()
+    assert not welcomed(day), "whoever is remembered knows it"

@@ -81,7 +81,7 @@ class Form:
     @property
     def asks_for_a_look(self) -> bool:
         """Whether the page asks if what locked last time has been looked at."""
-        return not self.is_daily and self.number == 0 and bool(self.memory.locked_before())
+        return not self.is_daily and self.number == 0 and self.memory.awaits_look
 
     def none_of_these(self) -> None:
         """Answer the page with "None of these"."""
@@ -134,6 +134,12 @@ class Form:
             self.start_whole()
         elif open_pages:
             self.number = self.pages.index(open_pages.pages[0])
+
+    def go_to(self, question: Question) -> None:
+        """Go to the page that asks a question, if one does."""
+        for number, page in enumerate(self.pages):
+            if question in page.questions:
+                self.number = number
 
     def go_back(self) -> None:
         """Go to the page before, if there is one."""

@@ -46,6 +46,7 @@ class Gate(QObject):
         self._look = fittings.look
         self._preferences = preferences
         self._screening: Cleared | None = None
+        self._why: Locked | None = None
         if safety is None:
             memory = Memory(questionnaire, world.remembered, world.now)
             safety = SafetyScreen(memory, world.clock, fittings.look)
@@ -64,7 +65,7 @@ class Gate(QObject):
         from acupress.ui.safety.locked import LockedScreen
 
         screen = LockedScreen(self._questionnaire, self._look)
-        screen.reconsidered.connect(lambda: self._window.show_screen(self.safety))
+        screen.reconsidered.connect(self._reconsider)
         screen.breathing_wanted.connect(self.breathing_wanted)
         screen.closed.connect(self._window.close)
         screen.country_chosen.connect(self._preferences.choose_country)
@@ -112,5 +113,12 @@ class Gate(QObject):
     def _lock(self, locked: Locked) -> None:
         self.drop()
         self.memory.follow(locked, daily=self.safety.form.is_daily)
+        self._why = locked
         self.locked.show_lock(locked, self._preferences.now.country)
         self._window.show_screen(self.locked)
+
+    def _reconsider(self) -> None:
+        """Go back to the tick that was made by mistake."""
+        if self._why:
+            self.safety.show_question(self._why.questions[0])
+        self._window.show_screen(self.safety)

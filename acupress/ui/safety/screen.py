@@ -117,6 +117,11 @@ class SafetyScreen(Screen):
         self.form.start()
         self._show_page()
 
+    def show_question(self, question: Question) -> None:
+        """Show the page that asks a question, with what is ticked on it."""
+        self.form.go_to(question)
+        self._show_page()
+
     def _ask_whole(self) -> None:
         self.form.start_whole()
         self._show_page()
@@ -165,12 +170,13 @@ class SafetyScreen(Screen):
         form = self.form
         first = form.number == 0
         self._welcome.setText(self.questionnaire.welcome)
-        self._welcome.setVisible(first and not form.is_daily)
+        self._welcome.setVisible(first and self.memory.remembered is None)
         self._over.setText(self._place_words())
         self._show_remembered()
         self.looked_row.setVisible(form.asks_for_a_look)
         self.looked_row.setChecked(form.answers.looked_at)
-        self.remember_row.setVisible(form.is_last and not form.is_daily)
+        asks_to_remember = form.is_last and not form.is_daily and self.memory.has_room
+        self.remember_row.setVisible(asks_to_remember)
         self.remember_row.setChecked(form.remembers)
         for cell in self._cells:
             cell.setParent(None)
@@ -227,7 +233,7 @@ class SafetyScreen(Screen):
         if isinstance(screening, Locked):
             advice = self.questionnaire.advice_for(screening.tier)
             title = advice.title
-            intro = tr("{text} Ticked by mistake? Untick it and go on.").format(text=advice.text)
+            intro = f"{advice.text} {self._untick_words(screening)}"
         self._title.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(intro)
@@ -241,8 +247,14 @@ class SafetyScreen(Screen):
         intro, signs = self.form.page.intro, self.memory.locked_before()
         if self.form.number > 0 or not signs:
             return intro
-        before = tr("Last time you ticked: “{sign}”.")
-        return f"{before.format(sign=listed(question.text for question in signs))} {intro}"
+        told = listed(tr("“{words}”").format(words=question.text) for question in signs)
+        return f"{tr('Last time you ticked: {signs}.').format(signs=told)} {intro}"
+
+    def _untick_words(self, locked: Locked) -> str:
+        if any(question.key in self.rows for question in locked.questions):
+            return tr("Ticked by mistake? Untick it and go on.")
+        sign = locked.questions[0].text
+        return tr("You ticked “{sign}” on another page.").format(sign=sign)
 
     def _show_places(self) -> None:
         """Lead to the rows that a tick has opened and that are not answered."""

@@ -92,6 +92,7 @@ class Passage(QObject):
         screen.country.asked.connect(lambda: self._preferences.change(country_asked=True))
         screen.completed.connect(lambda record: screen.show_kept(kept=self._keeper.keep(record)))
         screen.finished.connect(self.left)
+        screen.something_new.connect(self.stop_meant)
         screen.something_new.connect(self.questions_wanted)
         return screen
 
