@@ -109,6 +109,7 @@ HANDS = {
     "press_brow": {"EX-HN3"},
     "press_hand": {"LI4"},
     "press_wrist": {"PC6"},
+    "press_wrist_edge": {"HT7"},
     "press_skull": {"GB20", "BL10"},
     "press_shin": {"ST36"},
     "press_knee_pit": {"BL40"},

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from figures.body.model import Model
 from figures.check import arm, leg, midline, trunk
+from figures.check.hands import check_hands
 from figures.check.pictures import check_pictures
 from figures.check.report import Report, Ruler
 from figures.landmarks.landmarks import both_sides
@@ -40,6 +41,7 @@ def main() -> int:
     report = Report(quiet=asked.quiet)
     for variant in FEMALE_SHARE:
         _check_body(report, variant)
+    check_hands(report)
     if asked.out:
         check_pictures(report, asked.out)
     print(f"{report.count} assertions, {report.bad} outside tolerance")

@@ -186,6 +186,18 @@ INNER_WRIST = Hold(
     shoulder=(-0.2, -0.4, -0.3),
     starts=40,
 )
+WRIST_EDGE = Hold(
+    "press_wrist_edge",
+    forearm_palm_up,
+    "R",
+    (
+        thumb(At("HT7.L"), 40, 12),
+        Tip("3", Forearm(0.020, 0.004), 12),
+        Tip("2", Forearm(0.000, 0.006), 8),
+        Tip("4", Forearm(0.038, 0.002), 6),
+    ),
+    near="press_wrist.R",
+)
 SHIN = Hold(
     "press_shin",
     seated_lean,
@@ -241,6 +253,7 @@ HOLDS = (
     BELLY,
     HAND,
     INNER_WRIST,
+    WRIST_EDGE,
     SHIN,
     KNEE_PIT,
     ANKLE,
