@@ -111,6 +111,7 @@ HANDS = {
     "press_wrist": {"PC6"},
     "press_wrist_edge": {"HT7"},
     "press_skull": {"GB20", "BL10"},
+    "press_shoulder": {"GB21"},
     "press_shin": {"ST36"},
     "press_knee_pit": {"BL40"},
     "press_ankle": {"BL60", "KI3"},
@@ -126,6 +127,13 @@ def test_hands_are_pictured_only_where_they_press_that_point(library: Library) -
         if point.picture.hands:
             shown.setdefault(point.picture.hands, set()).add(code)
     assert shown == HANDS
+
+
+def test_the_hands_on_one_arm_or_shoulder_are_turned_to_the_side_that_is_pressed(
+    library: Library,
+) -> None:
+    for name in ("press_hand", "press_wrist", "press_wrist_edge", "press_shoulder"):
+        assert library.figures.views[name].mirror_for_other_side, name
 
 
 def test_fists_are_pictured_where_knuckles_press(library: Library) -> None:
