@@ -26,6 +26,7 @@ def hear(folder: Path) -> tuple[list[listening.Heard], list[listening.Heard]]:
     server_home = folder / "server"
     server_home.mkdir(parents=True)
     with (
+        listening.first_in_line(),
         sound_server(server_home) as environment,
         listening.recorder(environment) as recording,
     ):
