@@ -126,9 +126,15 @@ def is_daily_enough(
 
 
 def known_cautions(questionnaire: Questionnaire, remembered: Remembered) -> tuple[Question, ...]:
-    """Give the cautions that are remembered, and hold while the daily form is enough."""
+    """Give the cautions that are remembered, and hold while the daily form is enough.
+
+    A key that no question bears any more stands for those that have taken its place.
+    """
+    former = remembered.cautions - {question.key for question in questionnaire.questions}
     return tuple(
-        q for q in questionnaire.questions if q.effect and _is_kept(q, questionnaire, remembered)
+        question
+        for question in questionnaire.questions
+        if question.effect and (question.key in remembered.cautions or question.stands_for & former)
     )
 
 
@@ -142,10 +148,11 @@ def ticked_beforehand(
     if remembered is None:
         return ()
     lasts = _is_within(remembered, now_s, BEFOREHAND_DAYS)
+    known = known_cautions(questionnaire, remembered) if lasts else ()
     return tuple(
         question
         for question in questionnaire.questions
-        if (lasts and question.kept is Kept.YEAR and _is_kept(question, questionnaire, remembered))
+        if (question.kept is Kept.YEAR and question in known)
         or (question.tier in LASTING_LOCKS and question.key in remembered.locks)
     )
 
@@ -168,8 +175,10 @@ def awaits_look(questionnaire: Questionnaire, remembered: Remembered | None) -> 
 
     A lock whose question is not known any more counts, too.
     """
+    if remembered is None or not remembered.locks:
+        return False
     lasting = {q.key for q in questionnaire.questions if q.tier in LASTING_LOCKS}
-    return remembered is not None and not remembered.locks <= lasting
+    return not remembered.locks <= lasting
 
 
 def screen_whole(
@@ -226,9 +235,3 @@ def screen_daily(
 
 def _is_within(remembered: Remembered, now_s: int, days: int) -> bool:
     return 0 <= now_s - remembered.answered_at <= days * DAY_S
-
-
-def _is_kept(question: Question, questionnaire: Questionnaire, remembered: Remembered) -> bool:
-    """Whether a caution is remembered, be it by a former key that no question bears any more."""
-    former = question.stands_for - {other.key for other in questionnaire.questions}
-    return not remembered.cautions.isdisjoint(former | {question.key})

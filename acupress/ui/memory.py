@@ -47,9 +47,8 @@ class Memory:
         self._before: Remembered | None = None
         """What holds again where the last thing that was remembered is taken back."""
         self._is_stranger = False
-        kept = self._remembered
-        if kept and forget_old(kept, self.now_s) != kept:
-            self._forget_old(kept)
+        if self._remembered:
+            self._forget_old(self._remembered)
 
     @property
     def now_s(self) -> int:
@@ -65,11 +64,6 @@ class Memory:
     def daily_is_enough(self) -> bool:
         """Whether the short form is enough just now."""
         return is_daily_enough(self.questionnaire, self.remembered, self.now_s)
-
-    def cautions(self) -> tuple[Question, ...]:
-        """Give the cautions that are remembered."""
-        known = self.remembered
-        return known_cautions(self.questionnaire, known) if known else ()
 
     def names(self) -> tuple[str, ...] | None:
         """Give in short what is remembered of the person; None where nothing is."""
@@ -149,10 +143,10 @@ class Memory:
 
     def _forget_old(self, kept: Remembered) -> None:
         rest = forget_old(kept, self.now_s)
-        if rest:
-            self._keep(rest)
-        else:
+        if rest is None:
             self.forget()
+        elif rest != kept:
+            self._keep(rest)
 
     def _try(self, sure: Remembered, remembered: Remembered) -> None:
         if remembered != self._remembered:

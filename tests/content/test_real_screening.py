@@ -26,6 +26,7 @@ from acupress.core.remembering import DAY_S, Remembered, screen_daily, sum_of
 from acupress.core.routines import Choices
 from acupress.core.screening import Answers, Cleared, Locked, Screening, Unanswered, screen
 from acupress.core.units import SECOND
+from tests.core.conftest import answering
 
 NOW_S = 1_795_000_000
 
@@ -55,14 +56,7 @@ class Form:
 
     def answer(self, ticked: Iterable[Question]) -> Answers:
         """Tick `ticked`, and "None of these" on every page without a tick."""
-        keys = {question.key for question in ticked}
-        answers = Answers()
-        for page in self.pages:
-            answers = answers.none_of_these(page)
-            for question in page.questions:
-                if question.key in keys:
-                    answers = answers.tick(page, question)
-        return answers
+        return answering(self.pages, {question.key for question in ticked})
 
     def screen(self, answers: Answers) -> Screening:
         asked = self.library.questionnaire

@@ -9,7 +9,8 @@ import pytest
 from acupress.content import assets_folder, load_library
 from acupress.core.adapting import FEWEST_POINTS, AdaptedRoutine, adapt_routine, offer_instead
 from acupress.core.library import Library
-from acupress.core.screening import Answers, Cleared, screen
+from acupress.core.screening import Cleared
+from tests.core.conftest import judged
 
 pytestmark = pytest.mark.no_cover
 
@@ -97,13 +98,7 @@ def library() -> Library:
 
 
 def cleared(library: Library, person: Person) -> Cleared:
-    answers = Answers()
-    for page in library.questionnaire.pages:
-        answers = answers.none_of_these(page)
-        for question in page.questions:
-            if question.key in person.ticks:
-                answers = answers.tick(page, question)
-    screening = screen(library.questionnaire, answers, at_total_ns=0)
+    screening = judged(library.questionnaire, *person.ticks)
     assert isinstance(screening, Cleared)
     assert {caution.key for caution in screening.cautions} == set(person.ticks)
     return screening

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 import pytest
@@ -239,9 +239,14 @@ class Build:
 
 
 def ticking(questionnaire: Questionnaire, *keys: str) -> Answers:
-    """Tick `keys`; a page without a tick is answered "None of these"."""
+    """Tick `keys` of the whole form; a page without a tick is answered "None of these"."""
+    return answering(questionnaire.pages, keys)
+
+
+def answering(pages: Iterable[Page], keys: Collection[str]) -> Answers:
+    """Tick `keys` of some pages; a page without a tick is answered "None of these"."""
     answers = Answers()
-    for page in questionnaire.pages:
+    for page in pages:
         answers = answers.none_of_these(page)
         for question in page.questions:
             if question.key in keys:
@@ -359,7 +364,4 @@ def questionnaire(build: Build) -> Questionnaire:
 @pytest.fixture(scope="session")
 def nothing(questionnaire: Questionnaire) -> Answers:
     """Every page answered with "None of these"."""
-    answers = Answers()
-    for page in questionnaire.pages:
-        answers = answers.none_of_these(page)
-    return answers
+    return ticking(questionnaire)

@@ -27,7 +27,7 @@ from acupress.core.remembering import (
     ticked_beforehand,
 )
 from acupress.core.screening import Answers, Cleared, Locked, Unanswered
-from tests.core.conftest import ticking
+from tests.core.conftest import answering, ticking
 
 if TYPE_CHECKING:
     from acupress.core.questions import Question
@@ -68,11 +68,7 @@ def keys(questions: tuple[Question, ...]) -> list[str]:
 def daily(
     asked: Questionnaire, remembered: Remembered | None, *ticked: str, now_s: int = NOW_S
 ) -> Screening:
-    page = asked.daily
-    answers = Answers().none_of_these(page)
-    for question in page.questions:
-        if question.key in ticked:
-            answers = answers.tick(page, question)
+    answers = answering([asked.daily], ticked)
     return screen_daily(asked, remembered, answers, now_s=now_s, at_total_ns=7)
 
 

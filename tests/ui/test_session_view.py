@@ -12,11 +12,11 @@ from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.clock import ClockReading
 from acupress.core.points import Side
 from acupress.core.routines import Choices
-from acupress.core.screening import Answers, screen
 from acupress.core.session_state import PauseReason, Phase
 from acupress.core.units import SECOND
 from acupress.ui.pace import CALM_FULLNESS
 from acupress.ui.sitting.view import SessionView, derive_session_view
+from tests.core.conftest import judged
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
@@ -29,16 +29,9 @@ ZERO = ClockReading(0, 0)
 def make_plan(
     library: Library, *, ticked: str | None = None, lead_in: int | None = 15
 ) -> SessionPlan:
-    asked = library.questionnaire
-    answers = Answers()
-    for page in asked.pages:
-        answers = answers.none_of_these(page)
-    for page in asked.pages:
-        for question in page.questions:
-            if question.key == ticked:
-                answers = answers.tick(page, question)
+    screening = judged(library.questionnaire, *([ticked] if ticked else []))
     routine = library.routines["stiff-lower-back"]
-    adapted = adapt_routine(routine, library.points, screen(asked, answers, at_total_ns=0))
+    adapted = adapt_routine(routine, library.points, screening)
     choices = Choices(breath="longer-out", lead_in_seconds=lead_in)
     return expand_plan(adapted, choices, library.patterns["longer-out"])
 

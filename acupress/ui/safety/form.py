@@ -110,7 +110,7 @@ class Form:
 
     def names_known(self) -> tuple[str, ...]:
         """Give in short the cautions that are remembered."""
-        return names_of(self.memory.cautions())
+        return self.memory.names() or ()
 
     def screening(self, at_total_ns: int) -> Screening:
         """Judge the answers."""

@@ -63,7 +63,10 @@ def lock_words() -> str:
 def remember_words(names: Sequence[str]) -> tuple[str, str]:
     """Give the wish to be remembered, and what would be."""
     wish = tr("Remember this for {days} days on this computer").format(days=WHOLE_FORM_DAYS)
-    then = tr("Then one page is enough each time. After a year all is forgotten.")
+    then = tr(
+        "Then one page is enough each time. We forget it after a year, but a sign that stops you "
+        "only when it has been looked at."
+    )
     if names:
         return wish, f"{_capital(listed(names))}. {then}"
     return wish, then

@@ -16,6 +16,13 @@ from figures.views.view import View
 HANDS_ON_BODY: Look = replace(WHOLE, crease=(18, 11), crease_min=60, gap=(0.0008, 0.007))
 TWO_HANDS = replace(HAND, gap=(0.0006, 0.005))
 HAND_ON_LEG = replace(LIMB, crease=(24, 15))
+OVER_WRIST = OnHand(
+    Spot((("wrist_palmar.L", 0.8), ("knuckle3.L", 0.2))),
+    palm=True,
+    roll=-8,
+    size=(0.34, 0.40),
+    ppm=2900,
+)
 
 PRESSING_VIEWS = (
     View(
@@ -96,13 +103,7 @@ PRESSING_VIEWS = (
         "Thumb on the inner wrist",
         "palm",
         holds.INNER_WRIST,
-        OnHand(
-            Spot((("wrist_palmar.L", 0.8), ("knuckle3.L", 0.2))),
-            palm=True,
-            roll=-8,
-            size=(0.34, 0.40),
-            ppm=2900,
-        ),
+        OVER_WRIST,
         TWO_HANDS,
         sides="L",
         regions=(FINGERNAILS,),
@@ -115,13 +116,7 @@ PRESSING_VIEWS = (
         "Thumb at the little-finger end of the wrist crease",
         "palm",
         holds.WRIST_EDGE,
-        OnHand(
-            Spot((("wrist_palmar.L", 0.8), ("knuckle3.L", 0.2))),
-            palm=True,
-            roll=-8,
-            size=(0.34, 0.40),
-            ppm=2900,
-        ),
+        OVER_WRIST,
         TWO_HANDS,
         sides="L",
         regions=(FINGERNAILS,),
