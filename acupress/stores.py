@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr
 from acupress.content.own_routine import read_own_routine
 from acupress.opening import now, open_settings
-from acupress.storage.history import NewerHistoryError, SqliteHistory
+from acupress.storage.history import SqliteHistory
+from acupress.storage.history_file import NewerHistoryError
 from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
 from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.running import RunningFile
@@ -80,6 +81,13 @@ def _damaged(what: str, aside: Path) -> str:
     return tr("{what} could not be read and was set aside as {file}.").format(what=what, file=aside)
 
 
+def _read_only() -> str:
+    return tr(
+        "Your history was written by a newer Acupress. You can read it here, but sessions will "
+        "not be saved."
+    )
+
+
 def _open_history(folders: Folders, news: list[str]) -> tuple[HistoryStore, Callable[[], None]]:
     try:
         history = SqliteHistory(folders.history, now)
@@ -88,6 +96,8 @@ def _open_history(folders: Folders, news: list[str]) -> tuple[HistoryStore, Call
     except OSError:
         news.append(tr("Your history could not be opened. Sessions will not be saved."))
     else:
+        if history.newer:
+            news.append(_read_only())
         if history.aside:
             news.append(_damaged(tr("Your history file"), history.aside))
         if history.unreadable:

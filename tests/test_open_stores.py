@@ -146,6 +146,24 @@ class TestHistoryThatCannotBeUsed:
         stores.close()
         assert folders.history.read_bytes() == before
 
+    def test_one_that_can_be_read_is_told_and_only_read(
+        self, start: Start, folders: Folders
+    ) -> None:
+        before = start()
+        before.history.add(make_record())
+        before.close()
+        with closing(sqlite3.connect(folders.history)) as newer:
+            newer.executescript("PRAGMA user_version = 99; CREATE TABLE mood (word TEXT);")
+        stores = start()
+
+        assert stores.news == [
+            "Your history was written by a newer Acupress. You can read it here, but sessions will "
+            "not be saved."
+        ]
+        assert list(stores.history.recent(10)) == [make_record()]
+        with pytest.raises(OSError, match="readonly"):
+            stores.history.add(make_record(2))
+
     def test_a_history_that_cannot_be_opened_is_told_and_the_rest_is_kept(
         self, start: Start, folders: Folders
     ) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from acupress.core.breathing import BreathPattern
-from acupress.core.points import Point, PointCode, Position, Side
+from acupress.core.points import Point, PointCode, Position, Side, Tool
 from acupress.core.questions import Question
 from acupress.core.routines import (
     DWELLS,
@@ -49,11 +49,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class TodaysStep:
-    """A step as it stands after the screening."""
+    """A step as it stands after the screening; `tool` None is a press by hand."""
 
     place: Place
     dwell_seconds: int
     gently: bool
+    tool: Tool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def adapt_routine(
             changes.append(Change(step.point, place.point if place else None, because))
         if place:
             taken.add(place.point)
-            steps.append(_todays(step, place, gently=bool(gently_because)))
+            steps.append(_todays(step, place, points, gently=bool(gently_because)))
     return AdaptedRoutine(
         routine,
         tuple(steps),
@@ -158,11 +159,15 @@ def _first_swap(
     )
 
 
-def _todays(step: Step, place: Place, *, gently: bool) -> TodaysStep:
+def _todays(
+    step: Step, place: Place, points: Mapping[PointCode, Point], *, gently: bool
+) -> TodaysStep:
+    use = points[place.point].tool if place.with_tool else None
     return TodaysStep(
         place=Place(point=place.point, sides=place.sides, with_tool=place.with_tool),
         dwell_seconds=GENTLE_DWELL_SECONDS if gently else step.dwell_seconds,
         gently=gently,
+        tool=use.tool if use else None,
     )
 
 
@@ -264,7 +269,7 @@ def expand_steps(
             dwell_ns=breath.whole_breaths_ns(step.dwell_seconds),
             second_side=side is Side.RIGHT,
             gently=step.gently,
-            with_tool=step.place.with_tool,
+            tool=step.tool,
             round=turn,
         )
         for turn in range(1, rounds + 1)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Annotated, Protocol
 from uuid import UUID
 
-from acupress.core.points import PointCode, Side
+from acupress.core.points import PointCode, Side, Tool
 from acupress.core.routines import MOST_ROUNDS, Choices, PlannedStep, SessionPlan
 from acupress.core.session_state import Phase, SessionState
 from acupress.core.units import SECOND
@@ -31,16 +31,21 @@ Moment = Annotated[datetime, Limits(tz_constraint="aware")]
 class Ending(StrEnum):
     """How a session ended.
 
-    It ran out; the user ended it early, all being well; or it was stopped or cut short.
+    It ran out; the user ended it early, all being well; it was stopped, because something felt
+    wrong; or it was cut short from outside and not gone on with.
     """
 
     FINISHED = "finished"
     EARLY = "early"
     STOPPED = "stopped"
+    INTERRUPTED = "interrupted"
 
 
 ENDINGS = {Phase.FINISHED: Ending.FINISHED, Phase.ENDED: Ending.EARLY}
 """The ending of each way to be over; every other is a stop."""
+
+OPEN_ENDINGS = frozenset({Ending.STOPPED, Ending.INTERRUPTED})
+"""After these the session may still be gone on with."""
 
 
 @value(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,8 @@ class StepRecord(Value):
     """What became of one planned press; seconds are confirmed active time.
 
     A point that is pressed in two rounds has a record for each; the history keeps them in their
-    order, without the round, which only going on with a session asks for.
+    order, without the round, which only going on with a session asks for. `tool` None is a press
+    by hand, or one of before tools were kept.
     """
 
     point: PointCode
@@ -57,11 +63,15 @@ class StepRecord(Value):
     pressed_seconds: Seconds
     skipped: bool = False
     round: Round = 1
+    tool: Tool | None = None
 
 
 @value(frozen=True, slots=True, kw_only=True)
 class SessionRecord(Value):
-    """A finished or stopped session as the history keeps it."""
+    """A session that is over, as the history keeps it.
+
+    `title` is what the routine was called then; it is empty where that was not kept yet.
+    """
 
     id: UUID
     started_at: Moment
@@ -72,6 +82,7 @@ class SessionRecord(Value):
     pain_before: PainRating | None = None
     pain_after: PainRating | None = None
     note: str = ""
+    title: str = ""
 
     @property
     def pressed_seconds(self) -> float:
@@ -96,6 +107,7 @@ class RunningSession(Value):
     side: Side
     round: Round = 1
     pain_before: PainRating | None = None
+    title: str = ""
 
 
 class HistoryStore(Protocol):
@@ -104,7 +116,7 @@ class HistoryStore(Protocol):
     def add(self, record: SessionRecord) -> None:
         """Keep `record`, replacing one of the same id. Raises `OSError` when it cannot be saved.
 
-        What was stopped never replaces what was finished or ended early.
+        What was stopped or cut short never replaces what was finished or ended early.
         """
 
     def recent(self, limit: int, /) -> Sequence[SessionRecord]:
@@ -145,6 +157,7 @@ def derive_steps(
             pressed_seconds=pressed / SECOND,
             skipped=index in state.skipped,
             round=step.round,
+            tool=step.tool,
         )
         for index, (step, pressed) in enumerate(zip(plan.steps, state.pressed_ns, strict=True))
         if pressed or since <= index <= state.step
@@ -196,6 +209,21 @@ def derive_record(
         ending=ENDINGS.get(state.phase, Ending.STOPPED),
         steps=join_steps(earlier, derive_steps(plan, state, since=since)),
         pain_before=pain_before,
+        title=plan.title,
+    )
+
+
+def interrupted_record(running: RunningSession) -> SessionRecord:
+    """Give the record of a session that was cut short and is not gone on with."""
+    return SessionRecord(
+        id=running.id,
+        started_at=running.started_at,
+        routine=running.routine,
+        breath=running.choices.breath,
+        ending=Ending.INTERRUPTED,
+        steps=running.done,
+        pain_before=running.pain_before,
+        title=running.title,
     )
 
 

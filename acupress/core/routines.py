@@ -238,7 +238,7 @@ class PlannedStep:
 
     `number` counts the points of the session from 1, and goes on counting in a second `round`; the
     second side of a point has the same number. `lead_in_ns` None waits for the user. `gently` asks
-    for light pressure.
+    for light pressure. `tool` None is a press by hand.
     """
 
     number: int
@@ -248,8 +248,13 @@ class PlannedStep:
     dwell_ns: int
     second_side: bool = False
     gently: bool = False
-    with_tool: bool = False
+    tool: Tool | None = None
     round: int = 1
+
+    @property
+    def with_tool(self) -> bool:
+        """Whether a tool presses in place of the hand."""
+        return self.tool is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from acupress.catalogue import tr
-from acupress.core.history import (
-    Ending,
-    RunningSession,
-    SessionRecord,
-)
+from acupress.core.history import OPEN_ENDINGS, interrupted_record
 from acupress.ui.wording import unsaved_words
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from acupress.core.history import RunningSession, SessionRecord
     from acupress.ui.main_window import NewsBar
     from acupress.ui.world import World
 
@@ -105,7 +102,7 @@ class Keeper(QObject):
         if running is None or _is_end(self._waiting.get(running.id)):
             return None
         with suppress(OSError):
-            if self._world.history.ending_of(running.id) not in (None, Ending.STOPPED):
+            if self._world.history.ending_of(running.id) not in (None, *OPEN_ENDINGS):
                 self._clear_running()
                 return None
         return running
@@ -124,7 +121,9 @@ class Keeper(QObject):
         running = self.load_running()
         if running is None or routine not in (None, running.routine):
             return
-        if any(step.pressed_seconds for step in running.done) and not self.keep(_ended(running)):
+        if any(step.pressed_seconds for step in running.done) and not self.keep(
+            interrupted_record(running)
+        ):
             self.tell_unsaved()
             return
         self._clear_running()
@@ -139,16 +138,4 @@ class Keeper(QObject):
 
 
 def _is_end(record: SessionRecord | None) -> bool:
-    return record is not None and record.ending is not Ending.STOPPED
-
-
-def _ended(running: RunningSession) -> SessionRecord:
-    return SessionRecord(
-        id=running.id,
-        started_at=running.started_at,
-        routine=running.routine,
-        breath=running.choices.breath,
-        ending=Ending.STOPPED,
-        steps=running.done,
-        pain_before=running.pain_before,
-    )
+    return record is not None and record.ending not in OPEN_ENDINGS

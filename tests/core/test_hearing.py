@@ -6,7 +6,7 @@ import pytest
 
 from acupress.core.cues import MANNERS, CueCategory, CueKind
 from acupress.core.hearing import heard_chime, heard_keys, placement_keys
-from acupress.core.points import Side
+from acupress.core.points import Side, Tool
 from acupress.core.routines import Place, PlannedStep, Sides
 from acupress.core.settings import Settings, Verbosity
 
@@ -19,7 +19,7 @@ def step(side: Side = Side.LEFT, *, with_tool: bool = False, gently: bool = Fals
         lead_in_ns=None,
         dwell_ns=60,
         second_side=side is Side.RIGHT,
-        with_tool=with_tool,
+        tool=Tool.BALL if with_tool else None,
         gently=gently,
     )
 

@@ -17,9 +17,10 @@ from acupress.core.history import (
     derive_record,
     derive_steps,
     find_step,
+    interrupted_record,
     join_steps,
 )
-from acupress.core.points import Side
+from acupress.core.points import Side, Tool
 from acupress.core.routines import Choices, Sides
 from acupress.core.session_state import Phase
 from acupress.core.units import SECOND
@@ -184,6 +185,7 @@ class TestRecordOfASession:
             ending=Ending.FINISHED,
             steps=(pressed("BL1", Side.MIDLINE),),
             pain_before=6,
+            title="Back rest",
         )
 
     def test_a_stopped_session(self, build: Build, begin_walk: BeginWalk) -> None:
@@ -196,6 +198,26 @@ class TestRecordOfASession:
         )
         assert record.ending is Ending.STOPPED
         assert record.pressed_seconds == 9
+
+    def test_each_press_tells_its_tool(self, build: Build, begin_walk: BeginWalk) -> None:
+        plan = build.plan(Sides.EACH)
+        left, right = plan.steps
+        walk = begin_walk(replace(plan, steps=(replace(left, tool=Tool.BALL), right)))
+        walk.run_to(Phase.FINISHED, step=1)
+        steps = derive_steps(walk.plan, walk.state)
+        assert [step.tool for step in steps] == [Tool.BALL, None]
+
+    def test_one_that_was_cut_short_and_not_gone_on_with(self) -> None:
+        running = replace(
+            TestContinuing.running("BL1", Side.LEFT, pressed("BL2", Side.BOTH)),
+            title="Back rest",
+            pain_before=5,
+        )
+        record = interrupted_record(running)
+        assert (record.id, record.started_at) == (running.id, running.started_at)
+        assert (record.routine, record.title, record.breath) == ("back-rest", "Back rest", "calm")
+        assert (record.steps, record.ending) == (running.done, Ending.INTERRUPTED)
+        assert (record.pain_before, record.pain_after) == (5, None)
 
     def test_a_session_ended_in_peace(self, build: Build, begin_walk: BeginWalk) -> None:
         walk = begin_walk(build.plan(Sides.MIDLINE, Sides.MIDLINE))

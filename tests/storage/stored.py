@@ -8,7 +8,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from acupress.core.history import Ending, RunningSession, SessionRecord, StepRecord
-from acupress.core.points import Side
+from acupress.core.points import Side, Tool
 from acupress.core.routines import Choices
 from acupress.judging import judge
 
@@ -69,6 +69,7 @@ steps = st.lists(
         planned_seconds=seconds,
         pressed_seconds=seconds,
         skipped=st.booleans(),
+        tool=st.none() | st.sampled_from(Tool),
     ),
     max_size=4,
 ).map(tuple)
@@ -83,6 +84,7 @@ session_records = st.builds(
     pain_before=pain,
     pain_after=pain,
     note=words,
+    title=words,
 )
 running_sessions = st.builds(
     RunningSession,
@@ -100,4 +102,5 @@ running_sessions = st.builds(
     side=st.sampled_from(Side),
     round=st.sampled_from((1, 2)),
     pain_before=pain,
+    title=words,
 )

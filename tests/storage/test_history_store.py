@@ -19,7 +19,9 @@ from hypothesis import strategies as st
 
 from acupress.core.history import SessionRecord
 from acupress.core.points import Side
-from acupress.storage.history import MIGRATIONS, NewerHistoryError, SqliteHistory
+from acupress.storage.history import SqliteHistory
+from acupress.storage.history_file import Condition, NewerHistoryError
+from acupress.storage.history_tables import MIGRATIONS
 from tests.storage.stored import NOW, STAMP, make_record, make_step, now, session_records
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("acupress.storage.history.BUSY_SECONDS", 0.01)
+    monkeypatch.setattr("acupress.storage.history_file.BUSY_SECONDS", 0.01)
 
 
 def keep(path: Path, *records: SessionRecord) -> None:
@@ -216,6 +218,14 @@ class TestEnds:
 
         assert list(history.recent(10)) == [whole]
 
+    def test_nor_does_what_was_cut_short(self, history: SqliteHistory) -> None:
+        history.add(make_record(1))
+        history.add(make_record(1, ending="interrupted"))
+        history.add(make_record(2, ending="stopped"))
+        history.add(make_record(2, ending="interrupted"))
+
+        assert [record.ending for record in history.recent(10)] == ["interrupted", "finished"]
+
     def test_what_was_finished_replaces_what_was_stopped(self, history: SqliteHistory) -> None:
         history.add(make_record(1, ending="stopped", steps=()))
         history.add(make_record(1, ending="stopped", note="Enough."))
@@ -305,7 +315,9 @@ class TestCrash:
         with closing(SqliteHistory(path, now)) as history:
             history.add(make_record(2))
             image = image_of_a_crash(path, tmp_path / "crashed")
-        monkeypatch.setattr("acupress.storage.history._is_sound", lambda *_args: False)
+        monkeypatch.setattr(
+            "acupress.storage.history_file._look_at", lambda *_args: Condition.DAMAGED
+        )
 
         with closing(SqliteHistory(image, now)) as history:
             assert list(history.recent(10)) == []
@@ -401,6 +413,7 @@ class TestDamage:
             "UPDATE press SET side = CAST(x'ff' AS TEXT)",
             "UPDATE press SET pressed_seconds = 9e999",
             "UPDATE press SET planned_seconds = -1",
+            "UPDATE press SET tool = 'hammer'",
         ],
     )
     def test_a_record_that_makes_no_sense_is_left_out_and_counted(
@@ -457,7 +470,7 @@ class TestDamage:
 
         monkeypatch.setattr(sqlite3, "connect", listen)
         for most, checked in ((path.stat().st_size, True), (path.stat().st_size - 1, False)):
-            monkeypatch.setattr("acupress.storage.history.MOST_CHECKED_BYTES", most)
+            monkeypatch.setattr("acupress.storage.history_file.MOST_CHECKED_BYTES", most)
             asked.clear()
             SqliteHistory(path, now).close()
             assert any("quick_check" in question for question in asked) is checked
@@ -529,7 +542,7 @@ class TestRefusal:
     def test_while_another_writes_nobody_waits_long(self, path: Path) -> None:
         keep(path, make_record(1))
         with closing(SqliteHistory(path, now)) as history:
-            (milliseconds,) = history._connection.execute("PRAGMA busy_timeout").fetchone()
+            (milliseconds,) = history._file._connection.execute("PRAGMA busy_timeout").fetchone()
             assert 0 < milliseconds <= 200
 
     @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be replaced there")
@@ -626,6 +639,13 @@ class TestRefusal:
         assert not [file for file in held if path.parent in file.parents]
 
 
+EARLIER = f"""
+    INSERT INTO session
+        (id, started_at, started_s, routine, breath, ending, pain_before, pain_after, note)
+        VALUES ('{UUID(int=1)}', '2025-01-01T08:00:00+00:00', 1.0, 'x', 'x', 'finished', 1, 2, '');
+    INSERT INTO press (session, number, point, side, planned_seconds, pressed_seconds, skipped)
+        VALUES ('{UUID(int=1)}', 0, 'BL23', 'both', 60, 60, 0);
+"""  # noqa: S608
 MOODS = "CREATE TABLE mood (word TEXT NOT NULL) STRICT; INSERT INTO mood VALUES ('calm');"
 
 
@@ -659,6 +679,20 @@ class TestMigrations:
         assert ask_sqlite(path, "PRAGMA user_version") == [(len(MIGRATIONS) + 1,)]
         assert kept(path, (*MIGRATIONS, MOODS)) == []
 
+    def test_what_was_kept_before_titles_and_tools_were_is_read_without_them(
+        self, path: Path
+    ) -> None:
+        for number in range(1, len(MIGRATIONS) + 1):
+            older = path.with_name(f"{number}.sqlite")
+            for script in (*MIGRATIONS[:number], f"PRAGMA user_version = {number}", EARLIER):
+                tell_sqlite(older, script)
+            with closing(SqliteHistory(older, now)) as history:
+                assert history.aside is None
+                (record,) = history.recent(10)
+                assert (record.title, record.steps[0].tool) == ("", None)
+                history.add(make_record(2, title="Lower back"))
+                assert history.recent(1)[0].title == "Lower back"
+
     def test_one_that_rebuilds_the_sessions_keeps_their_presses(self, path: Path) -> None:
         keep(path, make_record())
         rebuild = """
@@ -678,8 +712,10 @@ UNKNOWN_WORDS = """
 
 class TestNewer:
     @pytest.mark.parametrize("journal", ["WAL", "DELETE"])
-    @pytest.mark.parametrize("more", ["", UNKNOWN_WORDS], ids=["known words", "unknown words"])
-    def test_a_newer_history_is_refused_and_left_untouched(
+    @pytest.mark.parametrize(
+        "more", [UNKNOWN_WORDS, "DROP TABLE press;"], ids=["unknown words", "other tables"]
+    )
+    def test_a_newer_history_that_cannot_be_read_is_refused_and_left_untouched(
         self, more: str, journal: str, path: Path
     ) -> None:
         keep(path, make_record())
@@ -694,11 +730,28 @@ class TestNewer:
         assert path.read_bytes() == before
         assert list(path.parent.iterdir()) == [path]
 
+    @pytest.mark.parametrize("journal", ["WAL", "DELETE"])
+    def test_a_newer_history_can_be_read_and_is_left_untouched(
+        self, journal: str, path: Path
+    ) -> None:
+        keep(path, make_record())
+        tell_sqlite(path, f"PRAGMA user_version = 99; PRAGMA journal_mode = {journal}; {MOODS}")
+        before = path.read_bytes()
+
+        with closing(SqliteHistory(path, now)) as history:
+            assert history.newer
+            assert list(history.recent(10)) == [make_record()]
+            with pytest.raises(OSError, match="readonly"):
+                history.add(make_record(2))
+
+        assert path.read_bytes() == before
+        assert list(path.parent.iterdir()) == [path]
+
     def test_the_newer_acupress_finds_all_of_it_again(self, path: Path) -> None:
         with closing(SqliteHistory(path, now, (*MIGRATIONS, MOODS))) as newer:
             newer.add(make_record())
-        with pytest.raises(NewerHistoryError):
-            SqliteHistory(path, now)
+        with closing(SqliteHistory(path, now)) as older, suppress(OSError):
+            older.add(make_record(2))
 
         assert kept(path, (*MIGRATIONS, MOODS)) == [make_record()]
 

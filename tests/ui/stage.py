@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from acupress.content import assets_folder, read_notices
 from acupress.core.clock import ClockReading
-from acupress.core.history import Ending
+from acupress.core.history import OPEN_ENDINGS
 from acupress.core.remembering import Remembered, sum_of
 from acupress.core.screening import Cleared
 from acupress.core.session_state import until_due_ns
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from acupress.core.hearing import Lack
-    from acupress.core.history import RunningSession, SessionRecord
+    from acupress.core.history import Ending, RunningSession, SessionRecord
     from acupress.core.library import Library
     from acupress.core.ports import Clock, Sound
     from acupress.core.questions import Question
@@ -166,8 +166,7 @@ class FakeHistory:
         if self.full:
             raise OSError(28, "No space left on device")
         before = self.records.get(record.id)
-        stopped = record.ending is Ending.STOPPED
-        if before and stopped and before.ending is not Ending.STOPPED:
+        if before and record.ending in OPEN_ENDINGS and before.ending not in OPEN_ENDINGS:
             return
         self.records.pop(record.id, None)
         self.records[record.id] = record

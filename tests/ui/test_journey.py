@@ -133,7 +133,7 @@ def test_closing_the_window_pauses_and_keeps_the_session(stage: Stage) -> None:
     assert not stage.keep_awake.held
 
 
-def test_a_session_not_gone_on_with_is_kept_as_stopped(
+def test_a_session_not_gone_on_with_is_kept_as_interrupted_under_its_title(
     stage: Stage, make_stage: Callable[..., Stage]
 ) -> None:
     stage.start()
@@ -142,7 +142,8 @@ def test_a_session_not_gone_on_with_is_kept_as_stopped(
     again.clear()
     again.journey.routines.dropped.emit()
     (record,) = again.history.records.values()
-    assert record.ending is Ending.STOPPED
+    assert record.ending is Ending.INTERRUPTED
+    assert record.title == "Stiff lower back"
     assert record.pressed_seconds > 0
     assert again.running.kept is None
 
@@ -246,7 +247,7 @@ def test_a_new_session_keeps_what_was_pressed_of_the_one_that_was_cut_short(
     again = make_stage(running=stage.running)
     again.start("first-steps")
     (record,) = again.history.records.values()
-    assert (record.routine, record.ending) == ("stiff-lower-back", Ending.STOPPED)
+    assert (record.routine, record.ending) == ("stiff-lower-back", Ending.INTERRUPTED)
     assert record.pressed_seconds > 0
     assert again.running.kept is not None
     assert again.running.kept.routine == "first-steps"

@@ -184,8 +184,7 @@ def _title(ending: Ending) -> str:
     return {
         Ending.FINISHED: tr("All done"),
         Ending.EARLY: tr("You ended here. That is fine."),
-        Ending.STOPPED: tr("You stopped early. That is fine."),
-    }[ending]
+    }.get(ending, tr("You stopped early. That is fine."))
 
 
 def _not_kept() -> str:

@@ -47,6 +47,7 @@ class Underway:
             side=here.side,
             round=here.round,
             pain_before=self.pain_before,
+            title=plan.title,
         )
 
     def record(self) -> SessionRecord:
