@@ -116,7 +116,7 @@ def make_journey(
     Where none is, its window is made too, and the questions are in front.
     """
     folder = assets_folder() / "figures"
-    drawings = Drawings(folder, library.figures, library.appearance.palettes)
+    drawings = Drawings(folder, library.bodies, library.appearance.palettes)
     window = shown.window if shown else MainWindow(look)
     fittings = Fittings(window, library, drawings, look, world)
     journey = Journey(fittings, settings, shown.questions if shown else None)

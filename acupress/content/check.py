@@ -6,16 +6,17 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from acupress.content.bodies import table_of
 from acupress.content.flag_rules import FlagRulesFile
 from acupress.content.lint import lint
-from acupress.content.loader import FIGURES, load_library, read_library
+from acupress.content.loader import load_library, read_library
 from acupress.content.own_routine import MOST_BYTES
 from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, check_references
 from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, SourcesFile
 from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
-from acupress.core.figures import FigureTable
+from acupress.core.figures import Body, FigureTable
 from acupress.core.points import Point
 from acupress.core.problems import WHOLE, Fault, make_problem
 from acupress.core.questions import Page
@@ -81,7 +82,7 @@ def _check_path(
         return read(path).problems
     real = path.resolve()
     for folder in real.parents:
-        if (folder / FIGURES).is_file():
+        if (folder / table_of(Body.MAN)).is_file():
             reader = read(folder)
             file = real.relative_to(folder).as_posix()
             if file in reader.files:

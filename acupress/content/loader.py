@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from acupress.content.appearance import read_appearance, read_voice
+from acupress.content.bodies import read_bodies
 from acupress.content.flag_rules import FlagRulesFile, check_points_against_rules
 from acupress.content.learn import read_pages
 from acupress.content.media import check_media
@@ -15,7 +16,6 @@ from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, Sources
 from acupress.content.translating import translated
 from acupress.core.breathing import BreathPattern
 from acupress.core.cues import CueKind
-from acupress.core.figures import FigureTable
 from acupress.core.library import Library
 from acupress.core.points import Point
 from acupress.core.problems import WHOLE, Fault
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-FIGURES = "figures/figures.json"
 WORDS = "words.toml"
 SEARCH = "search.toml"
 SOURCES = "sources.toml"
@@ -63,7 +62,7 @@ def read_library(reader: Reader) -> Library | None:
     numbers = reader.entry(NUMBERS, NumbersFile)
     rules = reader.entry(FLAG_RULES, FlagRulesFile)
     questionnaire = _join_questionnaire(reader, pages.values(), daily, advice, numbers)
-    figures = reader.entry(FIGURES, FigureTable)
+    bodies = read_bodies(reader)
     words = _read_words(reader)
     search = reader.entry(SEARCH, SearchFile)
     sources = reader.entry(SOURCES, SourcesFile)
@@ -77,16 +76,10 @@ def read_library(reader: Reader) -> Library | None:
         points=by_code,
         patterns=reader.names("breathing"),
         sources=listed,
-        figures=figures,
+        bodies=bodies,
         cautions=None if questionnaire is None else cautions_of(questionnaire.pages),
     )
-    single = {
-        DAILY: daily,
-        ADVICE: advice,
-        NUMBERS: numbers,
-        FLAG_RULES: rules,
-        FIGURES: figures,
-    }
+    single = {DAILY: daily, ADVICE: advice, NUMBERS: numbers, FLAG_RULES: rules}
     parts: dict[str, Part | None] = {**points, **routines, **patterns, **pages, **single}
     _check_all(reader, {**parts, SEARCH: search, SOURCES: sources}, known)
     if rules is not None:
@@ -94,7 +87,7 @@ def read_library(reader: Reader) -> Library | None:
     if (
         reader.problems
         or questionnaire is None
-        or figures is None
+        or bodies is None
         or sources is None
         or search is None
         or appearance is None
@@ -107,7 +100,7 @@ def read_library(reader: Reader) -> Library | None:
         ),
         patterns=MappingProxyType({pattern.key: pattern for pattern in patterns.values()}),
         questionnaire=questionnaire,
-        figures=figures,
+        bodies=bodies,
         words=MappingProxyType(words),
         search=make_search_words(
             unsaid=search.unsaid,

@@ -1,8 +1,9 @@
 """The content ready-made: judged when Acupress was built, and taken as it is while nothing changed.
 
 The pack is one file beside the content: a line that says what it is of, the content that the first
-page needs, and all the rest. Every file of the content counts. Where any is not as it was, the pack
-is damaged, or another language than English is wanted, all is read and judged as ever.
+page needs, all the rest, and the figures of each body, which are made of it when first asked for.
+Every file of the content counts. Where any is not as it was, the pack is damaged, or another
+language than English is wanted, all is read and judged as ever.
 """
 
 from __future__ import annotations
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from acupress.core.appearance import Appearance
+    from acupress.core.figures import Body, FigureTable
     from acupress.core.library import Library
     from acupress.core.questions import Questionnaire
 
 NAME = "ready-made.jsonl"
-SCHEMA = 1
+SCHEMA = 2
 OF_FIRST_PAGE = ("safety", "themes", "icons", "figures/palettes.json")
 """What the first page is made of, below the folder of the content."""
 UNFIT = (OSError, ValueError, TypeError, LookupError, AttributeError, ImportError, RecursionError)
@@ -52,13 +54,15 @@ def write_pack(folder: Path) -> Path:
     encoder = Encoder()
     first = encoder.encode((library.questionnaire, library.appearance))
     rest = encoder.encode({part: getattr(library, part) for part in _rest_of(library)})
-    lines = [json.dumps(part, separators=(",", ":")) for part in (first, rest)]
+    tables = [encoder.encode(table) for table in library.bodies.values()]
+    lines = [json.dumps(part, separators=(",", ":")) for part in (first, rest, *tables)]
     head = {
         "schema": SCHEMA,
         "first": _sum_of(folder, OF_FIRST_PAGE),
         "all": digest_of(folder),
         "lines": [zlib.crc32(line.encode()) for line in lines],
         "kinds": encoder.kinds,
+        "bodies": [body.value for body in library.bodies],
     }
     file = folder / NAME
     file.write_text("\n".join((json.dumps(head), *lines, "")), "utf-8")
@@ -85,33 +89,51 @@ class Pack:
             msg = "the pack is of another Acupress"
             raise ValueError(msg)
         self._head = head
-        self._first, self._rest = lines
+        self._lines = lines
         self._decoder = Decoder(head["kinds"])
 
     def first_page(self) -> FirstPage | None:
         """Give what the first page needs, unless its files are others by now."""
         try:
             if _sum_of(self._folder, OF_FIRST_PAGE) == self._head["first"]:
-                return FirstPage(*self._read(0, self._first))
+                return FirstPage(*self._read(0))
         except UNFIT:
             pass
         return None
 
     def library(self, first: FirstPage) -> Library | None:
         """Give the whole content, unless any file of it is another by now."""
+        from acupress.content.packed_bodies import PackedBodies
+        from acupress.core.figures import Body
         from acupress.core.library import Library
 
         try:
             if digest_of(self._folder) == self._head["all"]:
-                rest = self._read(1, self._rest)
                 return Library(
-                    questionnaire=first.questionnaire, appearance=first.appearance, **rest
+                    questionnaire=first.questionnaire,
+                    appearance=first.appearance,
+                    bodies=PackedBodies(map(Body, self._head["bodies"]), self._figures_of),
+                    **self._read(1),
                 )
         except UNFIT:
             pass
         return None
 
-    def _read(self, number: int, line: bytes) -> Any:
+    def _figures_of(self, body: Body) -> FigureTable:
+        """Give the figures of a body; where the pack is of other kinds by now, those judged anew.
+
+        Raises `UnusableError`.
+        """
+        try:
+            table: FigureTable = self._read(2 + self._head["bodies"].index(body.value))
+        except UNFIT:
+            from acupress.content.loader import load_library
+
+            return load_library(self._folder).bodies[body]
+        return table
+
+    def _read(self, number: int) -> Any:
+        line = self._lines[number]
         if zlib.crc32(line) != self._head["lines"][number]:
             msg = "the pack is damaged"
             raise ValueError(msg)
@@ -151,5 +173,5 @@ def _files(folder: Path, parts: Iterable[str]) -> Iterable[tuple[str, bytes]]:
 
 def _rest_of(library: Library) -> list[str]:
     """Name the parts of the content that come after the first page."""
-    first = {each.name for each in fields(FirstPage)}
-    return [each.name for each in fields(library) if each.name not in first]
+    elsewhere = {"bodies", *(each.name for each in fields(FirstPage))}
+    return [each.name for each in fields(library) if each.name not in elsewhere]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from acupress.content.bodies import check_drawings
 from acupress.content.flag_rules import FlagRulesFile, check_flags
-from acupress.content.media import is_whole_drawing
 from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, SourcesFile
 from acupress.core.adapting import FEWEST_POINTS
 from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
-from acupress.core.figures import BodySide, FigureKind, FigureTable
+from acupress.core.figures import Body, BodySide, FigureKind, FigureTable
 from acupress.core.points import Laterality, Point
 from acupress.core.problems import Fault
 from acupress.core.questions import Page, Tier
@@ -54,7 +54,7 @@ Part = (
 class Known:
     """What may be referred to. Names of damaged entries count as known: they are told already.
 
-    `points` holds only what could be read; None sources, figures or cautions mean
+    `points` holds only what could be read; None sources, bodies or cautions mean
     that they could not.
     """
 
@@ -62,7 +62,7 @@ class Known:
     points: Mapping[str, Point]
     patterns: Collection[str]
     sources: Collection[str] | None
-    figures: FigureTable | None
+    bodies: Mapping[Body, FigureTable] | None
     cautions: Collection[str] | None
 
     @classmethod
@@ -73,7 +73,7 @@ class Known:
             points=library.points,
             patterns=library.patterns.keys(),
             sources=library.sources.keys(),
-            figures=library.figures,
+            bodies=library.bodies,
             cautions=cautions_of(library.questionnaire.pages),
         )
 
@@ -120,7 +120,7 @@ def _check_single_file(reader: Reader, file: str, entry: Part, known: Known) -> 
         case SourcesFile():
             _check_each_once(reader, file, entry)
         case FigureTable():
-            _check_drawings(reader, file, entry)
+            check_drawings(reader, file, entry)
 
 
 def _check_sources(reader: Reader, file: str, key: str, used: Iterable[str], known: Known) -> None:
@@ -143,9 +143,9 @@ def _check_point(reader: Reader, file: str, point: Point, known: Known) -> None:
     for index, alias in enumerate(point.aliases):
         if alias != point.code and alias in known.codes:
             reader.note(file, f"aliases[{index}]", Fault.ANOTHER_POINT, name=alias)
-    if known.figures is None:
+    if known.bodies is None:
         return
-    views = known.figures.views
+    views = known.bodies[Body.MAN].views
     name = point.picture.figure
     if name not in views:
         reader.note(file, "picture.figure", Fault.NO_FIGURE, name=name)
@@ -245,12 +245,3 @@ def _check_each_once(reader: Reader, file: str, found: SourcesFile) -> None:
     for index, key in enumerate(keys):
         if key in keys[:index]:
             reader.note(file, f"sources[{index}].key", Fault.LISTED_TWICE, name=key)
-
-
-def _check_drawings(reader: Reader, file: str, figures: FigureTable) -> None:
-    beside = (reader.folder / file).parent
-    for name, figure in figures.views.items():
-        if not (beside / figure.svg).is_file():
-            reader.note(file, f"views.{name}.svg", Fault.NAMES_NO_FILE, name=figure.svg)
-        elif not is_whole_drawing(beside / figure.svg):
-            reader.note(file, f"views.{name}.svg", Fault.NAMES_DAMAGED_FILE, name=figure.svg)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from acupress.core.appearance import Appearance
 from acupress.core.breathing import BreathPattern
 from acupress.core.cues import CueKind
-from acupress.core.figures import FigureTable
+from acupress.core.figures import Body, FigureTable
 from acupress.core.learn import LearnPage
 from acupress.core.points import Point, PointCode
 from acupress.core.questions import Questionnaire
@@ -31,7 +31,8 @@ class Source(Value):
 class Library:
     """The content, complete and cross-checked.
 
-    `routines` and `patterns` keep the order in which they are offered. `words` are the spoken
+    `routines` and `patterns` keep the order in which they are offered. `bodies` are those that
+    there are figures of: the man for certain, with the same figures of each. `words` are the spoken
     and shown sentences of the cue script; placements are made from the point instead. `voice` is
     None where the app came without one.
     """
@@ -40,10 +41,15 @@ class Library:
     routines: Mapping[Key, Routine]
     patterns: Mapping[Key, BreathPattern]
     questionnaire: Questionnaire
-    figures: FigureTable
+    bodies: Mapping[Body, FigureTable]
     words: Mapping[CueKind, Sentence]
     search: SearchWords
     sources: Mapping[Key, Source]
     learn: Mapping[Key, LearnPage]
     appearance: Appearance
     voice: VoicePack | None
+
+    @property
+    def figures(self) -> FigureTable:
+        """The figures of the man: what is true of them for every body is asked of these."""
+        return self.bodies[Body.MAN]

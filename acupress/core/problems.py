@@ -92,6 +92,7 @@ class Fault(StrEnum):
     NOT_TOGETHER = auto()  # point
     NAMES_NO_FILE = auto()  # name
     NAMES_DAMAGED_FILE = auto()  # name
+    UNLIKE_FIRST_BODY = auto()
     NO_RULE = auto()  # flag
     LACKS_FLAG = auto()  # flag
     # What a release asks for besides

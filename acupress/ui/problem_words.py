@@ -131,6 +131,7 @@ def _of_references() -> Mapping[Fault, str]:
         Fault.OTHERWISE_IN_FIGURE: tr("is not how {figure} shows the point"),
         Fault.NAMES_NO_FILE: tr("names {name}, which is missing"),
         Fault.NAMES_DAMAGED_FILE: tr("names {name}, which is damaged"),
+        Fault.UNLIKE_FIRST_BODY: tr("is not what is drawn of the first body"),
         Fault.NO_RULE: tr("has no rule for the flag {flag}"),
         Fault.LACKS_FLAG: tr("must hold {flag}"),
     }

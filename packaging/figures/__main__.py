@@ -1,15 +1,18 @@
-"""Draws the figures and writes where every point lies on them.
+"""Draws the figures of a body, and writes where every point lies on them.
 
-`python -m figures OUT [--view NAME ...]` from the folder above this one.
+`python -m figures OUT [--body BODY ...] [--view NAME ...]` from the folder above this one; what is
+drawn of a body comes into OUT/BODY, the colours of all into OUT.
 """
 
 import argparse
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from figures import palettes
+from figures.bodies import BODIES
 from figures.export import describe, describe_measures
 from figures.studio import Studio
 from figures.views.table import VIEWS
@@ -19,16 +22,25 @@ BOOK = "figures.json"
 
 
 def main() -> None:
-    """Draw all figures, or those named, into a folder and bring its JSON up to date."""
+    """Draw all figures of all bodies, or those named."""
     parser = argparse.ArgumentParser(prog="figures", description=__doc__)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--body", nargs="*", choices=sorted(BODIES), help="of these alone")
     parser.add_argument("--view", nargs="*", choices=sorted(VIEWS), help="only these")
     asked = parser.parse_args()
     out: Path = asked.out
+    for body in asked.body or BODIES:
+        print(body, flush=True)
+        draw_body(body, out / body, asked.view or list(VIEWS))
+    palettes.write(out / "palettes.json")
+
+
+def draw_body(body: str, out: Path, names: Sequence[str]) -> None:
+    """Draw figures of a body into a folder, and bring its JSON up to date."""
     out.mkdir(parents=True, exist_ok=True)
     book = _read_book(out / BOOK)
-    studio = Studio()
-    for name in asked.view or VIEWS:
+    studio = Studio(BODIES[body])
+    for name in names:
         began = time.time()
         figure = draw(VIEWS[name], studio)
         svg = figure.svg()
@@ -38,7 +50,6 @@ def main() -> None:
     book["measure"] = describe_measures()
     book["views"] = {name: book["views"][name] for name in VIEWS if name in book["views"]}
     (out / BOOK).write_text(json.dumps(book, indent=1) + "\n", encoding="utf-8")
-    palettes.write(out / "palettes.json")
 
 
 def _read_book(path: Path) -> dict[str, Any]:

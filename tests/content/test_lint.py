@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Breaking = Callable[[dict[str, Any]], None]
 
-FIGURES = "figures/figures.json"
+FIGURES = "figures/man/figures.json"
 PALETTES = "figures/palettes.json"
 BL23 = "points/bl23.toml"
 LI4 = "points/li4.toml"
@@ -317,10 +317,10 @@ def test_no_routine_that_comes_along_looks_like_another_kind(content: Content, k
 
 
 def test_a_drawing_that_is_no_outline_is_named(content: Content) -> None:
-    drawing = content.folder / "figures/low_back.svg"
+    drawing = content.folder / "figures/man/low_back.svg"
     drawing.write_text(drawing.read_text("utf-8").replace('d="M', 'd="H10M', 1), "utf-8")
     reason = "has a path with the command H"
-    assert Told("figures/low_back.svg", "-", reason) in told(content)
+    assert Told("figures/man/low_back.svg", "-", reason) in told(content)
 
 
 SQUARE_WITH_HOLE = (
@@ -339,6 +339,6 @@ def test_a_hole_in_a_shape_is_not_the_body(x: float, y: float, inside: bool) -> 
 
 
 def test_a_drawing_that_is_no_text_is_told(content: Content) -> None:
-    drawing = content.folder / "figures/low_back.svg"
+    drawing = content.folder / "figures/man/low_back.svg"
     drawing.write_bytes(drawing.read_bytes().replace(b"<path", b"<!--\xff--><path", 1))
-    assert Told("figures/low_back.svg", "-", "is not text in UTF-8") in told(content)
+    assert Told("figures/man/low_back.svg", "-", "is not text in UTF-8") in told(content)

@@ -30,7 +30,7 @@ DAILY = "safety/daily.toml"
 ADVICE = "safety/advice.toml"
 NUMBERS = "safety/emergency-numbers.toml"
 FLAG_RULES = "safety/required-flags.toml"
-FIGURES = "figures/figures.json"
+FIGURES = "figures/man/figures.json"
 
 
 def test_the_real_content_loads_whole() -> None:
@@ -606,7 +606,7 @@ def test_a_point_needs_no_picture_of_hands(content: Content) -> None:
 
 def test_a_drawing_that_is_missing_is_told(content: Content) -> None:
     svg = content.read(FIGURES)["views"]["low_back"]["svg"]
-    (content.folder / "figures" / svg).unlink()
+    (content.folder / "figures/man" / svg).unlink()
 
     assert content.problems() == [
         Told(FIGURES, "views.low_back.svg", f"names {svg}, which is missing")

@@ -30,7 +30,7 @@ def test_every_real_file_is_recognised_and_sound() -> None:
 
 
 def test_the_figures_are_recognised_and_sound() -> None:
-    assert checked([assets_folder() / "figures/figures.json"], assets_folder()) == ()
+    assert checked([assets_folder() / "figures/man/figures.json"], assets_folder()) == ()
 
 
 def test_a_folder_is_checked_as_a_whole_content_folder(content: Content) -> None:
@@ -152,7 +152,7 @@ def test_sources_alone_are_told_by_their_keys(content: Content, tmp_path: Path) 
 
 
 def test_figures_alone_want_their_drawings_beside_them(content: Content, tmp_path: Path) -> None:
-    path = (content.folder / "figures/figures.json").rename(tmp_path / "alone.json")
+    path = (content.folder / "figures/man/figures.json").rename(tmp_path / "alone.json")
 
     told = checked([path], assets_folder())
 

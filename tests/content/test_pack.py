@@ -103,7 +103,7 @@ def test_no_first_page_is_made_of_what_has_changed(
     [
         lambda assets: change(assets / "points/bl23.toml"),
         lambda assets: change(assets / "safety/pages/emergency.toml"),
-        lambda assets: change(next((assets / "figures").glob("*.svg"))),
+        lambda assets: change(next((assets / "figures/man").glob("*.svg"))),
         lambda assets: change(assets / "sounds/bowl.wav"),
         lambda assets: change(next((assets / "voice/en").glob("*.ogg"))),
         lambda assets: add(assets / "routines"),
@@ -181,6 +181,14 @@ def test_a_pack_with_another_letter_somewhere_is_none(
     (folder / NAME).write_bytes(b"\n".join(lines))
     found = first_page(folder) if number == 1 else library(folder, judged)
     assert found is None
+
+
+def test_figures_of_other_kinds_by_now_are_judged_anew(folder: Path, judged: Library) -> None:
+    head = json.loads((folder / NAME).read_bytes().splitlines()[0])
+    with_head(folder, lines=[*head["lines"][:2], *(0 for _ in head["bodies"])])
+    found = library(folder, judged)
+    assert found
+    assert found.figures == judged.figures
 
 
 @pytest.mark.parametrize(

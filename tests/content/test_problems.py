@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BL23 = "points/bl23.toml"
 BACK = "routines/stiff-lower-back.toml"
 EVEN = "breathing/even.toml"
-FIGURES = "figures/figures.json"
+FIGURES = "figures/man/figures.json"
 
 
 FAULTS = Path(problems.__file__).read_text("utf-8")

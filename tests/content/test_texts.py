@@ -61,7 +61,7 @@ PATTERNS = {
 QUESTIONNAIRE = load_questionnaire()
 SOURCES = [judge(Source, entry) for entry in load("sources.toml")["sources"]]
 FIGURES = judge(
-    FigureTable, json.loads((ASSETS / "figures/figures.json").read_text(encoding="utf-8"))
+    FigureTable, json.loads((ASSETS / "figures/man/figures.json").read_text(encoding="utf-8"))
 )
 LINES = QUESTIONNAIRE.daily.questions
 ASKED = [*QUESTIONNAIRE.questions, *QUESTIONNAIRE.daily.questions]

@@ -14,6 +14,7 @@ from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import read_own_routine
 from acupress.content.translating import translated
 from acupress.core.cues import CueKind
+from acupress.core.figures import Body
 from acupress.core.points import Point
 from tests.languages import Few, Pseudo, glue, in_force, lengthen
 
@@ -75,7 +76,7 @@ def test_a_text_is_translated_in_its_place(
 SAME_IN_EVERY_LANGUAGE = (
     "sources.",  # titles of papers and books
     "voice.",  # what the rendered voice says
-    "figures.measure.",  # names of fingers, as the drawing has them
+    *(f"bodies.{body}.measure." for body in Body),  # names of fingers, as the drawing has them
     "appearance.",  # names of colours, and drawings
 )
 SPLIT_INTO_WORDS = ("search.unsaid", "search.complaints", "search.same[", "search.channels.")

@@ -66,7 +66,7 @@ def look(dressed: QApplication, library: Library) -> Look:
 
 @pytest.fixture(scope="session")
 def drawings(library: Library, dressed: QApplication) -> Drawings:
-    return Drawings(assets_folder() / "figures", library.figures, library.appearance.palettes)
+    return Drawings(assets_folder() / "figures", library.bodies, library.appearance.palettes)
 
 
 @pytest.fixture(autouse=True)

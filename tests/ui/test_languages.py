@@ -67,7 +67,7 @@ def content_in(say: Callable[[str], str]) -> tuple[Library, Drawings]:
     """Load the content while the language is in force."""
     library = load_library(assets_folder())
     palettes = library.appearance.palettes
-    return library, Drawings(assets_folder() / "figures", library.figures, palettes)
+    return library, Drawings(assets_folder() / "figures", library.bodies, palettes)
 
 
 @pytest.fixture

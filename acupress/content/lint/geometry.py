@@ -11,6 +11,7 @@ from __future__ import annotations
 from math import hypot
 from typing import TYPE_CHECKING
 
+from acupress.content.bodies import table_of
 from acupress.content.lint.outlines import Shape, body_shapes
 from acupress.core.figures import BodySide, FigureKind, Seen
 from acupress.core.problems import WHOLE, Fault
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.points import Point
 
-FIGURES = "figures/figures.json"
 BODY_ROLES = ("skin-", "cloth-", "hair-")
 MIRROR_UNITS = 12.0
 """How far, in figure units of a drawing some 1400 high, left and right may differ."""
@@ -36,13 +36,14 @@ FRONTAL = (Seen.FRONT, Seen.BACK)
 
 def lint_geometry(reader: Reader, points: Mapping[str, Point], library: Library) -> None:
     """Note every marker that lies outside the body, on the wrong side, or at the wrong distance."""
-    figures = library.figures
     fills = _body_colours(library.appearance.palettes)
-    for name, figure in figures.views.items():
-        if figure.kind is FigureKind.POINTS:
-            _lint_figure(reader, name, figure, fills)
-    for file, point in points.items():
-        _lint_distance(reader, file, point, figures)
+    for body, figures in library.bodies.items():
+        table = table_of(body)
+        for name, figure in figures.views.items():
+            if figure.kind is FigureKind.POINTS:
+                _lint_figure(reader, table, name, figure, fills)
+        for file, point in points.items():
+            _lint_distance(reader, table, file, point, figures)
 
 
 def _body_colours(palettes: Palettes) -> frozenset[str]:
@@ -51,8 +52,10 @@ def _body_colours(palettes: Palettes) -> frozenset[str]:
     )
 
 
-def _lint_figure(reader: Reader, name: str, figure: Figure, fills: frozenset[str]) -> None:
-    drawing = f"figures/{figure.svg}"
+def _lint_figure(
+    reader: Reader, table: str, name: str, figure: Figure, fills: frozenset[str]
+) -> None:
+    drawing = f"{table.rpartition('/')[0]}/{figure.svg}"
     svg = reader.text(drawing)
     if svg is None:
         return
@@ -64,13 +67,13 @@ def _lint_figure(reader: Reader, name: str, figure: Figure, fills: frozenset[str
     for spot in figure.focus:
         places = figure.points.get(spot, {})
         if not places:
-            reader.note(FIGURES, f"views.{name}.focus", Fault.UNPLACED, name=spot)
+            reader.note(table, f"views.{name}.focus", Fault.UNPLACED, name=spot)
         for side, place in places.items():
             key = f"views.{name}.points.{spot}.{side.value}"
             if place.visible and not _inside(shapes, place):
-                reader.note(FIGURES, key, Fault.OUTSIDE_BODY)
+                reader.note(table, key, Fault.OUTSIDE_BODY)
         if figure.shows in FRONTAL:
-            _lint_mirror(reader, f"views.{name}.points.{spot}", figure, places)
+            _lint_mirror(reader, table, f"views.{name}.points.{spot}", figure, places)
 
 
 def _inside(shapes: tuple[Shape, ...], place: Spot) -> bool:
@@ -78,19 +81,21 @@ def _inside(shapes: tuple[Shape, ...], place: Spot) -> bool:
 
 
 def _lint_mirror(
-    reader: Reader, key: str, figure: Figure, places: Mapping[BodySide, PointSpot]
+    reader: Reader, table: str, key: str, figure: Figure, places: Mapping[BodySide, PointSpot]
 ) -> None:
     left, right = places.get(BodySide.L), places.get(BodySide.R)
     if left is None or right is None or not (left.visible and right.visible):
         return
     apart = abs(left.x + right.x - figure.width), abs(left.y - right.y)
     if max(apart) > MIRROR_UNITS:
-        reader.note(FIGURES, key, Fault.NOT_MIRRORED)
+        reader.note(table, key, Fault.NOT_MIRRORED)
     if (left.x > right.x) != (figure.shows is Seen.FRONT):
-        reader.note(FIGURES, key, Fault.EXCHANGED)
+        reader.note(table, key, Fault.EXCHANGED)
 
 
-def _lint_distance(reader: Reader, file: str, point: Point, figures: FigureTable) -> None:
+def _lint_distance(
+    reader: Reader, table: str, file: str, point: Point, figures: FigureTable
+) -> None:
     if point.measure is None:
         return
     name = point.picture.figure
@@ -106,7 +111,7 @@ def _lint_distance(reader: Reader, file: str, point: Point, figures: FigureTable
             if guide.cun and off > max(SLACK_SHARE * guide.cun, SLACK_CUN):
                 key = f"views.{name}.points.{spot}.{side.value}"
                 far = f"{found[0]:.2f}"
-                reader.note(FIGURES, key, Fault.OTHER_DISTANCE, found_cun=far, cun=guide.cun)
+                reader.note(table, key, Fault.OTHER_DISTANCE, found_cun=far, cun=guide.cun)
 
 
 def _distances(figure: Figure, spot: str, landmark: str) -> Mapping[BodySide, tuple[float, float]]:

@@ -58,6 +58,7 @@ class PointPage(Screen):
         look = fittings.look
         super().__init__(look)
         self._library = fittings.library
+        self._drawings = fittings.drawings
         self._shelf = shelf
         self.point: Point | None = None
         self.routine_buttons: dict[str, ActionButton] = {}
@@ -111,7 +112,7 @@ class PointPage(Screen):
         self.setAccessibleName(point.place)
         self._title.setText(point.place)
         self._names.setText(point_names(point))
-        views = figures_of(self._library.figures, point)
+        views = figures_of(self._drawings.table, point)
         self.strip.show_views(point, self._side, views)
         self._show_view(views[0])
         self.diagram.show_breath(0.5)

@@ -1,6 +1,6 @@
 """Measures every point: `python -m figures.check [--out DIR] [--quiet]`.
 
-In 3D on the rest body of every variant and, with --out, in 2D on every view of its figures.json.
+In 3D on the rest body of every variant and, with --out, in 2D on every view of each body in DIR.
 Exit status 1 if anything is outside its tolerance.
 """
 
@@ -8,6 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from figures.bodies import BODIES
 from figures.body.model import Model
 from figures.check import arm, leg, midline, trunk
 from figures.check.hands import check_hands
@@ -35,7 +36,7 @@ SIDED = (
 def main() -> int:
     """Check, say how many assertions there were, and give the exit status."""
     parser = argparse.ArgumentParser(prog="figures.check", description=__doc__)
-    parser.add_argument("--out", type=Path, help="the folder with figures.json")
+    parser.add_argument("--out", type=Path, help="the folder that the bodies were drawn into")
     parser.add_argument("--quiet", action="store_true", help="print failures only")
     asked = parser.parse_args()
     report = Report(quiet=asked.quiet)
@@ -43,7 +44,8 @@ def main() -> int:
         _check_body(report, variant)
     check_hands(report)
     if asked.out:
-        check_pictures(report, asked.out)
+        for body in BODIES:
+            check_pictures(report, asked.out / body)
     print(f"{report.count} assertions, {report.bad} outside tolerance")
     return 1 if report.bad else 0
 

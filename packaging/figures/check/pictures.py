@@ -31,7 +31,7 @@ Entry = dict[str, Any]
 
 
 def check_pictures(report: Report, folder: Path) -> None:
-    """Check all views in a folder."""
+    """Check all views in the folder of a body."""
     views: dict[str, Entry] = json.loads((folder / "figures.json").read_text("utf-8"))["views"]
     seen: set[str] = set()
     for name, view in views.items():
