@@ -425,7 +425,7 @@ def test_bodies_come_in_every_style_on_both_grounds(
 
 def draw_ahead(diagram: PointDiagram, point: Point, side: Side) -> None:
     for _ in range(5):
-        diagram.draw_ahead(point, side)
+        diagram.draw_ahead(point, side, finding=False)
 
 
 def shown(diagram: PointDiagram, point: Point, side: Side, qtbot: QtBot) -> QImage:
@@ -460,7 +460,7 @@ def test_what_was_drawn_ahead_for_nothing_is_not_shown(
     diagram.resize(SIZE)
     shown(diagram, library.points["BL23"], Side.BOTH, qtbot)
     if change == "half of it":
-        diagram.draw_ahead(then, side)
+        diagram.draw_ahead(then, side, finding=False)
     else:
         draw_ahead(diagram, then, Side.LEFT)
     if change == "look":

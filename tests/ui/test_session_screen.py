@@ -19,6 +19,7 @@ from acupress.ui.wording import side_words
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
+    from acupress.core.points import Point, Side
     from tests.ui.stage import Stage
 
 PAUSE_KEYS = [Qt.Key.Key_Space, Qt.Key.Key_MediaTogglePlayPause]
@@ -162,18 +163,24 @@ def test_the_heart_beats_when_the_next_cue_is_due(stage: Stage) -> None:
 def test_the_next_picture_is_drawn_only_when_this_one_has_come_to_rest(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ahead: list[str] = []
+    ahead: list[tuple[str, bool]] = []
+
+    def draw_ahead(_diagram: PointDiagram, point: Point, _side: Side, *, finding: bool) -> bool:
+        drawn = (point.code, finding) in ahead
+        ahead.append((point.code, finding))
+        return not drawn
+
     monkeypatch.setattr(PointDiagram, "under_way", False)
-    monkeypatch.setattr(
-        PointDiagram, "draw_ahead", lambda _diagram, point, _side: ahead.append(point.code)
-    )
+    monkeypatch.setattr(PointDiagram, "draw_ahead", draw_ahead)
     driver = stage.start()
     stage.settle()
     driver.skip()
     stage.settle()
     assert ahead == []
-    stage.go_on(4)
-    assert set(ahead) == {driver.plan.steps[2].point}
+    stage.go_on(6)
+    stage.go_on(6)
+    steps = driver.plan.steps
+    assert list(dict.fromkeys(ahead)) == [(steps[1].point, False), (steps[2].point, True)]
 
 
 def test_the_far_view_shows_what_is_read_from_two_metres(stage: Stage, library: Library) -> None:

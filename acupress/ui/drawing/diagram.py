@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
-from acupress.ui.drawing.chips import Chips
-from acupress.ui.drawing.insets import Insets
-from acupress.ui.drawing.marks import (
-    halo_areas,
-    marker_areas,
-    paint_guide,
-    paint_landmarks,
-    paint_lines,
-    paint_markers,
-)
+from acupress.ui.drawing.finding import make_finding_scene
+from acupress.ui.drawing.glide import Glide
+from acupress.ui.drawing.marks import halo_areas, paint_markers
 from acupress.ui.drawing.scene import Scene, make_scene
-from acupress.ui.drawing.surfaces import clear_picture, paint_card
+from acupress.ui.drawing.stills import Stills
 from acupress.ui.drawing.words import measure_words, picture_words
-from acupress.ui.drawing.zoom import Zoom, make_zoom
+from acupress.ui.drawing.zoom import make_zoom
 from acupress.ui.roles import GRAPHIC, take_for
 
 if TYPE_CHECKING:
@@ -33,19 +26,33 @@ if TYPE_CHECKING:
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
+KEPT_AHEAD = 2
+"""Pictures drawn before they come: of the press that is being found, and of the next."""
 
-Press = tuple["Point", "Side", str]
-"""A point, a side, and the name of the drawing that shows them."""
+
+class Press(NamedTuple):
+    """A point, a side, the name of the drawing, and whether the place is still being found."""
+
+    point: Point
+    side: Side
+    figure: str
+    finding: bool
 
 
 @dataclass(slots=True)
 class Ahead:
     """What is drawn of a press before it comes: its parts, one after the other."""
 
-    shown: Press
     parts: Iterator[None]
     scene: Scene | None = None
     still: QPixmap | None = None
+
+
+class Way(Protocol):
+    """How a picture comes to be what it is in the end."""
+
+    def paint(self, painter: QPainter, still: QPixmap, size: QSize, share: float) -> None:
+        """Paint the way at `share` of it, 0.0 to 1.0; `still` is the picture at its end."""
 
 
 class PointDiagram(QWidget):
@@ -56,43 +63,52 @@ class PointDiagram(QWidget):
         take_for(self, GRAPHIC)
         self._drawings = drawings
         self._look = look
-        self._insets = Insets(drawings, look)
+        self._stills = Stills(drawings, look)
         self._shown: Press | None = None
-        self._ahead: Ahead | None = None
+        self._ahead: dict[Press, Ahead] = {}
         self._scene: Scene | None = None
         self._still: QPixmap | None = None
         self._marked = True
         self._named = False
         self._fullness = 0.0
         self._caption = ""
-        self._zoom: Zoom | None = None
-        self._way = QVariantAnimation(self)
-        self._way.setDuration(look.shape.motion_ms.zoom)
-        self._way.setStartValue(0.0)
-        self._way.setEndValue(1.0)
-        self._way.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._way.valueChanged.connect(self.update)
-        self._way.finished.connect(self._arrive)
+        self._way: Way | None = None
+        self._going = QVariantAnimation(self)
+        self._going.setDuration(look.shape.motion_ms.zoom)
+        self._going.setStartValue(0.0)
+        self._going.setEndValue(1.0)
+        self._going.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._going.valueChanged.connect(self.update)
+        self._going.finished.connect(self._arrive)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._repaint_all)
 
     def show_press(
-        self, point: Point, side: Side, *, marked: bool = True, figure: str | None = None
+        self,
+        point: Point,
+        side: Side,
+        *,
+        marked: bool = True,
+        finding: bool = False,
+        figure: str | None = None,
     ) -> None:
         """Show a point on a side, on its own drawing or on `figure`.
 
-        Not `marked` when it is no longer to be pressed.
+        Not `marked` when it is no longer to be pressed; while it is `finding`, the pressing hands
+        stand large beside it.
         """
         if marked != self._marked:
             self._marked = marked
             self.update()
-        wanted = (point, side, figure or point.picture.figure)
+        wanted = Press(point, side, figure or point.picture.figure, finding)
         if self._shown == wanted:
             return
-        self._shown = wanted
-        ahead, self._ahead = self._ahead, None
-        self._repaint_all()
-        if ahead and ahead.shown == wanted:
+        before, self._shown = self._shown, wanted
+        found = before and before.finding and before._replace(finding=False) == wanted
+        first, still = self._scene, self._still
+        ahead = self._ahead.pop(wanted, None)
+        self._repaint_scene()
+        if ahead:
             self._scene, self._still = ahead.scene, ahead.still
         scene = self._scene or self._lay_out(wanted)
         view = picture_words(scene.figure.shows, side, mirrored=scene.framed.mirrored)
@@ -100,27 +116,36 @@ class PointDiagram(QWidget):
         self.setAccessibleDescription(
             " ".join((view, point.location, measure_words(point), point.find))
         )
-        if self.isVisible() and self._look.moves:
-            self._set_out(scene)
+        if not (self.isVisible() and self._look.moves):
+            self._arrive()
+        elif found:
+            self._set_out(self._glide(first, still, scene))
+        else:
+            self._set_out(make_zoom(self._drawings, scene, self._look))
 
-    def draw_ahead(self, point: Point, side: Side) -> None:
-        """Draw a part of the picture of a press to come: each call one, so that none takes long."""
-        wanted = (point, side, point.picture.figure)
-        if self._ahead is None or self._ahead.shown != wanted:
-            self._ahead = Ahead(wanted, iter(()))
-            self._ahead.parts = self._draw_parts(self._ahead)
-        next(self._ahead.parts, None)
+    def draw_ahead(self, point: Point, side: Side, *, finding: bool) -> bool:
+        """Draw a part of the picture of a press to come: each call one, so that none takes long.
 
-    def _draw_parts(self, ahead: Ahead) -> Iterator[None]:
-        point, side, figure = ahead.shown
-        scene = make_scene(self._drawings.table.views[figure], point, side, self.size())
-        self._body(scene, self.devicePixelRatioF())
+        Gives False once there is nothing left to draw.
+        """
+        wanted = Press(point, side, point.picture.figure, finding)
+        if wanted not in self._ahead:
+            while len(self._ahead) >= KEPT_AHEAD:
+                self._ahead.pop(next(iter(self._ahead)))
+            ahead = self._ahead[wanted] = Ahead(iter(()))
+            ahead.parts = self._draw_parts(wanted, ahead)
+        ahead = self._ahead[wanted]
+        next(ahead.parts, None)
+        return ahead.still is None
+
+    def _draw_parts(self, wanted: Press, ahead: Ahead) -> Iterator[None]:
+        scene = self._make_scene(wanted)
+        self._stills.body(scene, self.devicePixelRatioF())
         yield
-        if self._look.moves:
-            make_zoom(self._drawings, scene, self._look.figure_palette)
+        if self._look.moves and wanted.finding:
+            make_zoom(self._drawings, scene, self._look)
             yield
-        ahead.still = self._draw_still(scene)
-        ahead.scene = scene
+        ahead.scene, ahead.still = scene, self._draw_still(scene)
 
     def show_landmarks(self, shown: bool) -> None:  # noqa: FBT001 - a toggle's signal carries it
         """Name what the hand can feel around the point, or no longer."""
@@ -137,14 +162,19 @@ class PointDiagram(QWidget):
             self.update(area.toAlignedRect())
 
     @property
+    def hands_box(self) -> QRectF | None:
+        """Where the pressing hands are shown, or None where they are not."""
+        return self._stills.insets.hands_box(self._scene) if self._scene else None
+
+    @property
     def caption(self) -> str:
         """The words at the foot of the picture."""
         return self._caption
 
     @property
     def under_way(self) -> bool:
-        """Whether the picture still moves from the body to the region."""
-        return self._zoom is not None
+        """Whether the picture still moves to what it is in the end."""
+        return self._way is not None
 
     def show_caption(self, words: str) -> None:
         """Show the words of a cue at the foot of the picture; empty takes them away."""
@@ -174,79 +204,56 @@ class PointDiagram(QWidget):
         if self._still is None:
             self._still = self._draw_still(scene)
         painter = QPainter(self)
-        if self._zoom:
-            self._paint_way(painter, self._zoom, self._still)
+        if self._way:
+            share = self._going.currentValue()
+            share = float(share) if share is not None else 0.0
+            self._way.paint(painter, self._still, scene.size, share)
             return
         painter.drawPixmap(0, 0, self._still)
         if self._marked:
             paint_markers(painter, scene, self._look, self._fullness)
         if self._caption:
-            self._insets.paint_caption(painter, self._caption, scene)
+            self._stills.insets.paint_caption(painter, self._caption, scene)
 
     def _repaint_all(self) -> None:
-        self._still = self._scene = self._ahead = None
+        self._ahead.clear()
+        self._repaint_scene()
+
+    def _repaint_scene(self) -> None:
+        self._still = self._scene = None
         self.update()
 
     def _lay_out(self, shown: Press) -> Scene:
-        point, side, figure = shown
-        self._scene = make_scene(self._drawings.table.views[figure], point, side, self.size())
+        self._scene = self._make_scene(shown)
         return self._scene
 
-    def _set_out(self, scene: Scene) -> None:
-        self._zoom = make_zoom(self._drawings, scene, self._look.figure_palette)
-        if self._zoom:
-            self._way.stop()
-            self._way.start()
+    def _make_scene(self, press: Press) -> Scene:
+        table = self._drawings.table
+        scene = make_scene(table.views[press.figure], press.point, press.side, self.size())
+        return make_finding_scene(table, scene) if press.finding else scene
+
+    def _glide(self, first: Scene | None, still: QPixmap | None, last: Scene) -> Way | None:
+        """Give the way from finding to pressing, or None where nothing stood beside the place."""
+        box = self._stills.insets.hands_box(last)
+        if first is None or first.beside is None or still is None or box is None:
+            return None
+        ratio = self.devicePixelRatioF()
+        bodies = self._stills.body(first, ratio), self._stills.body(last, ratio)
+        hands = first.beside.hands
+        cut = QRectF(hands.topLeft() * ratio, hands.size() * ratio).toAlignedRect()
+        return Glide(self._look, first, last, bodies, still.copy(cut), box)
+
+    def _set_out(self, way: Way | None) -> None:
+        self._arrive()
+        self._way = way
+        if way:
+            self._going.start()
 
     def _arrive(self) -> None:
-        self._zoom = None
-        self._way.stop()
+        self._way = None
+        self._going.stop()
         self.update()
-
-    def _paint_way(self, painter: QPainter, zoom: Zoom, still: QPixmap) -> None:
-        ground = QRectF(self.rect())
-        paint_card(painter, ground, self._look, self._look.radii.stage)
-        painter.setClipPath(self._inside())
-        share = self._way.currentValue()
-        zoom.paint(painter, still, self.size(), float(share) if share is not None else 0.0)
-
-    def _inside(self) -> QPainterPath:
-        inner = QPainterPath()
-        ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        radius = self._look.radii.stage - 1
-        inner.addRoundedRect(ground, radius, radius)
-        return inner
 
     def _draw_still(self, scene: Scene) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        still = clear_picture(self.size(), ratio)
-        painter = QPainter(still)
-        ground = QRectF(self.rect())
-        paint_card(painter, ground, self._look, self._look.radii.stage)
-        painter.setClipPath(self._inside())
-        painter.drawPixmap(0, 0, self._body(scene, ratio))
-        boxes = (self._insets.hands_box(scene), self._insets.locator_box(scene))
-        chips = Chips(self._look, ground, [box for box in boxes if box])
-        self._insets.put_view_note(scene, chips)
-        for area in marker_areas(scene):
-            chips.take(area)
-        paint_guide(painter, scene, self._look, chips)
-        paint_lines(painter, scene, self._look, chips)
-        if self._named:
-            paint_landmarks(painter, scene, self._look, chips)
-        self._insets.paint_hands(painter, scene, ratio)
-        self._insets.paint_locator(painter, scene, ratio)
-        chips.paint(painter)
-        painter.end()
-        return still
-
-    def _body(self, scene: Scene, ratio: float) -> QPixmap:
-        framed = scene.framed
-        return self._drawings.picture(
-            scene.figure.svg,
-            QRectF(framed.x, framed.y, framed.width, framed.height),
-            self.size(),
-            ratio,
-            palette=self._look.figure_palette,
-            mirrored=framed.mirrored,
-        )
+        return self._stills.draw(scene, self.size(), ratio, named=self._named)

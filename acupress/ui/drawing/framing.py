@@ -79,6 +79,14 @@ class Frame:
             across = self.width * self.scale - across
         return across, (spot[1] - self.y) * self.scale
 
+    def towards(self, other: Frame, share: float) -> Frame:
+        """Give the frame at a share, 0.0 to 1.0, of the way to another of the same drawing."""
+        mine = (self.x, self.y, self.width, self.height, self.scale)
+        its = (other.x, other.y, other.width, other.height, other.scale)
+        ways = zip(mine, its, strict=True)
+        x, y, width, height, scale = (a + (b - a) * share for a, b in ways)
+        return Frame(x, y, width, height, scale, self.mirrored)
+
 
 def frame(
     marked: Marked,
@@ -86,6 +94,7 @@ def frame(
     height: float,
     *,
     shown_cm: float = SHOWN_CM,
+    wide_cm: float = WIDE_CM,
     also: Sequence[XY] = (),
 ) -> Frame:
     """Frame the marked places, and `also` others, for a widget of `width` by `height` pixels.
@@ -98,7 +107,7 @@ def frame(
     middle_x = sum(spot.x for spot in spots) / len(spots)
     heights = [*(spot.y for spot in spots), *(y for _, y in also)]
     middle_y = (min(heights) + max(heights)) / 2
-    tall_cm = max(shown_cm, WIDE_CM * height / width)
+    tall_cm = max(shown_cm, wide_cm * height / width)
     spread = (max(heights) - min(heights)) * AIR
     tall = min(figure.height, max(tall_cm * figure.units_per_cm, spread))
     wide = tall * width / height

@@ -45,26 +45,36 @@ class Insets:
     def hands_box(self, scene: Scene) -> QRectF | None:
         """Give the place of the pressing hands, or None where there is no picture of them.
 
-        They stand at the lower left, or at the right where they would cover a marker, or more of
+        They stand at the lower right, or at the left where they would cover a marker, or more of
         what the hand can feel.
         """
         if scene.point.picture.hands is None:
             return None
+        if scene.beside:
+            return scene.beside.hands
         height = min(190.0, scene.size.height() * 0.32)
         width = height * 0.86
         left = QRectF(MARGIN, scene.size.height() - height - MARGIN, width, height)
         right = left.translated(scene.size.width() - width - 2 * MARGIN, 0)
-        return min(left, right, key=lambda box: _covers(box, scene))
+        return min(right, left, key=lambda box: _covers(box, scene))
 
     def locator_box(self, scene: Scene) -> QRectF | None:
         """Give the place of the whole body, or None where there is no room or no need for it."""
         size = scene.size
+        if scene.beside:
+            return scene.beside.body
         whole = any(scene.figure is self._drawings.table.views[name] for name in BODIES)
         if whole or size.width() < LOCATOR_FROM[0] or size.height() < LOCATOR_FROM[1]:
             return None
         height = min(170.0, size.height() * 0.28)
         width = height * 0.62
         return QRectF(size.width() - width - MARGIN, MARGIN, width, height)
+
+    def boxes(self, scene: Scene) -> list[QRectF]:
+        """Give the places of the insets that stand on the drawing and cover a part of it."""
+        if scene.beside:
+            return []
+        return [box for box in (self.hands_box(scene), self.locator_box(scene)) if box]
 
     def paint_hands(self, painter: QPainter, scene: Scene, ratio: float) -> None:
         """Paint the hands that press, turned to the side that is pressed."""
@@ -119,7 +129,7 @@ class Insets:
 
     def _caption(self, words: str, scene: Scene) -> tuple[QRectF, QFont]:
         """Give place and font: at the foot or at the head, smaller only where a marker is near."""
-        insets = [box for box in (self.hands_box(scene), self.locator_box(scene)) if box]
+        insets = self.boxes(scene)
         found = []
         for smaller in CAPTION_SIZES:
             font = self._caption_font(smaller)

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 
 from acupress.core.figures import LIKE_THE_BODY, BodySide, FigureKind
-from acupress.ui.drawing.framing import Frame, Marked, frame, guide_origin, mark
+from acupress.ui.drawing.framing import (
+    SHOWN_CM,
+    WIDE_CM,
+    Frame,
+    Marked,
+    frame,
+    guide_origin,
+    mark,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -51,14 +59,26 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Where the pressing hands stand beside a place, in pixels, and the whole body if it does."""
+
+    hands: QRectF
+    body: QRectF | None
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """A press on a drawing, as it falls into a widget of `size`."""
+    """A press on a drawing, as it falls into a room of `size` at the top left of a widget.
+
+    The room is all of the widget, but for what stands `beside` it.
+    """
 
     point: Point
     side: Side
     marked: Marked
     framed: Frame
     size: QSize
+    beside: Beside | None = None
 
     @property
     def figure(self) -> Figure:
@@ -93,13 +113,25 @@ class Scene:
         )
 
 
-def make_scene(figure: Figure, point: Point, side: Side, size: QSize) -> Scene:
-    """Frame a press on a drawing for a widget of `size`."""
+def make_scene(
+    figure: Figure,
+    point: Point,
+    side: Side,
+    size: QSize,
+    *,
+    beside: Beside | None = None,
+    least_cm: tuple[float, float] = (WIDE_CM, SHOWN_CM),
+) -> Scene:
+    """Frame a press on a drawing for a room of `size`; it shows at least so many cm of the body."""
     marked = mark(figure, point.spots, side)
     cun = point.measure.cun if point.measure else 0.0
     origins = (guide_origin(marked, index, cun) for index in range(len(marked.spots)))
     also = [origin for origin in origins if origin is not None]
-    return Scene(point, side, marked, frame(marked, size.width(), size.height(), also=also), size)
+    wide_cm, shown_cm = least_cm
+    framed = frame(
+        marked, size.width(), size.height(), shown_cm=shown_cm, wide_cm=wide_cm, also=also
+    )
+    return Scene(point, side, marked, framed, size, beside)
 
 
 def figures_of(figures: FigureTable, point: Point) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look
@@ -43,6 +43,13 @@ def paint_card(painter: QPainter, rect: QRectF, look: Look, radius: float) -> No
     """Paint the card that a picture stands on."""
     fill, border = look.colour("card"), look.colour("line")
     paint_surface(painter, rect, fill=fill, border=border, radius=radius)
+
+
+def inside_card(rect: QRectF, radius: float) -> QPainterPath:
+    """Give the area of a card inside its hairline."""
+    inside = QPainterPath()
+    inside.addRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+    return inside
 
 
 def paint_focus_ring(painter: QPainter, rect: QRectF, colour: QColor, radius: float) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 from acupress.ui.drawing.framing import SHOWN_CM
 from acupress.ui.drawing.scene import find_on_body
+from acupress.ui.drawing.surfaces import inside_card, paint_card
 
 if TYPE_CHECKING:
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.drawing.scene import Scene
+    from acupress.ui.theme import Look
 
 DETAIL = 1.6
 """How much finer than the window the body is drawn, so that it may grow."""
@@ -28,20 +30,26 @@ class Zoom:
     body: QPixmap
     whole: QRectF
     region: QRectF
+    look: Look
 
     def paint(self, painter: QPainter, still: QPixmap, size: QSize, share: float) -> None:
         """Paint the way at `share` of it, 0.0 to 1.0; `still` is the picture at its end."""
-        part = _between(self.whole, self.region, share)
+        part = between(self.whole, self.region, share)
+        window = QRectF(QPointF(0, 0), size)
+        radius = self.look.radii.stage
+        paint_card(painter, window, self.look, radius)
+        painter.save()
+        painter.setClipPath(inside_card(window, radius))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        window = QRectF(0, 0, size.width(), size.height())
         painter.drawPixmap(window, self.body, part)
+        painter.restore()
         if share > FADE_FROM:
             painter.setOpacity((share - FADE_FROM) / (1 - FADE_FROM))
             painter.drawPixmap(0, 0, still)
             painter.setOpacity(1.0)
 
 
-def make_zoom(drawings: Drawings, scene: Scene, palette: str) -> Zoom | None:
+def make_zoom(drawings: Drawings, scene: Scene, look: Look) -> Zoom | None:
     """Make the way to a scene, or None where no whole body shows its place."""
     on_body = find_on_body(drawings.table, scene)
     if on_body is None or on_body.figure is scene.figure:
@@ -52,7 +60,9 @@ def make_zoom(drawings: Drawings, scene: Scene, palette: str) -> Zoom | None:
     ground = QSize(round(size.width() * DETAIL), round(size.height() * DETAIL))
     whole = QRectF(0, 0, size.width() / fit, size.height() / fit)
     whole.moveCenter(QRectF(0, 0, body.width, body.height).center())
-    picture = drawings.picture(body.svg, whole, ground, 1.0, palette=palette, mirrored=mirrored)
+    picture = drawings.picture(
+        body.svg, whole, ground, 1.0, palette=look.figure_palette, mirrored=mirrored
+    )
     pixels = ground.width() / whole.width()
     middle_x = sum(x for x, _ in on_body.places) / len(on_body.places) - whole.left()
     middle_y = sum(y for _, y in on_body.places) / len(on_body.places) - whole.top()
@@ -61,10 +71,12 @@ def make_zoom(drawings: Drawings, scene: Scene, palette: str) -> Zoom | None:
     tall = SHOWN_CM * body.units_per_cm * pixels
     region = QRectF(0, 0, tall * size.width() / size.height(), tall)
     region.moveCenter(QRectF(middle_x * pixels, middle_y * pixels, 0, 0).topLeft())
-    return Zoom(picture, QRectF(picture.rect()), region)
+    return Zoom(picture, QRectF(picture.rect()), region, look)
 
 
-def _between(a: QRectF, b: QRectF, share: float) -> QRectF:
+def between(a: QRectF, b: QRectF, share: float) -> QRectF:
+    """Give the rectangle at a share, 0.0 to 1.0, of the way from one to another."""
+
     def mix(first: float, second: float) -> float:
         return first + (second - first) * share
 

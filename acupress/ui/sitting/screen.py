@@ -274,7 +274,9 @@ class SessionScreen(Screen):
             self._show_far(far=False)
         view = derive_session_view(self._driver.plan, state, self.library)
         self._show_words(view)
-        self._diagram.show_press(view.point, view.side, marked=not view.resting)
+        self._diagram.show_press(
+            view.point, view.side, marked=not view.resting, finding=view.finding
+        )
         fullness = view.fullness if self.look.breathes else CALM_FULLNESS
         self._diagram.show_breath(fullness)
         expired = state.active_ns > self._caption_until_ns or state.phase is not self._caption_phase
@@ -287,7 +289,7 @@ class SessionScreen(Screen):
             self._caption = ""
         arrived = state.active_ns >= ARRIVED_NS and not self._diagram.under_way
         if arrived and not (view.paused or view.resting):
-            self._draw_ahead(self._driver.plan, state.step + 1)
+            self._draw_ahead(self._driver.plan, state.step, finding=view.finding)
         self._tell_pause(view)
         self._diagram.show_caption("" if self.far else self._caption)
         for ring in (self._near.ring, self._far.ring):
@@ -306,12 +308,15 @@ class SessionScreen(Screen):
             self._far_words.show_view(view, self._caption, self.size(), inside)
         self._progress.show_segments(view.segments, view.count)
 
-    def _draw_ahead(self, plan: SessionPlan, step: int) -> None:
-        """Let the picture of the next step be there when it comes."""
-        if step < len(plan.steps):
-            planned = plan.steps[step]
+    def _draw_ahead(self, plan: SessionPlan, step: int, *, finding: bool) -> None:
+        """Let the picture of the press to come be there when it comes, then the next to find."""
+        coming = [(step, False)] if finding else []
+        coming += [(step + 1, True)] if step + 1 < len(plan.steps) else []
+        for number, to_find in coming:
+            planned = plan.steps[number]
             point = as_pressed(self.library.points[planned.point], with_tool=planned.with_tool)
-            self._diagram.draw_ahead(point, planned.side)
+            if self._diagram.draw_ahead(point, planned.side, finding=to_find):
+                return
 
     def _show_words(self, view: SessionView) -> None:
         left = f"{view.left} · {self._silence}" if self._silence else view.left

@@ -1,0 +1,63 @@
+"""The still part of a diagram, as one picture: the body, the guide, words, and what stands by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from acupress.ui.drawing.chips import Chips
+from acupress.ui.drawing.insets import Insets
+from acupress.ui.drawing.marks import marker_areas, paint_guide, paint_landmarks, paint_lines
+from acupress.ui.drawing.surfaces import clear_picture, inside_card, paint_card
+
+if TYPE_CHECKING:
+    from acupress.ui.drawing.drawings import Drawings
+    from acupress.ui.drawing.scene import Scene
+    from acupress.ui.theme import Look
+
+
+class Stills:
+    """Draws what does not change while a press is shown."""
+
+    def __init__(self, drawings: Drawings, look: Look) -> None:
+        self._drawings = drawings
+        self._look = look
+        self.insets = Insets(drawings, look)
+
+    def draw(self, scene: Scene, size: QSize, ratio: float, *, named: bool) -> QPixmap:
+        """Draw a scene for a widget of `size`; `named` is what the hand can feel, too."""
+        still = clear_picture(size, ratio)
+        painter = QPainter(still)
+        ground = QRectF(QPointF(0, 0), scene.size)
+        radius = self._look.radii.stage
+        paint_card(painter, ground, self._look, radius)
+        painter.setClipPath(inside_card(ground, radius))
+        painter.drawPixmap(0, 0, self.body(scene, ratio))
+        chips = Chips(self._look, ground, self.insets.boxes(scene))
+        self.insets.put_view_note(scene, chips)
+        for area in marker_areas(scene):
+            chips.take(area)
+        paint_guide(painter, scene, self._look, chips)
+        paint_lines(painter, scene, self._look, chips)
+        if named:
+            paint_landmarks(painter, scene, self._look, chips)
+        painter.setClipping(False)
+        self.insets.paint_hands(painter, scene, ratio)
+        self.insets.paint_locator(painter, scene, ratio)
+        chips.paint(painter)
+        painter.end()
+        return still
+
+    def body(self, scene: Scene, ratio: float) -> QPixmap:
+        """Give the part of the drawing that a scene shows."""
+        framed = scene.framed
+        return self._drawings.picture(
+            scene.figure.svg,
+            QRectF(framed.x, framed.y, framed.width, framed.height),
+            scene.size,
+            ratio,
+            palette=self._look.figure_palette,
+            mirrored=framed.mirrored,
+        )

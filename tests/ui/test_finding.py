@@ -1,0 +1,191 @@
+"""While a point is being found its hands are seen large; they draw back as the press begins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage
+
+from acupress.core.points import Laterality, Side
+from acupress.core.session_state import Phase
+from acupress.core.settings import Motion, Settings, ThemeChoice
+from acupress.core.units import SECOND
+from acupress.ui.drawing.diagram import PointDiagram
+from acupress.ui.drawing.finding import make_finding_scene
+from acupress.ui.drawing.insets import Insets
+from acupress.ui.drawing.scene import Scene, make_scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from acupress.core.library import Library
+    from acupress.ui.drawing.drawings import Drawings
+    from acupress.ui.theme import Look
+    from tests.ui.stage import Stage
+
+STAGES = {
+    "1366x768": (787, 600),
+    "1280x800": (734, 606),
+    "1280x800-200": (639, 554),
+    "1440x900": (833, 706),
+    "1366x768-far": (559, 572),
+    "760x440": (372, 234),
+    "760x440-far": (303, 276),
+}
+"""The room that a window leaves to the picture."""
+SIZE = QSize(787, 600)
+USUAL = Settings(theme=ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def diagram(
+    library: Library, drawings: Drawings, look: Look, dressed: QApplication, qtbot: QtBot
+) -> Iterator[PointDiagram]:
+    diagram = PointDiagram(drawings, look)
+    qtbot.addWidget(diagram)
+    diagram.resize(SIZE)
+    diagram.show()
+    yield diagram
+    look.apply(USUAL)
+
+
+def scenes(library: Library, size: QSize) -> Iterator[Scene]:
+    for point in library.points.values():
+        sides = [Side.MIDLINE]
+        if point.laterality is not Laterality.MIDLINE:
+            sides = [Side.LEFT, Side.RIGHT, Side.BOTH]
+        for side in sides if point.picture.hands else ():
+            figure = library.figures.views[point.picture.figure]
+            yield make_scene(figure, point, side, size)
+
+
+def image_of(diagram: PointDiagram) -> QImage:
+    picture = QImage(diagram.size(), QImage.Format.Format_RGB32)
+    picture.fill(0)
+    diagram.render(picture)
+    return picture
+
+
+@pytest.mark.parametrize("size", STAGES.values(), ids=STAGES)
+def test_the_hands_stand_large_beside_the_place_and_cover_none_of_it(
+    library: Library, drawings: Drawings, look: Look, size: tuple[int, int]
+) -> None:
+    whole = QRectF(QPointF(0, 0), QSize(*size))
+    insets = Insets(drawings, look)
+    for scene in scenes(library, QSize(*size)):
+        found = make_finding_scene(library.figures, scene)
+        inset, hands = insets.hands_box(scene), insets.hands_box(found)
+        room = QRectF(QPointF(0, 0), found.size)
+        assert inset is not None
+        assert hands is not None
+        larger = hands.width() * hands.height() / (inset.width() * inset.height())
+        assert larger > (1.9 if size[0] > 350 else 1.3), scene.point.code
+        least = 300 if size[0] > 720 else 110
+        assert max(hands.width(), hands.height()) >= least, scene.point.code
+        assert whole.contains(hands)
+        assert not hands.intersects(room)
+        guide = found.guide()
+        assert all(room.contains(at) for at in found.markers), scene.point.code
+        assert guide is None or room.contains(guide.start), scene.point.code
+
+
+def test_in_the_least_of_rooms_the_hands_stay_a_small_picture(
+    library: Library, drawings: Drawings, look: Look
+) -> None:
+    for scene in scenes(library, QSize(280, 140)):
+        assert make_finding_scene(library.figures, scene) is scene
+
+
+def test_the_picture_glides_from_finding_to_pressing(
+    diagram: PointDiagram, library: Library, qtbot: QtBot
+) -> None:
+    point = library.points["BL23"]
+    diagram.show_press(point, Side.BOTH)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    pressing = image_of(diagram)
+    diagram.show_press(point, Side.BOTH, finding=True)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    finding = image_of(diagram)
+    assert finding != pressing
+    diagram.show_press(point, Side.BOTH, finding=False)
+    assert diagram.under_way
+    assert image_of(diagram) not in (finding, pressing)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    assert image_of(diagram) == pressing
+
+
+@pytest.mark.parametrize("motion", [Motion.NONE, Motion.GENTLE])
+def test_nothing_glides_where_stillness_is_wished(
+    diagram: PointDiagram, library: Library, look: Look, motion: Motion
+) -> None:
+    look.apply(replace(USUAL, motion=motion))
+    point = library.points["BL23"]
+    diagram.show_press(point, Side.BOTH, finding=True)
+    large = diagram.hands_box
+    diagram.show_press(point, Side.BOTH)
+    assert not diagram.under_way
+    assert large
+    assert diagram.hands_box
+    assert diagram.hands_box.height() < large.height() / 1.5
+
+
+def test_a_point_without_a_picture_of_hands_does_not_move_as_its_press_begins(
+    diagram: PointDiagram, library: Library, qtbot: QtBot
+) -> None:
+    bare = next(point for point in library.points.values() if point.picture.hands is None)
+    side = Side.MIDLINE if bare.laterality is Laterality.MIDLINE else Side.LEFT
+    diagram.show_press(bare, side, finding=True)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    before = image_of(diagram)
+    diagram.show_press(bare, side)
+    assert not diagram.under_way
+    assert image_of(diagram) == before
+
+
+def test_the_large_hands_are_those_of_the_side_that_is_pressed(
+    diagram: PointDiagram, library: Library, look: Look
+) -> None:
+    look.apply(replace(USUAL, motion=Motion.NONE))
+    seen = []
+    for side in (Side.LEFT, Side.RIGHT):
+        diagram.show_press(library.points["LI4"], side, finding=True)
+        box = diagram.hands_box
+        assert box
+        seen.append(image_of(diagram).copy(box.adjusted(30, 30, -30, -30).toRect()))
+    assert seen[0] != seen[1]
+    flipped = seen[0].flipped(Qt.Orientation.Horizontal)
+    places = [(x, y) for x in range(0, flipped.width(), 7) for y in range(0, flipped.height(), 7)]
+    same = sum(flipped.pixel(x, y) == seen[1].pixel(x, y) for x, y in places)
+    assert same > 0.8 * len(places)
+
+
+def test_a_screen_reader_hears_the_same_while_finding_and_while_pressing(
+    diagram: PointDiagram, library: Library
+) -> None:
+    told = []
+    for finding in (True, False):
+        diagram.show_press(library.points["BL23"], Side.BOTH, finding=finding)
+        told.append((diagram.accessibleName(), diagram.accessibleDescription()))
+    assert told[0] == told[1]
+
+
+def test_in_a_session_the_hands_are_large_until_the_press_begins(stage: Stage) -> None:
+    driver = stage.start()
+    (diagram,) = stage.journey.session.findChildren(PointDiagram)
+    while driver.plan.steps[driver.state.step].point != "BL23":
+        driver.skip()
+    stage.go_on(5)
+    assert driver.state.phase is Phase.LEAD_IN
+    assert diagram.hands_box
+    large = diagram.hands_box.height()
+    stage.go_on(12)
+    assert driver.state.active_ns < 5 * SECOND, "the press has begun"
+    assert diagram.hands_box.height() < large / 1.5
+    driver.back()
+    assert diagram.hands_box.height() == large
