@@ -63,6 +63,8 @@ def speak_wanted_language() -> None:
 def make_application() -> Application:
     """Make Qt's application object with our name, fonts and style."""
     heed_qt()
+    # Shared out among threads, a picture as small as ours takes more time of all than of one
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     # The style as an argument: `setStyle` gives a style back, for which PySide makes many classes
     # of Qt, and the first window would wait for them
     application = Application([*sys.argv[:1], "-style", "fusion"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -61,6 +61,8 @@ class PointDiagram(QWidget):
     def __init__(self, drawings: Drawings, look: Look) -> None:
         super().__init__()
         take_for(self, GRAPHIC)
+        # It paints the ground too, so that a beat paints nothing of what lies under it
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._drawings = drawings
         self._look = look
         self._stills = Stills(drawings, look)
@@ -198,12 +200,13 @@ class PointDiagram(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the still picture, the markers and the caption."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("paper"))
         if self._shown is None:
             return
         scene = self._scene or self._lay_out(self._shown)
         if self._still is None:
             self._still = self._draw_still(scene)
-        painter = QPainter(self)
         if self._way:
             share = self._going.currentValue()
             share = float(share) if share is not None else 0.0

@@ -22,6 +22,14 @@ def clear_picture(size: QSize, ratio: float) -> QPixmap:
     return picture
 
 
+def filled_picture(size: QSize, ratio: float, colour: QColor) -> QPixmap:
+    """Make a picture like `clear_picture`, of one colour through which nothing shows."""
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(colour)
+    return picture
+
+
 def paint_surface(
     painter: QPainter,
     rect: QRectF,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -12,6 +14,7 @@ LEFT_SHARE = 60
 GAP = 16
 SLACK = 2
 """Pixels to spare, so that words that just fit do not wrap."""
+DIGIT = re.compile(r"\d")
 
 
 class Head(QHBoxLayout):
@@ -23,6 +26,7 @@ class Head(QHBoxLayout):
         self._routine.setWordWrap(False)
         self._left = make_label("quick-soft")
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._shown: object = None
         self.setSpacing(GAP)
         self.addWidget(self._routine, 1)
         self.addWidget(self._left)
@@ -38,14 +42,25 @@ class Head(QHBoxLayout):
         return self._left.text()
 
     def show_words(self, title: str, left: str, width: int) -> None:
-        """Show the title and what is left in `width` pixels."""
-        wanted = self._left.fontMetrics().horizontalAdvance(left) + SLACK
-        self._left.setFixedWidth(min(wanted, width * LEFT_SHARE // 100))
-        room = width - self._left.width() - GAP
+        """Show the title and what is left in `width` pixels.
+
+        What is left has the room of the widest digits, and its own height: a label whose size is
+        settled lays out nothing anew when its words change, which these do every second.
+        """
+        shown = (title, left, width, self._routine.font().key(), self._left.font().key())
+        if shown == self._shown:
+            return
+        self._shown = shown
+        metrics = self._left.fontMetrics()
+        widest = max("0123456789", key=metrics.horizontalAdvance)
+        wanted = metrics.horizontalAdvance(DIGIT.sub(widest, left)) + SLACK
+        taken = min(wanted, width * LEFT_SHARE // 100)
+        room = width - taken - GAP
         elided = self._routine.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
         for label, words in ((self._routine, elided), (self._left, left)):
             if label.text() != words:
                 label.setText(words)
+        self._left.setFixedSize(taken, self._height_at(taken))
 
     def set_shown(self, *, shown: bool) -> None:
         """Show the head, or leave its room to others."""
@@ -54,5 +69,7 @@ class Head(QHBoxLayout):
 
     def height_needed(self) -> int:
         """Give the height in pixels that the words need."""
-        left = self._left.heightForWidth(self._left.width())
-        return max(self._routine.sizeHint().height(), left)
+        return self._height_at(self._left.width())
+
+    def _height_at(self, width: int) -> int:
+        return max(self._routine.sizeHint().height(), self._left.heightForWidth(width))

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
-from acupress.ui.drawing.surfaces import clear_picture
+from acupress.ui.drawing.surfaces import clear_picture, filled_picture
 from acupress.ui.roles import GRAPHIC, take_for
 from acupress.ui.theme import QUICK_PACE
 
@@ -63,6 +63,8 @@ class BreathingRing(QWidget):
         self._warm = False
         self.setAccessibleName(tr("Time and breath"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # It paints the ground too, so that a beat paints nothing of what lies under it
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._track: QPixmap | None = None
         self._lettering: QPixmap | None = None
         self._inside = QRegion()
@@ -122,6 +124,9 @@ class BreathingRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square, stroke = self._ring()
+        if self._track is None:
+            self._track = self._draw_track()
+        painter.drawPixmap(0, 0, self._track)
         if self._is_small or event.region().subtracted(self._inside):
             self._paint_ring(painter, square, stroke)
         inner = (square.width() - stroke) / 2
@@ -134,10 +139,7 @@ class BreathingRing(QWidget):
         painter.drawPixmap(0, 0, self._lettering)
 
     def _paint_ring(self, painter: QPainter, square: QRectF, stroke: float) -> None:
-        """Paint the track, and on it the time that is left."""
-        if self._track is None:
-            self._track = self._draw_track()
-        painter.drawPixmap(0, 0, self._track)
+        """Paint the time that is left."""
         pen = QPen(self._look.colour("hand" if self._warm else "accent"), stroke)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -184,7 +186,8 @@ class BreathingRing(QWidget):
         return QRectF(corner.x(), corner.y(), 2 * radius, 2 * radius), stroke
 
     def _draw_track(self) -> QPixmap:
-        track = clear_picture(self.size(), self.devicePixelRatioF())
+        paper = self._look.colour("paper")
+        track = filled_picture(self.size(), self.devicePixelRatioF(), paper)
         painter = QPainter(track)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square, stroke = self._ring()
