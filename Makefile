@@ -19,7 +19,7 @@ WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
-.PHONY: help run test mutants bench wheel format words clean gallery pictures recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
+.PHONY: help run test long mutants bench wheel format words clean gallery pictures recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
 	installer-system python system test-system rules tests
 
 help: ## show this list
@@ -43,6 +43,10 @@ rules:
 tests:
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --cov --cov-report=
 	@sh packaging/setup/require_coverage.sh $(BIN)/coverage
+
+long: export QT_QPA_PLATFORM := offscreen
+long: $(READY) ## the tests that take minutes: killing the journal, simulated diaries
+	$(BIN)/python -m pytest -m long
 
 mutants: export QT_QPA_PLATFORM := offscreen
 mutants: $(READY) ## make small faults in ui and sound, and list what no test notices (MINUTES=30)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr
 from acupress.content.own_routine import read_own_routine
 from acupress.opening import now, open_settings
-from acupress.storage.history import SqliteHistory
 from acupress.storage.history_file import NewerHistoryError
+from acupress.storage.journal import SqliteJournal
 from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
 from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.running import RunningFile
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from acupress.core.history import HistoryStore, RunningStore
+    from acupress.core.history import RunningStore
+    from acupress.core.journal import JournalStore
     from acupress.core.library import Library
     from acupress.core.settings import Settings
     from acupress.opening import KeptSettings
@@ -34,7 +35,7 @@ class Stores:
 
     settings: Settings
     save_settings: Callable[[Settings], None]
-    history: HistoryStore
+    history: JournalStore
     running: RunningStore
     folder: str
     news: list[str]
@@ -88,9 +89,9 @@ def _read_only() -> str:
     )
 
 
-def _open_history(folders: Folders, news: list[str]) -> tuple[HistoryStore, Callable[[], None]]:
+def _open_history(folders: Folders, news: list[str]) -> tuple[JournalStore, Callable[[], None]]:
     try:
-        history = SqliteHistory(folders.history, now)
+        history = SqliteJournal(folders.history, now, folders.backups)
     except NewerHistoryError:
         news.append(tr("Your history was written by a newer Acupress. Sessions will not be saved."))
     except OSError:

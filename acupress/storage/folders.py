@@ -36,6 +36,11 @@ class Folders:
         return self.data / "history.sqlite"
 
     @property
+    def backups(self) -> Path:
+        """Copies of the history, one a day."""
+        return self.data / "backups"
+
+    @property
     def running(self) -> Path:
         """The session in progress."""
         return self.data / "running.json"

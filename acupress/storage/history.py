@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from acupress.core.history import OPEN_ENDINGS, Ending, SessionRecord
-from acupress.storage.history_file import HistoryFile
+from acupress.storage.history_file import HistoryFile, keep_none
 from acupress.storage.history_tables import (
     MIGRATIONS,
     PRESS,
@@ -42,9 +42,10 @@ class SqliteHistory:
         path: Path,
         now: Callable[[], datetime],
         migrations: Sequence[str] = MIGRATIONS,
+        keep_copy: Callable[[sqlite3.Connection], object] = keep_none,
     ) -> None:
         self.unreadable = 0
-        self._file = HistoryFile(path, now, migrations)
+        self._file = HistoryFile(path, now, migrations, keep_copy)
         with suppress(OSError):
             self.recent(LOOKED_AT)
 
@@ -69,8 +70,8 @@ class SqliteHistory:
             if record.ending in OPEN_ENDINGS and ended not in (None, *OPEN_ENDINGS):
                 return
             connection.execute("DELETE FROM session WHERE id = ?", (key,))
-            _insert(connection, f"session (started_s, {SESSION})", [session_row(record)])
-            _insert(connection, f"press ({PRESS})", press_rows(record))
+            put(connection, f"session (started_s, {SESSION})", [session_row(record)])
+            put(connection, f"press ({PRESS})", press_rows(record))
 
     def recent(self, limit: int, /) -> Sequence[SessionRecord]:
         """Give those of the newest `limit` records that make sense, the newest first.
@@ -118,7 +119,7 @@ def _ending(found: Sequence[Any]) -> Ending | None:
     return next((ending for ending in Ending if (ending.value,) in found), None)
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[object, ...]]) -> None:
+def put(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[object, ...]]) -> None:
     """Put rows into the columns of `table`."""
     signs = ", ".join("?" * (table.count(",") + 1))
     connection.executemany(f"INSERT INTO {table} VALUES ({signs})", rows)  # noqa: S608

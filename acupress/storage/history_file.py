@@ -42,6 +42,10 @@ class Condition(Enum):
     NEWER = auto()
 
 
+def keep_none(_connection: sqlite3.Connection) -> None:
+    """Keep no copy."""
+
+
 class HistoryFile:
     """Keeps the file open. Everything that SQLite cannot do raises `OSError`.
 
@@ -54,12 +58,15 @@ class HistoryFile:
         path: Path,
         now: Callable[[], datetime],
         migrations: Sequence[str] = MIGRATIONS,
+        keep_copy: Callable[[sqlite3.Connection], object] = keep_none,
     ) -> None:
+        """Open the file; what it held before any migration goes to `keep_copy`."""
         self.aside: Path | None = None
         self.newer = False
         self._path = path
         self._now = now
         self._migrations = migrations
+        self._keep_copy = keep_copy
         with as_os_error():
             self._connection = self._open()
             self._file = _identity(path)
@@ -76,6 +83,29 @@ class HistoryFile:
             self._stay_with_the_file()
             with self._connection:
                 yield self._connection
+
+    def copy_by(self, keep: Callable[[sqlite3.Connection], object]) -> None:
+        """Give what is kept now to `keep`."""
+        with as_os_error():
+            keep(self._connection)
+
+    def take_over(self, copy: Path) -> None:
+        """Put what a copy holds in the place of everything, at once or not at all."""
+        with as_os_error():
+            if not _has_something(copy, len(self._migrations)):
+                raise OSError(f"{copy} cannot be used")
+            self._stay_with_the_file()
+            with closing(sqlite3.connect(copy, timeout=BUSY_SECONDS)) as source:
+                source.backup(self._connection)
+            _prepare(self._connection, self._migrations)
+
+    def sweep(self) -> None:
+        """Leave nothing behind of what was removed, here and in what was set aside before."""
+        with as_os_error():
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for aside in self._path.parent.glob(f"{self._path.stem}.*.damaged*"):
+            aside.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file."""
@@ -95,6 +125,8 @@ class HistoryFile:
             if self.newer:
                 _prepare_to_read(connection, newest)
             else:
+                if _version(connection):
+                    self._keep_copy(connection)
                 _prepare(connection, self._migrations)
         except BaseException:
             connection.close()
@@ -126,10 +158,16 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return None
 
 
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
 def _prepare(connection: sqlite3.Connection, migrations: Sequence[str]) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    for number in range(version, len(migrations)):
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for number in range(_version(connection), len(migrations)):
         connection.executescript(
             f"BEGIN; {migrations[number]} PRAGMA user_version = {number + 1}; COMMIT;"
         )
@@ -152,7 +190,7 @@ def _look_at(path: Path, newest: int) -> Condition:
         connection.text_factory = bytes  # what is found may name what cannot be decoded
         try:
             # The version first: this SQLite may not know the words of a newer history.
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            version = _version(connection)
             if version > newest:
                 return Condition.NEWER
             sound = _is_ours(connection, version) and _is_whole(connection, path)
@@ -163,6 +201,14 @@ def _look_at(path: Path, newest: int) -> Condition:
         except UnicodeDecodeError:
             sound = False
     return Condition.SOUND if sound else Condition.DAMAGED
+
+
+def _has_something(path: Path, newest: int) -> bool:
+    """Whether a file is there that is sound and no mere beginning."""
+    if not path.exists() or _look_at(path, newest) is not Condition.SOUND:
+        return False
+    with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
+        return _version(connection) > 0
 
 
 def _is_ours(connection: sqlite3.Connection, version: int) -> bool:

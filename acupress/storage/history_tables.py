@@ -1,11 +1,12 @@
-"""The tables of the history: one for sessions and one for their presses, by SQLite."""
+"""The tables of the history, and what a row of them is."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from acupress.core.history import SessionRecord, StepRecord
+from acupress.core.journal import DayRecord
 from acupress.judging import judge
 
 if TYPE_CHECKING:
@@ -43,6 +44,16 @@ MIGRATIONS = (
     ALTER TABLE session ADD COLUMN title TEXT NOT NULL DEFAULT '';
     ALTER TABLE press ADD COLUMN tool TEXT;
     """,
+    """
+    ALTER TABLE session ADD COLUMN day TEXT GENERATED ALWAYS AS (substr(started_at, 1, 10));
+    CREATE INDEX session_by_day ON session (day DESC, started_s DESC, id);
+    CREATE TABLE day (
+        day TEXT PRIMARY KEY,
+        pain INTEGER,
+        note TEXT NOT NULL,
+        rated_at TEXT
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 """What leads from each `user_version` to the next, one transaction each.
 
@@ -55,12 +66,14 @@ COLUMNS = (
     (1, "press", "session, number, point, side, planned_seconds, pressed_seconds, skipped"),
     (3, "session", "title"),
     (3, "press", "tool"),
+    (4, "day", "day, pain, note, rated_at"),
 )
 """Since which version each table has which columns."""
 
-SESSION, PRESS = (
-    ", ".join(columns for _, table, columns in COLUMNS if table == name)
-    for name in ("session", "press")
+TABLES = ("session", "press", "day")
+
+SESSION, PRESS, DAY = (
+    ", ".join(columns for _, table, columns in COLUMNS if table == name) for name in TABLES
 )
 
 PressRow = tuple[str, int, str, str, float, float, int, str | None]
@@ -122,6 +135,26 @@ def record_of(row: tuple[object, ...], presses: Sequence[PressRow]) -> SessionRe
             "pain_after": after,
             "note": note,
             "title": title,
+        },
+    )
+
+
+def day_row(record: DayRecord) -> tuple[object, ...]:
+    """Give what the table of days holds of a record."""
+    rated_at = record.rated_at and record.rated_at.isoformat()
+    return record.day.isoformat(), record.pain, record.note, rated_at
+
+
+def day_of(row: tuple[object, ...]) -> DayRecord:
+    """Make a record of what the table of days holds. Raises `ValueError` or `TypeError`."""
+    day, pain, note, rated_at = row
+    return judge(
+        DayRecord,
+        {
+            "day": date.fromisoformat(str(day)),
+            "pain": pain,
+            "note": note,
+            "rated_at": None if rated_at is None else datetime.fromisoformat(str(rated_at)),
         },
     )
 

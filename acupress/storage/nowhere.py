@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date, datetime
     from uuid import UUID
 
     from acupress.core.history import Ending, RunningSession, SessionRecord
+    from acupress.core.journal import DayCount, DayRecord, Pains
     from acupress.core.remembering import Remembered
     from acupress.core.routines import Routine
 
@@ -32,6 +34,44 @@ class NoHistory:
     def last_routine(self) -> str | None:
         """Know of none."""
         return None
+
+    def days(self) -> Sequence[DayCount]:
+        """Give nothing."""
+        return ()
+
+    def sessions_between(self, _first: date, _last: date) -> Sequence[SessionRecord]:
+        """Give nothing."""
+        return ()
+
+    def days_between(self, _first: date, _last: date) -> Sequence[DayRecord]:
+        """Give nothing."""
+        return ()
+
+    def pains(self) -> Sequence[Pains]:
+        """Give nothing."""
+        return ()
+
+    def amend(self, record: SessionRecord) -> None:
+        """Refuse `record`. Raises `OSError`, always."""
+        raise OSError(errno.EROFS, "nothing can be saved", str(record.id))
+
+    def remove(self, _session: UUID) -> None:
+        """Do nothing."""
+
+    def keep_day(self, record: DayRecord) -> None:
+        """Refuse `record`. Raises `OSError`, always."""
+        raise OSError(errno.EROFS, "nothing can be saved", str(record.day))
+
+    def remove_all(self) -> None:
+        """Do nothing."""
+
+    def backups(self) -> Sequence[datetime]:
+        """Know of none."""
+        return ()
+
+    def restore(self, moment: datetime) -> None:
+        """Refuse. Raises `OSError`, always."""
+        raise OSError(errno.ENOENT, "there is no backup", str(moment))
 
 
 class NoRunning:

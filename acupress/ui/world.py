@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from acupress.core.history import HistoryStore, RunningStore
+    from acupress.core.history import RunningStore
+    from acupress.core.journal import JournalStore
     from acupress.core.ports import Clock, KeepAwake, Sound
     from acupress.core.remembering import RememberedStore
     from acupress.core.routines import OwnRoutines
@@ -30,7 +31,7 @@ class World:
     now: Callable[[], datetime]
     sound: Sound
     keep_awake: KeepAwake
-    history: HistoryStore
+    history: JournalStore
     running: RunningStore
     own: OwnRoutines
     remembered: RememberedStore

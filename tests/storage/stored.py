@@ -8,6 +8,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from acupress.core.history import Ending, RunningSession, SessionRecord, StepRecord
+from acupress.core.journal import DayRecord
 from acupress.core.points import Side, Tool
 from acupress.core.routines import Choices
 from acupress.judging import judge
@@ -103,4 +104,11 @@ running_sessions = st.builds(
     round=st.sampled_from((1, 2)),
     pain_before=pain,
     title=words,
+)
+day_records = st.builds(
+    DayRecord,
+    day=st.dates(),
+    pain=pain,
+    note=words,
+    rated_at=st.none() | moments,
 )

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from acupress.content import assets_folder, load_library
+from acupress.core.journal import DayRecord
 from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
-from tests.storage.stored import make_record, make_running
+from tests.storage.stored import NOW, make_record, make_running
 
 
 def test_a_history_without_a_folder_refuses_each_record_and_gives_none() -> None:
@@ -15,6 +16,22 @@ def test_a_history_without_a_folder_refuses_each_record_and_gives_none() -> None
     assert list(history.recent(10)) == []
     assert history.last_routine() is None
     assert history.ending_of(make_record().id) is None
+
+
+def test_a_journal_without_a_folder_is_empty_and_refuses_every_change() -> None:
+    journal = NoHistory()
+    today = NOW.date()
+
+    with pytest.raises(OSError, match="nothing can be saved"):
+        journal.amend(make_record())
+    with pytest.raises(OSError, match="nothing can be saved"):
+        journal.keep_day(DayRecord(day=today))
+    with pytest.raises(OSError, match="no backup"):
+        journal.restore(NOW)
+    journal.remove(make_record().id)
+    journal.remove_all()
+    found = (journal.sessions_between(today, today), journal.days_between(today, today))
+    assert (*found, journal.days(), journal.pains(), journal.backups()) == ((),) * 5
 
 
 def test_a_running_session_without_a_folder_is_refused_and_never_offered() -> None:

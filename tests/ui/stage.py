@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from acupress.content import assets_folder, read_notices
 from acupress.core.clock import ClockReading
 from acupress.core.history import OPEN_ENDINGS
+from acupress.core.journal import DayCount, DayRecord, Pains
 from acupress.core.remembering import Remembered, sum_of
 from acupress.core.screening import Cleared
 from acupress.core.session_state import until_due_ns
@@ -26,6 +29,7 @@ from acupress.ui.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
     from uuid import UUID
 
     from PySide6.QtCore import QObject
@@ -160,11 +164,12 @@ class FakeHistory:
     """Keeps records in memory; refuses them when the disk is `full`."""
 
     records: dict[object, SessionRecord] = field(default_factory=dict)
+    of_days: dict[date, DayRecord] = field(default_factory=dict)
+    copies: dict[datetime, Sequence[SessionRecord]] = field(default_factory=dict)
     full: bool = False
 
     def add(self, record: SessionRecord) -> None:
-        if self.full:
-            raise OSError(28, "No space left on device")
+        self._refuse_where_full()
         before = self.records.get(record.id)
         if before and record.ending in OPEN_ENDINGS and before.ending not in OPEN_ENDINGS:
             return
@@ -181,6 +186,68 @@ class FakeHistory:
 
     def last_routine(self) -> str | None:
         return next((record.routine for record in self.recent(1)), None)
+
+    def days(self) -> Sequence[DayCount]:
+        sessions = Counter(record.started_at.date() for record in self.records.values())
+        return [
+            DayCount(day, sessions[day], day in self.of_days)
+            for day in sorted(sessions.keys() | self.of_days.keys(), reverse=True)
+        ]
+
+    def sessions_between(self, first: date, last: date) -> Sequence[SessionRecord]:
+        found = [r for r in self.records.values() if first <= r.started_at.date() <= last]
+        return sorted(found, key=lambda record: record.started_at, reverse=True)
+
+    def days_between(self, first: date, last: date) -> Sequence[DayRecord]:
+        found = [record for day, record in self.of_days.items() if first <= day <= last]
+        return sorted(found, key=lambda record: record.day, reverse=True)
+
+    def pains(self) -> Sequence[Pains]:
+        found = []
+        for count in reversed(self.days()):
+            records = self.sessions_between(count.day, count.day)
+            before = _mean(r.pain_before for r in records)
+            after = _mean(r.pain_after for r in records)
+            kept = self.of_days.get(count.day)
+            told = Pains(count.day, before, after, kept.pain if kept else None)
+            found += [told] if told != Pains(count.day) else []
+        return found
+
+    def amend(self, record: SessionRecord) -> None:
+        self._refuse_where_full()
+        self.records[record.id] = record
+
+    def remove(self, session: UUID) -> None:
+        self._refuse_where_full()
+        self.records.pop(session, None)
+
+    def keep_day(self, record: DayRecord) -> None:
+        self._refuse_where_full()
+        self.of_days.pop(record.day, None)
+        if not record.is_empty:
+            self.of_days[record.day] = record
+
+    def remove_all(self) -> None:
+        self._refuse_where_full()
+        self.records.clear()
+        self.of_days.clear()
+        self.copies.clear()
+
+    def backups(self) -> Sequence[datetime]:
+        return sorted(self.copies, reverse=True)
+
+    def restore(self, moment: datetime) -> None:
+        self._refuse_where_full()
+        self.records = {record.id: record for record in self.copies[moment]}
+
+    def _refuse_where_full(self) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+
+
+def _mean(ratings: Iterable[int | None]) -> float | None:
+    given = [rating for rating in ratings if rating is not None]
+    return fmean(given) if given else None
 
 
 @dataclass
