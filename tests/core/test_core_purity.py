@@ -14,15 +14,25 @@ PURE = {
     "datetime",
     "enum",
     "functools",
+    "itertools",
     "zlib",
     "math",
+    "random",
     "re",
+    "statistics",
     "textwrap",
     "typing",
     "unicodedata",
     "uuid",
 }
 
+
+KNOWS_DATES = {
+    "history": {"datetime"},
+    "journal": {"date", "datetime", "timedelta"},
+    "trend": {"date", "timedelta"},
+    "own_trial": {"date", "timedelta"},
+}
 
 AS_VALUE = "value(frozen=True, slots=True, kw_only=True)"
 
@@ -46,15 +56,22 @@ def test_core_imports_only_itself_and_what_neither_reads_a_clock_nor_a_disk(modu
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
-def test_only_the_history_knows_dates_and_it_never_asks_for_the_present_one(module: Path) -> None:
-    wall_clock = {(name, what) for name, what in imports(module) if name == "datetime"}
-    assert wall_clock <= ({("datetime", "datetime")} if module.stem == "history" else set())
+def test_only_the_journal_knows_dates_and_it_never_asks_for_the_present_one(module: Path) -> None:
+    wall_clock = {what for name, what in imports(module) if name == "datetime"}
+    assert wall_clock <= KNOWS_DATES.get(module.stem, set())
     used = [
         node.value.id
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
     ]
     assert "datetime" not in used, "a method of datetime, such as now()"
+    assert "date" not in used, "a method of date, such as today()"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
+def test_chance_comes_from_a_seed_that_is_given(module: Path) -> None:
+    assert {what for name, what in imports(module) if name == "random"} <= {"Random"}
+    assert "Random()" not in module.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
