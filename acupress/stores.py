@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from acupress.core.history import RunningStore
-    from acupress.core.journal import JournalStore
+    from acupress.core.journal_store import JournalStore
     from acupress.core.library import Library
     from acupress.core.settings import Settings
     from acupress.opening import KeptSettings

@@ -1,14 +1,11 @@
-"""The journal: what the history is for its reader, day by day, and what can be changed in it."""
+"""What a journal tells of days: their sessions, their ratings, their notes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Protocol
-from uuid import UUID
 
-from acupress.core.history import HistoryStore, Moment, PainRating, SessionRecord
+from acupress.core.history import Moment, PainRating
 from acupress.core.values import Value, value
 
 LONGEST_NOTE = 2000
@@ -58,43 +55,15 @@ class Pains:
     of_day: PainRating | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What was new in a file: sessions and days; and how many of them were known already."""
+
+    sessions: int
+    days: int
+    known: int
+
+
 def monday_of(day: date) -> date:
     """Give the first day of the week of a day."""
     return day - timedelta(days=day.weekday())
-
-
-class JournalStore(HistoryStore, Protocol):
-    """Keeps the history, gives it day by day, and changes it. All raise `OSError` where they fail.
-
-    Days are those on the calendar of the place where the session was.
-    """
-
-    def days(self) -> Sequence[DayCount]:
-        """Give every day that has anything, the newest first."""
-
-    def sessions_between(self, first: date, last: date, /) -> Sequence[SessionRecord]:
-        """Give the sessions of these days, the newest first."""
-
-    def days_between(self, first: date, last: date, /) -> Sequence[DayRecord]:
-        """Give the records of these days, the newest first."""
-
-    def pains(self) -> Sequence[Pains]:
-        """Give every day that has a rating, the oldest first."""
-
-    def amend(self, record: SessionRecord, /) -> None:
-        """Change ratings and note of a session that is kept to those of `record`."""
-
-    def remove(self, session: UUID, /) -> None:
-        """Remove a session; `add` brings it back."""
-
-    def keep_day(self, record: DayRecord, /) -> None:
-        """Keep how a day was, instead of what was kept; where it is empty, keep nothing."""
-
-    def remove_all(self) -> None:
-        """Remove everything for good, every backup with it."""
-
-    def backups(self) -> Sequence[datetime]:
-        """Give the moments of which there is a backup, the newest first."""
-
-    def restore(self, moment: datetime, /) -> None:
-        """Put a backup in the place of all that is kept, of which one is made before."""

@@ -30,7 +30,7 @@ DRAWS = 4_999
 TAIL = 0.025
 """What lies beyond each end of an interval of 95 %."""
 
-RATED_PART = 2 / 3
+RATED_PART = 0.6
 """How many of the days of each kind have to be rated, so that anything can be said."""
 
 LATE_DAYS = 1

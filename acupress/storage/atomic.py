@@ -6,17 +6,21 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from acupress.renaming import rename_over
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PATIENCE = 10 if sys.platform == "win32" else 0
 """How often a rename is tried again; elsewhere than on Windows a refusal is for good."""
 
 
-def write_atomic(path: Path, text: str) -> None:
+def write_atomic(path: Path, text: str | Iterable[str]) -> None:
     """Replace `path` by `text`, readable by the user only. Raises `OSError`; then it is as it was.
 
-    The words are on the disk before the name points to them.
+    A long text may come in parts. The words are on the disk before the name points to them.
     """
     import tempfile  # takes time, and nothing is written before the first page
 
@@ -24,7 +28,8 @@ def write_atomic(path: Path, text: str) -> None:
     new = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+            for part in (text,) if isinstance(text, str) else text:
+                file.write(part)
             file.flush()
             os.fsync(file.fileno())
         rename_over(new, path, again=PATIENCE)

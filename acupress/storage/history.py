@@ -70,8 +70,7 @@ class SqliteHistory:
             if record.ending in OPEN_ENDINGS and ended not in (None, *OPEN_ENDINGS):
                 return
             connection.execute("DELETE FROM session WHERE id = ?", (key,))
-            put(connection, f"session (started_s, {SESSION})", [session_row(record)])
-            put(connection, f"press ({PRESS})", press_rows(record))
+            put_session(connection, record)
 
     def recent(self, limit: int, /) -> Sequence[SessionRecord]:
         """Give those of the newest `limit` records that make sense, the newest first.
@@ -117,6 +116,12 @@ ENDING_OF = "SELECT ending FROM session WHERE id = ?"
 
 def _ending(found: Sequence[Any]) -> Ending | None:
     return next((ending for ending in Ending if (ending.value,) in found), None)
+
+
+def put_session(connection: sqlite3.Connection, record: SessionRecord) -> None:
+    """Put a session of which there is no record into the tables."""
+    put(connection, f"session (started_s, {SESSION})", [session_row(record)])
+    put(connection, f"press ({PRESS})", press_rows(record))
 
 
 def put(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[object, ...]]) -> None:

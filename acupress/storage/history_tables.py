@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from acupress.core.history import SessionRecord, StepRecord
 from acupress.core.journal import DayRecord
+from acupress.core.own_trial import OwnTrial
 from acupress.judging import judge
 
 if TYPE_CHECKING:
@@ -54,6 +55,16 @@ MIGRATIONS = (
         rated_at TEXT
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE trial (
+        id TEXT PRIMARY KEY,
+        first_day TEXT NOT NULL,
+        weeks INTEGER NOT NULL,
+        seed INTEGER NOT NULL,
+        given_up_on TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE advice (kind TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    """,
 )
 """What leads from each `user_version` to the next, one transaction each.
 
@@ -67,12 +78,14 @@ COLUMNS = (
     (3, "session", "title"),
     (3, "press", "tool"),
     (4, "day", "day, pain, note, rated_at"),
+    (5, "trial", "id, first_day, weeks, seed, given_up_on"),
+    (5, "advice", "kind"),
 )
 """Since which version each table has which columns."""
 
-TABLES = ("session", "press", "day")
+TABLES = ("session", "press", "day", "trial", "advice")
 
-SESSION, PRESS, DAY = (
+SESSION, PRESS, DAY, TRIAL, ADVICE = (
     ", ".join(columns for _, table, columns in COLUMNS if table == name) for name in TABLES
 )
 
@@ -155,6 +168,27 @@ def day_of(row: tuple[object, ...]) -> DayRecord:
             "pain": pain,
             "note": note,
             "rated_at": None if rated_at is None else datetime.fromisoformat(str(rated_at)),
+        },
+    )
+
+
+def trial_row(trial: OwnTrial) -> tuple[object, ...]:
+    """Give what the table of trials holds of one."""
+    given_up_on = trial.given_up_on and trial.given_up_on.isoformat()
+    return str(trial.id), trial.first_day.isoformat(), trial.weeks, trial.seed, given_up_on
+
+
+def trial_of(row: tuple[object, ...]) -> OwnTrial:
+    """Make a trial of what the table of trials holds. Raises `ValueError` or `TypeError`."""
+    key, first_day, weeks, seed, given_up_on = row
+    return judge(
+        OwnTrial,
+        {
+            "id": key,
+            "first_day": first_day,
+            "weeks": weeks,
+            "seed": seed,
+            "given_up_on": given_up_on,
         },
     )
 

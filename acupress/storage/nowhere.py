@@ -6,12 +6,13 @@ import errno
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
     from acupress.core.history import Ending, RunningSession, SessionRecord
-    from acupress.core.journal import DayCount, DayRecord, Pains
+    from acupress.core.journal import DayCount, DayRecord, Pains, TakenIn
+    from acupress.core.own_trial import OwnTrial
     from acupress.core.remembering import Remembered
     from acupress.core.routines import Routine
 
@@ -61,6 +62,31 @@ class NoHistory:
     def keep_day(self, record: DayRecord) -> None:
         """Refuse `record`. Raises `OSError`, always."""
         raise OSError(errno.EROFS, "nothing can be saved", str(record.day))
+
+    def trials(self) -> Sequence[OwnTrial]:
+        """Give nothing."""
+        return ()
+
+    def keep_trial(self, trial: OwnTrial) -> None:
+        """Refuse `trial`. Raises `OSError`, always."""
+        raise OSError(errno.EROFS, "nothing can be saved", str(trial.id))
+
+    def advice_read(self) -> Collection[str]:
+        """Know of none."""
+        return ()
+
+    def note_advice(self, _advice: str) -> None:
+        """Do nothing."""
+
+    def write_csv(self, file: str) -> None:
+        """Refuse: there is nothing to write. Raises `OSError`, always."""
+        raise OSError(errno.ENOENT, "there is no journal", file)
+
+    write_json = write_csv
+
+    def take_in(self, file: str) -> TakenIn:
+        """Refuse `file`. Raises `OSError`, always."""
+        raise OSError(errno.EROFS, "nothing can be saved", file)
 
     def remove_all(self) -> None:
         """Do nothing."""

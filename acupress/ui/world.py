@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from acupress.core.history import RunningStore
-    from acupress.core.journal import JournalStore
+    from acupress.core.journal_store import JournalStore
     from acupress.core.ports import Clock, KeepAwake, Sound
     from acupress.core.remembering import RememberedStore
     from acupress.core.routines import OwnRoutines

@@ -30,6 +30,7 @@ PURE = {
 KNOWS_DATES = {
     "history": {"datetime"},
     "journal": {"date", "datetime", "timedelta"},
+    "journal_store": {"date", "datetime"},
     "trend": {"date", "timedelta"},
     "own_trial": {"date", "timedelta"},
 }

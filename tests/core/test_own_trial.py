@@ -133,8 +133,8 @@ class TestOutcome:
         assert outcome.low <= outcome.difference <= outcome.high
         assert (set(outcome.pressing), set(outcome.off)) == ({pressing}, {off})
 
-    @pytest.mark.parametrize(("weeks", "most_missing"), [(4, 4), (6, 7)])
-    def test_a_third_of_each_kind_may_be_missing_and_no_more(
+    @pytest.mark.parametrize(("weeks", "most_missing"), [(4, 5), (6, 8)])
+    def test_two_in_five_of_each_kind_may_be_missing_and_no_more(
         self, weeks: Literal[4, 6], most_missing: int
     ) -> None:
         trial = make_trial(5, weeks)
@@ -188,6 +188,6 @@ class TestSimulatedDiaries:
         assert nothing.found <= 0.065
         assert nothing.wrong_way <= 0.065
         assert one.found > nothing.found + 0.15
-        assert two.found > 0.8
+        assert two.found > 0.75
         assert two.wrong_way == 0
         assert min(nothing.covered, one.covered, two.covered) >= 0.93

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from acupress.core.journal import DayCount, DayRecord, Pains
 from acupress.storage.journal import SqliteJournal
+from tests.core.diaries import make_trial
 from tests.storage.stored import NOW, day_records, make_record, make_step
 
 if TYPE_CHECKING:
@@ -182,6 +183,31 @@ class TestChanging:
             assert journal.recent(10) == [make_record(1)]
 
 
+class TestTrials:
+    def test_the_newest_comes_first_and_one_is_kept_once(self, journal: SqliteJournal) -> None:
+        first = make_trial(5)
+        later = replace(first, id=UUID(int=2), first_day=TODAY, weeks=6)
+        journal.keep_trial(later)
+        journal.keep_trial(first)
+        given_up = replace(first, given_up_on=TODAY)
+        journal.keep_trial(given_up)
+
+        assert journal.trials() == [later, given_up]
+
+    def test_one_that_makes_no_sense_is_left_out(self, journal: SqliteJournal, home: Path) -> None:
+        journal.keep_trial(make_trial(5))
+        tell_sqlite(home, "UPDATE trial SET weeks = 5")
+        assert journal.trials() == []
+
+    def test_an_advice_that_was_read_is_known(self, journal: SqliteJournal) -> None:
+        assert journal.advice_read() == set()
+        for _ in range(2):
+            journal.note_advice("worse")
+        assert journal.advice_read() == {"worse"}
+        journal.remove_all()
+        assert journal.advice_read() == set()
+
+
 class TestBackups:
     def test_there_is_one_a_day_and_only_the_newest_seven(self, home: Path) -> None:
         for day in range(10):
@@ -225,6 +251,7 @@ class TestBackups:
         tell_sqlite(
             home,
             "DROP INDEX session_by_day; ALTER TABLE session DROP COLUMN day; DROP TABLE day;"
+            "DROP TABLE trial; DROP TABLE advice;"
             "PRAGMA user_version = 3",
         )
         with closing(open_journal(home, NOW + timedelta(days=1))) as journal:

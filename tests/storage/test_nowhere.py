@@ -5,6 +5,7 @@ import pytest
 from acupress.content import assets_folder, load_library
 from acupress.core.journal import DayRecord
 from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
+from tests.core.diaries import make_trial
 from tests.storage.stored import NOW, make_record, make_running
 
 
@@ -26,6 +27,15 @@ def test_a_journal_without_a_folder_is_empty_and_refuses_every_change() -> None:
         journal.amend(make_record())
     with pytest.raises(OSError, match="nothing can be saved"):
         journal.keep_day(DayRecord(day=today))
+    with pytest.raises(OSError, match="nothing can be saved"):
+        journal.keep_trial(make_trial(1))
+    with pytest.raises(OSError, match="nothing can be saved"):
+        journal.take_in("journal.json")
+    for write in (journal.write_csv, journal.write_json):
+        with pytest.raises(OSError, match="no journal"):
+            write("journal")
+    journal.note_advice("worse")
+    assert (journal.trials(), journal.advice_read()) == ((), ())
     with pytest.raises(OSError, match="no backup"):
         journal.restore(NOW)
     journal.remove(make_record().id)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from acupress.content import assets_folder, read_notices
 from acupress.core.clock import ClockReading
 from acupress.core.history import OPEN_ENDINGS
-from acupress.core.journal import DayCount, DayRecord, Pains
+from acupress.core.journal import DayCount, DayRecord, Pains, TakenIn
 from acupress.core.remembering import Remembered, sum_of
 from acupress.core.screening import Cleared
 from acupress.core.session_state import until_due_ns
@@ -28,7 +28,7 @@ from acupress.ui import announcements
 from acupress.ui.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from acupress.core.hearing import Lack
     from acupress.core.history import Ending, RunningSession, SessionRecord
     from acupress.core.library import Library
+    from acupress.core.own_trial import OwnTrial
     from acupress.core.ports import Clock, Sound
     from acupress.core.questions import Question
     from acupress.core.routines import Routine
@@ -166,6 +167,10 @@ class FakeHistory:
     records: dict[object, SessionRecord] = field(default_factory=dict)
     of_days: dict[date, DayRecord] = field(default_factory=dict)
     copies: dict[datetime, Sequence[SessionRecord]] = field(default_factory=dict)
+    of_one: dict[UUID, OwnTrial] = field(default_factory=dict)
+    advice: set[str] = field(default_factory=set)
+    written: list[str] = field(default_factory=list)
+    brought: dict[str, TakenIn | Exception] = field(default_factory=dict)
     full: bool = False
 
     def add(self, record: SessionRecord) -> None:
@@ -227,9 +232,39 @@ class FakeHistory:
         if not record.is_empty:
             self.of_days[record.day] = record
 
+    def trials(self) -> Sequence[OwnTrial]:
+        return sorted(self.of_one.values(), key=lambda trial: trial.first_day, reverse=True)
+
+    def keep_trial(self, trial: OwnTrial) -> None:
+        self._refuse_where_full()
+        self.of_one[trial.id] = trial
+
+    def advice_read(self) -> Collection[str]:
+        return self.advice
+
+    def note_advice(self, advice: str) -> None:
+        self._refuse_where_full()
+        self.advice.add(advice)
+
+    def write_csv(self, file: str) -> None:
+        self._refuse_where_full()
+        self.written.append(file)
+
+    def write_json(self, file: str) -> None:
+        self._refuse_where_full()
+        self.written.append(file)
+
+    def take_in(self, file: str) -> TakenIn:
+        self._refuse_where_full()
+        found = self.brought[file]
+        if isinstance(found, Exception):
+            raise found
+        return found
+
     def remove_all(self) -> None:
         self._refuse_where_full()
         self.records.clear()
+        self.of_one.clear()
         self.of_days.clear()
         self.copies.clear()
 
