@@ -12,6 +12,7 @@ from figures.landmarks.landmarks import Landmarks
 from figures.landmarks.marking import mark_body
 from figures.landmarks.relief import sculpt
 from figures.poses import Pose
+from figures.pressing.contact import press_in
 from figures.pressing.holds import Hold
 from figures.pressing.solved import press
 
@@ -58,5 +59,8 @@ class Studio:
                 press(pose, poser, self.marks)
             else:
                 pose(poser)
-            self._scenes[key] = self.model.build(poser, clothes)
+            scene = self.model.build(poser, clothes)
+            if isinstance(pose, Hold):
+                scene = press_in(scene, pose, self.marks)
+            self._scenes[key] = scene
         return Posed(self._scenes[key], self.marks)
