@@ -54,7 +54,8 @@ class Pseudo(NullTranslations):
 
     def __init__(self, say: Callable[[str], str]) -> None:
         super().__init__()
-        self._say = say
+        # A walk asks for the same texts again and again
+        self._say = cache(say)
         self._known = {(text.context, text.english) for text in all_texts()}
 
     def gettext(self, message: str) -> str:

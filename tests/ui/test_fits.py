@@ -79,6 +79,13 @@ def check(stage: Stage, name: str) -> None:
     assert beside_the_window(screen) == [], name
 
 
+def check_paused(stage: Stage) -> None:
+    """Check a pause, whose words are the same at every step of a routine."""
+    stage.driver.toggle_pause()
+    check(stage, "paused")
+    stage.driver.toggle_pause()
+
+
 @sizes(
     ((910, 442), 100),
     ((910, 442), 125),
@@ -109,9 +116,8 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
             check(stage, "lead-in")
             stage.go_on(13)
             check(stage, "press")
-            stage.driver.toggle_pause()
-            check(stage, "paused")
-            stage.driver.toggle_pause()
+            if stage.driver.state.step == 0:
+                check_paused(stage)
             stage.driver.skip()
         check(stage, "rest")
         stage.driver.skip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,7 +24,7 @@ from acupress.ui.widgets.pain_scale import PainScale
 from acupress.ui.widgets.tick_row import TickRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from acupress.core.library import Library
     from acupress.ui.drawing.drawings import Drawings
@@ -168,6 +169,25 @@ def test_buttons_are_large_enough_to_hit_and_wrap_their_words(look: Look, kind: 
     assert button.heightForWidth(400) >= SMALLEST_TARGET
     assert button.heightForWidth(180) > button.heightForWidth(600)
     assert colours(picture(button, 400, 60)) > 3
+
+
+def test_a_button_measures_itself_anew_when_it_says_something_else(look: Look) -> None:
+    button = ActionButton("Skip", look, icon="skip-forward")
+    assert button.heightForWidth(150)
+    sizes = [(button.sizeHint(), button.minimumSizeHint(), button.heightForWidth(150))]
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: button.setText("Skip what is left of this point and of the next"),
+        lambda: button.show_as("Inconsequentially", "play"),
+        lambda: button.set_key_name("Space"),
+        lambda: button.set_icon_only(only=True),
+    )
+    for change in changes:
+        change()
+        sizes.append((button.sizeHint(), button.minimumSizeHint(), button.heightForWidth(150)))
+    fresh = ActionButton("Inconsequentially", look, icon="play")
+    assert all(one[0] != other[0] for one, other in pairwise(sizes))
+    assert sizes[1][2] > sizes[0][2]
+    assert sizes[2][1].width() == fresh.minimumSizeHint().width() > sizes[0][1].width()
 
 
 def test_enter_presses_a_button_as_a_click_does(look: Look) -> None:

@@ -55,6 +55,8 @@ class ActionButton(InSight, QPushButton):
         self._key_name = ""
         self._measured: tuple[object, ...] = ()
         self._heights: dict[int, int] = {}
+        self._longest: int | None = None
+        self._wanted: QSize | None = None
         # A click, a swallowed one too, leaves the keyboard where it was: no key answers by accident
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -91,11 +93,10 @@ class ActionButton(InSight, QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for the words on one line, up to a width at which they wrap."""
-        metrics = QFontMetrics(self._font())
-        around = 2 * self._padding() + self._icon_room(self._look.room(420)) + SLACK
-        width = min(metrics.horizontalAdvance(self._words()) + around, self._look.room(420))
-        least = SMALLEST_TARGET if self._icon_only else self._look.px(90)
-        return QSize(max(width, least), self._height_at(width))
+        self._forget_what_was_other()
+        if self._wanted is None:
+            self._wanted = self._measure_wanted()
+        return QSize(self._wanted)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give the width of the longest word; where there is no more room, the icon gives way."""
@@ -182,8 +183,12 @@ class ActionButton(InSight, QPushButton):
         return room if self._longest_word() + 2 * self._padding() + room <= width else 0
 
     def _longest_word(self) -> int:
-        metrics = QFontMetrics(self._font())
-        return max(metrics.horizontalAdvance(word) for word in [*pieces(self._words()), ""])
+        self._forget_what_was_other()
+        if self._longest is None:
+            metrics = QFontMetrics(self._font())
+            words = [*pieces(self._words()), ""]
+            self._longest = max(metrics.horizontalAdvance(word) for word in words)
+        return self._longest
 
     def _words(self) -> str:
         if self._icon_only:
@@ -198,15 +203,27 @@ class ActionButton(InSight, QPushButton):
             return self._look.px(14, QUICK_PACE)
         return RING if self._kind is ButtonKind.LINK else self._look.px(22, QUICK_PACE)
 
-    def _height_at(self, width: int) -> int:
-        """Give the height at a width, which a layout asks for a dozen times over."""
+    def _forget_what_was_other(self) -> None:
+        """Measure anew what is of other words or another size; a layout asks a dozen times over."""
         measured = (self._words(), self._icon, self._icon_only, self._look.scale)
         if measured != self._measured:
             self._measured = measured
             self._heights.clear()
+            self._longest = self._wanted = None
+
+    def _height_at(self, width: int) -> int:
+        """Give the height at a width."""
+        self._forget_what_was_other()
         if width not in self._heights:
             self._heights[width] = self._measure(width)
         return self._heights[width]
+
+    def _measure_wanted(self) -> QSize:
+        metrics = QFontMetrics(self._font())
+        around = 2 * self._padding() + self._icon_room(self._look.room(420)) + SLACK
+        width = min(metrics.horizontalAdvance(self._words()) + around, self._look.room(420))
+        least = SMALLEST_TARGET if self._icon_only else self._look.px(90)
+        return QSize(max(width, least), self._height_at(width))
 
     def _measure(self, width: int) -> int:
         room = QRect(0, 0, max(1, width - 2 * self._padding() - self._icon_room(width)), 10_000)
