@@ -78,6 +78,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     look = app.make_look(application, library.appearance, stores.settings)
     journey, clock = _make_journey(library, look, stores)
     walker = Walker(application.processEvents, journey, clock, library, stores, pictures)
+    report.run("light on the bodies", partial(_look_at_light, library))
     for page, question in _one_of_each_lock(library):
         report.run(f"lock: {question.tier.value}", partial(walker.locks, page, question))
     for key in library.routines:
@@ -132,6 +133,20 @@ def _one_of_each_lock(library: Library) -> Iterator[tuple[Page, Question]]:
             if question.tier not in told:
                 told.add(question.tier)
                 yield page, question
+
+
+def _look_at_light(library: Library) -> str:
+    """Read every grey picture of the figures: without its plugin, Qt reads none."""
+    from acupress.content import assets_folder
+    from acupress.ui.drawing.plate import Layers
+
+    folder, seen = assets_folder() / "figures", 0
+    for body, table in library.bodies.items():
+        for figure in table.views.values():
+            seen += 1
+            if not Layers(folder / body.value / figure.svg).tone:
+                raise CheckFailedError(f"no light on {body.value}/{figure.svg}")
+    return f"{seen} figures"
 
 
 def _look_at_points(walker: Walker) -> str:

@@ -14,6 +14,8 @@ from typing import Any
 from figures import palettes
 from figures.bodies import BODIES
 from figures.export import describe, describe_measures
+from figures.plates.anatomy import anatomy
+from figures.plates.files import write_plate
 from figures.studio import Studio
 from figures.views.table import VIEWS
 from figures.views.view import draw
@@ -40,13 +42,15 @@ def draw_body(body: str, out: Path, names: Sequence[str]) -> None:
     out.mkdir(parents=True, exist_ok=True)
     book = _read_book(out / BOOK)
     studio = Studio(BODIES[body])
+    relief = anatomy(studio.marks)
     for name in names:
-        began = time.time()
+        began = time.process_time()
         figure = draw(VIEWS[name], studio)
         svg = figure.svg()
         (out / f"{name}.svg").write_text(svg, encoding="utf-8")
         book["views"][name] = describe(figure)
-        print(f"{name:18s} {len(svg) / 1024:5.0f} KB {time.time() - began:5.1f} s", flush=True)
+        size = len(svg) + write_plate(figure.plate(relief), out, name)
+        print(f"{name:18s} {size / 1024:5.0f} KB {time.process_time() - began:5.1f} s", flush=True)
     book["measure"] = describe_measures()
     book["views"] = {name: book["views"][name] for name in VIEWS if name in book["views"]}
     (out / BOOK).write_text(json.dumps(book, indent=1) + "\n", encoding="utf-8")

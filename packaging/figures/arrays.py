@@ -5,13 +5,15 @@ person's left, -y the front, +z up. (n, 3) is n places, a triangle is three vert
 """
 
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Singles: TypeAlias = npt.NDArray[np.float32]
+Reals: TypeAlias = npt.NDArray[np.floating[Any]]
+"""Numbers of either precision: what a plate is made of is single where there is much of it."""
 Ints: TypeAlias = npt.NDArray[np.int64]
 Bools: TypeAlias = npt.NDArray[np.bool_]
 Place: TypeAlias = "Floats | Sequence[float]"

@@ -5,13 +5,17 @@ A ramp goes from light to dark through the colours given.
 """
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 BACKGROUND = {"light": "#FAF7F2", "dark": "#15191C"}
-BANDS = 7  # tone steps below the lightest; skin, cloth, hair have BANDS + 1 colours
+STEPS = 8  # colours of skin, cloth and hair
+WARMER = (1.05, 0.98, 0.93)  # how red, green and blue are dimmed: a lamp turned down is warmer
+THINGS = ("cloth", "prop", "ball")
+SKIN = ("skin", "lips", "nail")
+DIMMED_THINGS = 0.66
 
 
 Ramp = tuple[str, ...]
@@ -45,9 +49,9 @@ class Colours:
             "brow": self.brow,
         }
         for name, stops, count in (
-            ("skin", self.skin, BANDS + 1),
-            ("cloth", self.cloth, BANDS + 1),
-            ("hair", self.hair, BANDS + 1),
+            ("skin", self.skin, STEPS),
+            ("cloth", self.cloth, STEPS),
+            ("hair", self.hair, STEPS),
             ("lips", self.lips, 5),
             ("nail", self.nail, 5),
             ("prop", self.prop, 4),
@@ -59,11 +63,15 @@ class Colours:
 
 @dataclass(frozen=True)
 class Tone:
-    """A skin tone: its title, its colours on a light background, and the outline on a dark one."""
+    """A skin tone: its title, its colours on a light background, and the outline on a dark one.
+
+    On a dark background the skin keeps a share `dimmed` of its brightness: the lighter, the less.
+    """
 
     title: str
     colours: Colours
     outline_on_dark: str
+    dimmed: float
 
 
 def spread(stops: Ramp, count: int) -> list[str]:
@@ -92,6 +100,7 @@ TONES = {
             nail=("#FBEAE2", "#EFD2C6", "#CCA595"),
         ),
         "#B9978A",
+        0.62,
     ),
     "tone-2": Tone(
         "light",
@@ -105,6 +114,7 @@ TONES = {
             nail=("#F9E3D3", "#EACBB6", "#C79E84"),
         ),
         "#C4A18C",
+        0.67,
     ),
     "tone-3": Tone(
         "medium",
@@ -118,6 +128,7 @@ TONES = {
             nail=("#EDCDB2", "#DAB393", "#B48863"),
         ),
         "#D3AE90",
+        0.76,
     ),
     "tone-4": Tone(
         "brown",
@@ -131,6 +142,7 @@ TONES = {
             nail=("#D3AD96", "#BD947C", "#98715B"),
         ),
         "#DDB9A0",
+        0.9,
     ),
     "tone-5": Tone(
         "deep",
@@ -144,6 +156,7 @@ TONES = {
             nail=("#B48E79", "#9C7561", "#785545"),
         ),
         "#CBA68E",
+        1.0,
     ),
 }
 LINE_ART_LIGHT = Colours(
@@ -181,7 +194,7 @@ def _palettes() -> dict[str, dict[str, Any]]:
         name: {
             "title": tone.title,
             "light": tone.colours.table(),
-            "dark": replace(tone.colours, outline=tone.outline_on_dark).table(),
+            "dark": _dimmed(tone.colours.table(), tone.dimmed) | {"outline": tone.outline_on_dark},
         }
         for name, tone in TONES.items()
     }
@@ -191,6 +204,22 @@ def _palettes() -> dict[str, dict[str, Any]]:
         "dark": LINE_ART_DARK.table(),
     }
     return palettes
+
+
+def _dimmed(table: Table, skin: float) -> Table:
+    """Darken skin and things, so that a picture does not dazzle in a dark room."""
+    shares = dict.fromkeys(SKIN, skin) | dict.fromkeys(THINGS, DIMMED_THINGS)
+    return {
+        role: _times(colour, shares.get(role.split("-")[0], 1)) for role, colour in table.items()
+    }
+
+
+def _times(colour: str, share: float) -> str:
+    if share == 1:
+        return colour
+    channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    dimmed = (round(c * share * warm) for c, warm in zip(channels, WARMER, strict=True))
+    return "#" + "".join(f"{c:02X}" for c in dimmed)
 
 
 def _distinct(table: Table) -> Table:

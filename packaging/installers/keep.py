@@ -16,7 +16,7 @@ SPEECH_ENGINES = ("speechd", "sapi", "winrt", "speechdarwin")
 PLUGINS = {
     "platforms": {"xcb", "wayland", "wayland-generic", "wayland-egl", "offscreen"}
     | {"windows", "cocoa"},
-    "imageformats": {"svg", "ico", "icns"},
+    "imageformats": {"svg", "webp", "ico", "icns"},
     "iconengines": {"svgicon"},
     "platforminputcontexts": {
         "composeplatforminputcontextplugin",

@@ -21,6 +21,9 @@ KEPT = [
     "Qt/plugins/styles/libqmacstyle.dylib",
     "plugins/texttospeech/qtexttospeech_sapi.dll",
     "Qt/plugins/iconengines/libqsvgicon.so",
+    "Qt/plugins/imageformats/libqwebp.so",
+    "plugins/imageformats/qwebp.dll",
+    "Qt/plugins/imageformats/libqwebp.dylib",
     "__init__.py",
     "support/deprecated.py",
 ]
@@ -36,6 +39,7 @@ IF_LINKED = [
     "Qt/lib/QtCore.framework/Versions/A/Resources/Info.plist",
 ]
 LEFT_OUT = [
+    "Qt/plugins/imageformats/libqtiff.so",
     "QtWebEngineCore.abi3.so",
     "QtQuick.pyd",
     "Qt/lib/libQt6Quick.so.6",

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections import OrderedDict
 from copy import copy
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTransform
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPixmap
 
 from acupress.core.appearance import Background, skin_colours
 from acupress.core.figures import Body
-from acupress.ui.drawing.surfaces import clear_picture
+from acupress.core.settings import FigureStyle
+from acupress.ui.drawing.kept import Kept
+from acupress.ui.drawing.plate import Layers, Plate
+from acupress.ui.drawing.tints import make_tints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from PySide6.QtGui import QImage
+
     from acupress.core.appearance import Palettes
     from acupress.core.figures import Figure, FigureTable
 
-KEPT_PICTURES = 24
-KEPT_DRAWINGS = 16
-COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
+KEPT_PICTURES = 64_000_000
+"""Bytes of finished pictures that are kept; one of a large window takes 2 to 10 million."""
+KEPT_LAYERS = 16_000_000
+"""Bytes of grey pictures that are kept: six or more figures."""
+KEPT_PLATES = 16
 
 
 class Drawings:
@@ -39,16 +43,10 @@ class Drawings:
         self._folder = folder
         self._bodies = bodies
         self._body = Body.MAN
-        self._palettes = {
-            f"{style}/{background}": {
-                colour.upper(): skin_colours(skin, background)[role]
-                for role, colour in palettes.source.items()
-            }
-            for style, skin in palettes.palettes.items()
-            for background in Background
-        }
-        self._renderers: OrderedDict[tuple[Body, str, str], QSvgRenderer] = OrderedDict()
-        self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._palettes = palettes
+        self._plates = Kept[tuple[str, str], Plate](KEPT_PLATES)
+        self._layers = Kept[str, Layers](KEPT_LAYERS)
+        self._pictures = Kept[tuple[object, ...], QPixmap](KEPT_PICTURES)
 
     @property
     def bodies(self) -> tuple[Body, ...]:
@@ -84,23 +82,18 @@ class Drawings:
         `ratio` is the screen's device pixel ratio, `palette` a style and a background, such as
         `tone-1/dark`. Mirrored pictures are flipped left to right after cutting.
         """
-        key = (self._body, svg, part.getRect(), size.toTuple(), ratio, palette, mirrored)
-        if key in self._pictures:
-            self._pictures.move_to_end(key)
-            return self._pictures[key]
-        picture = clear_picture(size, ratio)
-        painter = QPainter(picture)
-        renderer = self._renderer(svg, palette)
-        renderer.setViewBox(part)
-        renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
-        painter.end()
-        if mirrored:
-            picture = picture.transformed(QTransform().scale(-1, 1))
+        drawing = f"{self._body.value}/{svg}"
+
+        def paint() -> tuple[QPixmap, int]:
+            drawn = self._drawn(drawing, part, size * ratio, palette)
+            picture = QPixmap.fromImage(
+                drawn.flipped(Qt.Orientation.Horizontal) if mirrored else drawn
+            )
             picture.setDevicePixelRatio(ratio)
-        self._pictures[key] = picture
-        while len(self._pictures) > KEPT_PICTURES:
-            self._pictures.popitem(last=False)
-        return picture
+            return picture, drawn.sizeInBytes()
+
+        key = (drawing, part.getRect(), size.toTuple(), ratio, palette, mirrored)
+        return self._pictures.get(key, paint)
 
     def fitted(
         self, figure: Figure, room: QRectF, ratio: float, *, palette: str, mirrored: bool = False
@@ -114,16 +107,22 @@ class Drawings:
         place.moveCenter(room.center())
         return picture, place
 
-    def _renderer(self, svg: str, palette: str) -> QSvgRenderer:
-        key = (self._body, svg, palette)
-        if key not in self._renderers:
-            colours = self._palettes[palette]
-            text = (self._folder / self._body.value / svg).read_text("utf-8")
-            drawn = COLOUR.sub(lambda m: colours.get(m[0].upper(), m[0]), text)
-            renderer = QSvgRenderer(QByteArray(drawn.encode()))
-            renderer.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
-            self._renderers[key] = renderer
-            while len(self._renderers) > KEPT_DRAWINGS:
-                self._renderers.popitem(last=False)
-        self._renderers.move_to_end(key)
-        return self._renderers[key]
+    def _drawn(self, svg: str, part: QRectF, pixels: QSize, palette: str) -> QImage:
+        plate = self._plates.get((svg, palette), lambda: (self._read_plate(svg, palette), 1))
+        layers = self._layers.get(svg, lambda: _read_layers(self._folder / svg))
+        if layers.tone is None:
+            return plate.flat(part, pixels)
+        return plate.lit(layers, part, pixels)
+
+    def _read_plate(self, svg: str, palette: str) -> Plate:
+        name, background = palette.split("/")
+        style = FigureStyle(name)
+        colours = skin_colours(self._palettes.palettes[style], Background(background))
+        drawn = {colour.upper(): colours[role] for role, colour in self._palettes.source.items()}
+        tints = make_tints(colours, line_art=style is FigureStyle.LINE_ART)
+        return Plate((self._folder / svg).read_text("utf-8"), drawn, tints)
+
+
+def _read_layers(svg: Path) -> tuple[Layers, int]:
+    layers = Layers(svg)
+    return layers, layers.bytes

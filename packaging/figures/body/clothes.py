@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from figures.arrays import SIDES, Floats, Side, sign
+from figures.arrays import SIDES, Floats, Reals, Side, sign
 from figures.body.mesh import smooth, vertex_normals
 
 if TYPE_CHECKING:
@@ -48,10 +48,11 @@ class Clothes:
     hair: bool = True
 
 
-def smoothstep(low: float, high: float, values: Floats) -> Floats:
+def smoothstep(low: float, high: float, values: Reals) -> Reals:
     """Rise smoothly from 0 at `low` to 1 at `high`."""
     t = np.clip((values - low) / (high - low), 0, 1)
-    return t * t * (3 - 2 * t)
+    risen: Reals = t * t * (3 - 2 * t)
+    return risen
 
 
 def shorts_field(model: Model, low: float) -> Floats:

@@ -137,9 +137,10 @@ def vertex_normals(vertices: Floats, faces: Ints) -> Floats:
     """Give the normals (v, 3) of a triangle mesh, weighted by area."""
     a, b, c = vertices[faces[:, 0]], vertices[faces[:, 1]], vertices[faces[:, 2]]
     normal = np.cross(b - a, c - a)
-    total = np.zeros_like(vertices)
-    for k in range(3):
-        np.add.at(total, faces[:, k], normal)
+    corners, count = faces.ravel(), len(vertices)
+    total = np.stack(
+        [np.bincount(corners, np.repeat(normal[:, k], 3), minlength=count) for k in range(3)], 1
+    )
     normals: Floats = total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
     return normals
 

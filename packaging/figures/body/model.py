@@ -6,6 +6,7 @@ picture is drawn from the second, the dense one (v2).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -28,7 +29,7 @@ class Scene:
 
     `vertices`, `normals` (v2, 3) and `faces` (t, 3) of the dense mesh; `attributes` values (v2,) by
     name; `skin` (v1, 3) the posed skin under the clothes, which points lie on; `heads` (b, 3) the
-    posed bone heads.
+    posed bone heads; `shapes` what plates keep of it.
     """
 
     vertices: Floats
@@ -38,7 +39,7 @@ class Scene:
     skin: Floats
     heads: Floats
     normals: Floats
-    broad_normals: dict[int, tuple[Floats, Floats, Floats]] = field(default_factory=dict)
+    shapes: dict[tuple[int, int, int], Any] = field(default_factory=dict)
 
     def part(self, keep: Bools) -> "Scene":
         """Give the scene with only the faces whose vertices are all kept."""

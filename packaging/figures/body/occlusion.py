@@ -8,7 +8,7 @@ from trimesh.ray.ray_pyembree import RayMeshIntersector
 
 from figures.arrays import Floats, Ints
 
-RAYS = 96
+RAYS = 48
 REACH = 0.22  # metres beyond which nothing casts a shadow
 LIFT = 0.002  # metres above the skin at which rays begin
 GOLDEN = 0.61803398875

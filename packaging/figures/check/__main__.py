@@ -13,6 +13,7 @@ from figures.body.model import Model
 from figures.check import arm, leg, midline, trunk
 from figures.check.hands import check_hands
 from figures.check.pictures import check_pictures
+from figures.check.plates import check_plates
 from figures.check.report import Report, Ruler
 from figures.landmarks.landmarks import both_sides
 from figures.landmarks.marking import mark_body
@@ -46,6 +47,7 @@ def main() -> int:
     if asked.out:
         for body in BODIES:
             check_pictures(report, asked.out / body)
+            check_plates(report, asked.out / body)
     print(f"{report.count} assertions, {report.bad} outside tolerance")
     return 1 if report.bad else 0
 

@@ -7,7 +7,6 @@ from figures.arrays import Bools, Floats
 from figures.body.model import Scene
 from figures.drawing.camera import Camera, rasterise
 from figures.drawing.look import UNITS, Look
-from figures.drawing.shading import vertex_tone
 
 OUTSIDE = 10.0  # metres: the depth of the background where depths are compared
 
@@ -16,15 +15,15 @@ class Buffers:
     """The scene on the pixels of a camera.
 
     `depth` (h, w) metres, `mask` where the body is, `normals` (h, w, 3) to the right, up and
-    towards the camera, `jump` metres of depth to the next pixel, `values` the scene's attributes
-    and "tone". `scale` turns pixels into drawing units, `width` and `height` are in those.
+    towards the camera, `jump` metres of depth to the next pixel, `values` the scene's attributes.
+    `scale` turns pixels into drawing units, `width` and `height` are in those.
     """
 
     def __init__(self, scene: Scene, camera: Camera, look: Look) -> None:
         self.scene, self.camera, self.look = scene, camera, look
         self.scale = UNITS / max(camera.width, camera.height)
         self.width, self.height = camera.width * self.scale, camera.height * self.scale
-        attributes = {**scene.attributes, "tone": vertex_tone(scene, camera, look)}
+        attributes = scene.attributes
         columns = [scene.normals, *(values[:, None] for values in attributes.values())]
         self.depth, seen, shown = rasterise(
             camera, scene.vertices, scene.faces, np.concatenate(columns, 1)

@@ -1,6 +1,5 @@
-"""The flat shapes of a drawing: silhouette, clothes, hair, nails, and the bands of tone on them."""
+"""The flat shapes of a drawing: silhouette, clothes, hair, brows, lips, nails."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -10,40 +9,37 @@ from skimage import measure
 
 from figures.arrays import Floats
 from figures.drawing.buffers import Buffers
-from figures.drawing.look import BANDS, Region
+from figures.drawing.look import Region
 from figures.drawing.paths import closed_path
-from figures.drawing.smoothing import resample, smooth, smooth_but_corners
+from figures.drawing.smoothing import resample, smooth_but_corners
 from figures.palettes import SOURCE
 
 Shape = Any  # a shapely geometry or None; shapely has no types
 
-LEAST_BAND = 60  # square pixels of the smallest band
-EDGED = ("cloth", "hair", "nail")  # regions that get a line around them
+TINTED = ("lips", "nail")  # regions that only tint what is under them
+TINT = ".22"
+EDGED = ("cloth", "nail")  # regions that get a line around them
 
 
 def silhouette(buffers: Buffers) -> Shape:
     """Give the outline of the body, drawing units."""
     soft = ndi.gaussian_filter(buffers.mask.astype(float), 1.0)
-    return _shape(buffers, soft, 0.5, 400, _outline)
+    return _shape(buffers, soft, 0.5, 400)
 
 
 def fill(
     buffers: Buffers, body: Shape, regions: tuple[Region, ...]
-) -> tuple[list[str], list[tuple[str, Shape]]]:
-    """Give the paths of all fills, and the regions by role that get a line around them."""
-    toned = buffers.blur(buffers.values["tone"].astype(float), 1.2) * buffers.mask
-    # the tone goes on past the silhouette, so that the bands reach its edge
-    nearest = ndi.distance_transform_edt(~buffers.mask, return_distances=False, return_indices=True)
-    darkness = -toned[tuple(nearest)]
-    paths, edged = _bands(buffers, "skin", body, darkness), []
+) -> tuple[list[tuple[str, str]], list[tuple[str, Shape]]]:
+    """Give role and path of every fill, and the regions by role that get a line around them."""
+    paths, edged = _filled("skin", body), []
     for region in regions:
         shape = _region(buffers, region)
         if shape is None:
             continue
         shape = shape.intersection(body.buffer(0.4))
-        bands = _bands(buffers, region.role, shape, darkness)
-        paths += bands
-        if bands and region.role in EDGED:
+        drawn = _filled(region.role, shape)
+        paths += drawn
+        if drawn and region.role in EDGED:
             edged.append((region.role, shape))
     return paths, edged
 
@@ -61,33 +57,18 @@ def rings(shape: Shape) -> list[tuple[Any, float]]:
     ]
 
 
-def _levels(role: str) -> tuple[float, ...]:
-    if role == "brow":
-        return ()
-    return BANDS[::2] if role in ("lips", "nail") else BANDS
-
-
-def _bands(buffers: Buffers, role: str, shape: Shape, darkness: Floats) -> list[str]:
-    """Give the lightest colour over the whole shape, then darker and darker bands on it."""
+def _filled(role: str, shape: Shape) -> list[tuple[str, str]]:
+    """Give the path over a shape, if there is any."""
     outline = _path(shape, 0.25, 2.0)
-    if not outline:
-        return []
-    lightest = SOURCE["brow"] if role == "brow" else SOURCE[f"{role}-0"]
-    paths = [f'<path d="{outline}" fill="{lightest}"/>']
-    for i, tone in enumerate(_levels(role)):
-        band = _shape(buffers, darkness, -tone, LEAST_BAND, _band_outline)
-        if band is None:
-            continue
-        path = _path(band.intersection(shape), 0.35, 6.0)
-        if path:
-            paths.append(f'<path d="{path}" fill="{SOURCE[f"{role}-{i + 1}"]}"/>')
-    return paths
+    colour = SOURCE["brow"] if role == "brow" else SOURCE[f"{role}-0"]
+    clear = f' fill-opacity="{TINT}"' if role in TINTED else ""
+    return [(role, f'<path d="{outline}" fill="{colour}"{clear}/>')] if outline else []
 
 
 def _region(buffers: Buffers, region: Region) -> Shape:
     value = buffers.values[region.attribute] - region.threshold
     inside = np.where(buffers.mask, value, -0.02) > 0
-    return _shape(buffers, ndi.gaussian_filter(inside.astype(float), 1.2), 0.5, 40, _outline)
+    return _shape(buffers, ndi.gaussian_filter(inside.astype(float), 1.2), 0.5, 40)
 
 
 def _outline(line: Floats, pixels: int) -> Floats:
@@ -95,17 +76,7 @@ def _outline(line: Floats, pixels: int) -> Floats:
     return smooth_but_corners(line, 1.6, max(1.6 * 1.01, min(14.0, pixels / 12)), 0.8)
 
 
-def _band_outline(line: Floats, _pixels: int) -> Floats:
-    return smooth(line, 2.5, closed=True)
-
-
-def _shape(
-    buffers: Buffers,
-    values: Floats,
-    level: float,
-    least: float,
-    outline: Callable[[Floats, int], Floats],
-) -> Shape:
+def _shape(buffers: Buffers, values: Floats, level: float, least: float) -> Shape:
     """Give where values (h, w) are over a level: polygons of at least so many square pixels.
 
     Rings inside rings are holes (even-odd).
@@ -116,7 +87,7 @@ def _shape(
         line = contour[:, ::-1] - 2 + 0.5
         if len(line) < 8 or not np.allclose(line[0], line[-1]):
             continue
-        ring = outline(resample(line[:-1], 1.5, closed=True), len(line)) * buffers.scale
+        ring = _outline(resample(line[:-1], 1.5, closed=True), len(line)) * buffers.scale
         if len(ring) < 5:
             continue
         polygon = Polygon(ring).buffer(0)

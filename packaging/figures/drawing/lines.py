@@ -10,12 +10,12 @@ from figures.arrays import Bools, Floats
 from figures.chains import runs
 from figures.drawing.buffers import Buffers
 from figures.drawing.fills import Shape, rings
-from figures.drawing.paths import closed_path, open_path, taper_path
+from figures.drawing.paths import open_path, taper_path
 from figures.drawing.ridges import ridges
 from figures.drawing.smoothing import blurred, length, resample, smooth
 from figures.palettes import SOURCE
 
-EDGE_WIDTH = {"cloth": 1.3, "hair": 0.8, "nail": 0.6}
+EDGE_WIDTH = {"cloth": 1.3, "nail": 0.6}
 DEEP = 0.004  # metres of depth beside which a crease is a contour
 SHORTEST_CREASE = 14  # pixels
 
@@ -99,22 +99,25 @@ def strokes(buffers: Buffers, wanted: list[Stroke]) -> list[str]:
 
 
 def outline(buffers: Buffers, body: Shape) -> str:
-    """Draw the outline of the body, open where the frame cuts it."""
-    look = (
-        f'fill="none" stroke="{SOURCE["outline"]}" stroke-width="{buffers.look.line_width}"'
-        ' stroke-linejoin="round"'
-    )
+    """Draw the outline of the body, heavier below than where light falls; open at the frame."""
     paths = []
     for ring, _ in rings(body):
-        line = resample(np.array(ring.coords)[:-1], 0.8, closed=True)
-        inside = buffers.in_frame(line)
-        if inside.all():
-            paths.append(closed_path(line, 0.22))
-        else:
-            paths += [
-                open_path(run, 0.22) for run in runs(inside, line, closed=True) if len(run) > 4
-            ]
-    return "".join(f'<path d="{path}" {look}/>' for path in paths)
+        line = resample(np.array(ring.coords)[:-1], 1.2, closed=True)
+        stroke = np.column_stack([line, buffers.look.line_width * _heaviness(line)])
+        for run in runs(buffers.in_frame(line), stroke, closed=True):
+            if len(run) > 4:
+                paths.append(taper_path(run[:, :2], run[:, 2], 0.12))
+    return f'<path d="{"".join(paths)}" fill="{SOURCE["outline"]}"/>'
+
+
+def _heaviness(line: Floats) -> Floats:
+    """Give how heavy a closed outline (n, 2) is at each place, 0.55 at its top to 1.1 below."""
+    way = np.roll(line, -3, 0) - np.roll(line, 3, 0)
+    way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-9)
+    area = line[:, 0] @ np.roll(line[:, 1], -1) - line[:, 1] @ np.roll(line[:, 0], -1)
+    downwards = -way[:, 0] * np.sign(area)
+    heavy: Floats = 0.55 + 0.55 * (0.5 + 0.5 * downwards) ** 1.2
+    return blurred(heavy, 14, "wrap")
 
 
 def filled(paths: list[str], extra: str = "") -> list[str]:

@@ -172,7 +172,7 @@ def _calf(relief: Relief, own: OneSide) -> None:
             marks.at_leg(own.side, -over, -front * 0.78 + way * lateral * 0.62)
             for over in (0.085, 0.05, 0.01, -0.012)
         ]
-        relief.ridge(tendon, 0.0075, 0.0090)
+        relief.ridge(tendon, 0.0075, 0.0035)
     relief.ridge(marks.curves[f"popliteal_crease.{own.side}"], 0.0035, -0.0018)
     relief.ridge([at(t, 0) for t in (0.05, 0.10, 0.15, 0.19)], 0.007, -0.0016)
     ends = ((0.20, -48), (0.222, -25), (0.205, -4), (0.198, 20), (0.19, 45))

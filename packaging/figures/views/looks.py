@@ -12,47 +12,55 @@ TOENAILS = Region("nail", "toenails", 0.5)
 ALL_REGIONS = (HAIR, CLOTH, LIPS, BROWS, FINGERNAILS, TOENAILS)
 NO_HEAD = (CLOTH, FINGERNAILS, TOENAILS)
 
-WHOLE = Look(crease=(14, 8), crease_min=34, line_width=2.2, inner_width=1.7, crease_width=1.2)
+WHOLE = Look(
+    crease=(14, 8),
+    crease_min=34,
+    line_width=2.2,
+    inner_width=1.7,
+    crease_width=1.2,
+    detail=(1.1, 0.8),
+    cavity=0.08,
+    relief=0.8,
+)
 TRUNK = Look(
     crease=(16, 9),
     crease_mm=6,
     crease_min=120,
-    detail=(1.5, 1.3),
-    cavity=0.07,
-    smoothing=6,
     line_width=2.6,
     inner_width=2,
     crease_width=1.7,
+    scales=(4, 40, 160),
+    detail=(1.0, 0.8),
+    cavity=0.08,
+    relief=1.05,
 )
 LIMB = Look(
     crease=(11, 6),
     crease_mm=4,
     crease_min=60,
-    detail=(1.3, 1.0),
     line_width=2.5,
     inner_width=2.0,
     crease_width=1.5,
-    smoothing=8,
+    scales=(4, 30, 140),
+    detail=(1.0, 0.8),
+    relief=0.85,
 )
 SMALL = Look(
     crease=(60, 40),
     crease_mm=3,
     crease_min=60,
-    detail=(1.5, 1.1),
     gap=(0.0006, 0.006),
     line_width=2.6,
     inner_width=2.1,
     crease_width=1.6,
-    smoothing=6,
+    scales=(3, 24, 120),
+    relief=0.95,
 )
 HAND = Look(
     crease=(400, 300),
     crease_mm=2.2,
     crease_min=70,
     gap=(0.0004, 0.004),
-    detail=(1.6, 1.1),
-    cavity=0.05,
-    smoothing=4,
     line_width=2.6,
     inner_width=2.1,
     crease_width=1.5,
@@ -68,5 +76,7 @@ FACE = Look(
     line_width=2.6,
     inner_width=2.1,
     crease_width=1.6,
-    smoothing=6,
+    scales=(2, 12, 90),
+    detail=(0.9, 0.6),
+    cavity=0.06,
 )

@@ -10,6 +10,8 @@ from figures.arrays import Floats
 from figures.body.clothes import Clothes
 from figures.drawing.drawing import Drawing
 from figures.drawing.look import Look, Region
+from figures.plates.heights import Relief
+from figures.plates.plate import Plate, make_plate
 from figures.poses import Pose
 from figures.pressing.holds import Hold
 from figures.studio import Posed, Studio
@@ -24,6 +26,9 @@ Seen = Literal[
 ]  # fmt: skip
 """What a picture shows of the body, as `Seen` of the app's `core/figures.py` has it."""
 Sides = Literal["L", "LR"]
+
+PIXELS: dict[Kind, int] = {"points": 1600, "pressing": 1200, "position": 1000}
+"""Pixels along the longer side of a plate: only the pictures of points are shown enlarged."""
 
 DRESSED = Clothes()
 BARE = Clothes(shorts=False, hair=False)
@@ -117,6 +122,11 @@ class Figure:
         """Give the file."""
         behind = self.view.behind
         return self.drawing.svg(behind(self.drawing, self.posed) if behind else "")
+
+    def plate(self, relief: Relief) -> Plate:
+        """Give the light on it."""
+        drawing, pixels = self.drawing, PIXELS[self.view.kind]
+        return make_plate(drawing.scene, drawing.camera, self.view.look, relief, pixels)
 
 
 def draw(view: View, studio: Studio) -> Figure:

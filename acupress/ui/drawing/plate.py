@@ -1,0 +1,232 @@
+"""A plate: a figure put together from the shapes and lines of its SVG and its grey pictures.
+
+The SVG has groups, from back to front: things behind the body, masks of skin, cloth and hair, tints
+of nails and lips, creases, lines. Beside it lie its tone, and where there are, the density of its
+hair and its warmth. Without a tone it is drawn from the SVG alone, flat, with its creases.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from acupress.ui.drawing.tints import opacity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from acupress.ui.drawing.tints import Tints
+
+HEAD = re.compile(r"<svg [^>]*>")
+GROUP = re.compile(r'<g id="(\w+)">(.*?)</g>', re.DOTALL)
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
+CLEAR = QImage.Format.Format_ARGB32_Premultiplied
+OVER = QPainter.CompositionMode.CompositionMode_SourceOver
+ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
+WITHIN = QPainter.CompositionMode.CompositionMode_SourceIn
+UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
+
+ROOM = 30.0
+"""Figure units around hair to which single strands reach."""
+SHRUNK = 0.6
+"""Size of a picture, of its own, under which each pixel shown is the mean of many."""
+
+
+class Layers:
+    """The grey pictures of a figure, which no palette changes; None where none can be read."""
+
+    def __init__(self, svg: Path) -> None:
+        self.tone = _grey(svg.with_suffix(".tone.webp"))
+        self.hair = _grey(svg.with_suffix(".hair.webp"))
+        self.warm = _grey(svg.with_suffix(".warm.webp"))
+
+    @property
+    def bytes(self) -> int:
+        """How much memory they take."""
+        return sum(layer.sizeInBytes() for layer in (self.tone, self.hair, self.warm) if layer)
+
+
+class Plate:
+    """A figure in the colours of one palette."""
+
+    def __init__(self, svg: str, colours: Mapping[str, str], tints: Tints) -> None:
+        """Take the text of an SVG; `colours` has what each of its colours becomes."""
+        head = HEAD.search(svg)
+        drawn = COLOUR.sub(lambda m: colours.get(m[0].upper(), m[0]), svg)
+        groups = dict(GROUP.findall(drawn)) if head else {}
+        self._shapes = {
+            name: _renderer(f"{head[0]}{paths}</svg>") for name, paths in groups.items() if head
+        }
+        self._whole = _renderer(drawn)
+        self._box = self._whole.viewBoxF()
+        self._tints = tints
+
+    def flat(self, part: QRectF, size: QSize) -> QImage:
+        """Give a part without any light on it, in so many pixels."""
+        picture = _cleared(size)
+        painter = QPainter(picture)
+        _render(self._whole, painter, part, size)
+        painter.end()
+        return picture
+
+    def lit(self, layers: Layers, part: QRectF, size: QSize) -> QImage:
+        """Give a part (figure units) in so many pixels; there must be a tone."""
+        picture = _cleared(size)
+        painter = _painter(picture)
+        self._draw("skin", painter, part, size)
+        view = _View(self._box, part, size)
+        view.lay(painter, layers.tone, self._tints.skin, ATOP)
+        if layers.warm and self._tints.warm:
+            view.lay(painter, layers.warm, self._tints.warm, ATOP)
+        self._draw("tint", painter, part, size)
+        if "cloth" in self._shapes and (cut := view.around(self._bounds("cloth"))):
+            painter.drawImage(cut.at, self._cloth(layers, cut))
+        if layers.hair and (cut := view.around(self._bounds("hair"))):
+            painter.setCompositionMode(ATOP)
+            painter.drawImage(cut.at, self._hair(layers, cut))
+            painter.setCompositionMode(OVER)
+        if self._tints.line_art:
+            self._draw("creases", painter, part, size)
+        self._draw("lines", painter, part, size)
+        painter.setCompositionMode(UNDER)
+        self._draw("behind", painter, part, size)
+        painter.end()
+        return picture
+
+    def _draw(self, group: str, painter: QPainter, part: QRectF, size: QSize) -> None:
+        if group in self._shapes:
+            _render(self._shapes[group], painter, part, size)
+
+    def _bounds(self, group: str) -> QRectF:
+        """Give where a group is, with some room for strands; all if there is no such group."""
+        found = self._whole.boundsOnElement(group)
+        return found.adjusted(-ROOM, -ROOM, ROOM, ROOM) if found.isValid() else QRectF(self._box)
+
+    def _cloth(self, layers: Layers, view: _View) -> QImage:
+        cloth = _cleared(view.size)
+        painter = _painter(cloth)
+        self._draw("cloth", painter, view.part, view.size)
+        view.lay(painter, layers.tone, self._tints.cloth, ATOP)
+        painter.end()
+        return cloth
+
+    def _hair(self, layers: Layers, view: _View) -> QImage:
+        hair = _cleared(view.size)
+        painter = _painter(hair)
+        view.lay(painter, layers.hair, opacity(), OVER)
+        view.lay(painter, layers.tone, self._tints.hair, WITHIN)
+        painter.end()
+        return hair
+
+
+class _View:
+    """How grey pictures of a whole figure fall on the pixels of a part of it, `at` a place."""
+
+    def __init__(self, whole: QRectF, part: QRectF, size: QSize, at: QPoint | None = None) -> None:
+        self.whole, self.part, self.size, self.at = whole, part, size, at or QPoint(0, 0)
+
+    def around(self, bounds: QRectF) -> _View | None:
+        """Give the view of some bounds alone, to whole pixels; None if they are not in view."""
+        wide = self.size.width() / self.part.width()
+        high = self.size.height() / self.part.height()
+        moved = bounds.translated(-self.part.topLeft())
+        pixels = QRectF(
+            moved.x() * wide, moved.y() * high, moved.width() * wide, moved.height() * high
+        ).toAlignedRect()
+        pixels = pixels.intersected(QRect(QPoint(0, 0), self.size))
+        if pixels.isEmpty():
+            return None
+        part = QRectF(
+            self.part.x() + pixels.x() / wide,
+            self.part.y() + pixels.y() / high,
+            pixels.width() / wide,
+            pixels.height() / high,
+        )
+        return _View(self.whole, part, pixels.size(), pixels.topLeft())
+
+    def lay(
+        self,
+        painter: QPainter,
+        layer: QImage | None,
+        table: tuple[int, ...],
+        mode: QPainter.CompositionMode,
+    ) -> None:
+        """Paint a grey picture through a colour table."""
+        if layer is None:
+            return
+        wide, high = layer.width() / self.whole.width(), layer.height() / self.whole.height()
+        source = QRectF(
+            self.part.x() * wide,
+            self.part.y() * high,
+            self.part.width() * wide,
+            self.part.height() * high,
+        )
+        cut = source.toAlignedRect().adjusted(-2, -2, 2, 2).intersected(layer.rect())
+        shown = layer.copy(cut)
+        source.translate(-cut.x(), -cut.y())
+        shrunk = self.size.width() / max(source.width(), 1)
+        if shrunk < SHRUNK:
+            shown = _shrunk(shown, shrunk)
+            x, y = shown.width() / cut.width(), shown.height() / cut.height()
+            source = QRectF(source.x() * x, source.y() * y, source.width() * x, source.height() * y)
+        tinted = _tinted(shown, table)
+        painter.setCompositionMode(mode)
+        painter.drawImage(QRectF(0, 0, self.size.width(), self.size.height()), tinted, source)
+        painter.setCompositionMode(OVER)
+
+
+def _grey(path: Path) -> QImage | None:
+    read = QImageReader(str(path)).read()
+    if read.isNull():
+        return None
+    grey = QImage(read.size(), QImage.Format.Format_Grayscale8)
+    painter = QPainter(grey)  # far quicker than converting
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(0, 0, read)
+    painter.end()
+    return grey
+
+
+def _shrunk(grey: QImage, share: float) -> QImage:
+    size = QSize(max(1, round(grey.width() * share)), max(1, round(grey.height() * share)))
+    way = Qt.TransformationMode.SmoothTransformation
+    small = grey.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, way)
+    return small.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def _tinted(grey: QImage, table: tuple[int, ...]) -> QImage:
+    indexed = QImage(grey)
+    indexed.reinterpretAsFormat(QImage.Format.Format_Indexed8)
+    indexed.setColorTable(table)
+    opaque = table[0] >> 24 == 255
+    return indexed.convertToFormat(QImage.Format.Format_RGB32 if opaque else CLEAR)
+
+
+def _cleared(size: QSize) -> QImage:
+    picture = QImage(size, CLEAR)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
+
+
+def _painter(picture: QImage) -> QPainter:
+    painter = QPainter(picture)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    return painter
+
+
+def _renderer(svg: str) -> QSvgRenderer:
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
+    return renderer
+
+
+def _render(renderer: QSvgRenderer, painter: QPainter, part: QRectF, size: QSize) -> None:
+    renderer.setViewBox(part)
+    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))

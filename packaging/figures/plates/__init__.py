@@ -1,0 +1,1 @@
+"""Plates: the light on the body, pixel by pixel, as grey pictures that the app colours."""

@@ -1,0 +1,34 @@
+"""Plates as WebP files beside the drawings."""
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from figures.arrays import Reals
+from figures.plates.plate import Plate
+
+QUALITY = {"tone": 84, "hair": 78, "warm": 70}
+SMALLER = {"tone": 1, "hair": 1, "warm": 4}
+"""How many pixels of the plate one of the file stands for: warmth has no detail."""
+
+
+def write_plate(plate: Plate, folder: Path, name: str) -> int:
+    """Write the layers that there are, take away those that there are not; give the bytes."""
+    total = 0
+    for layer, values in plate._asdict().items():
+        path = folder / f"{name}.{layer}.webp"
+        if values is None:
+            path.unlink(missing_ok=True)
+            continue
+        picture = _grey(values)
+        smaller = SMALLER[layer]
+        if smaller > 1:
+            picture = picture.resize((-(-picture.width // smaller), -(-picture.height // smaller)))
+        picture.save(path, "WEBP", quality=QUALITY[layer], method=6)
+        total += path.stat().st_size
+    return total
+
+
+def _grey(values: Reals) -> Image.Image:
+    return Image.fromarray(np.clip(values * 255 + 0.5, 0, 255).astype(np.uint8))
