@@ -1,4 +1,4 @@
-"""A walk over every page, every point, every step of every session and all that lies on top."""
+"""A walk over every page, every point, every press of a session and all that lies on top."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def _routine_files(stage: Stage, library: Library) -> Iterator[tuple[str, QWidge
 
 
 def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
-    journey = stage.journey
+    journey, seen = stage.journey, set()
     for key in library.routines:
         stage.let_in()
         journey.routines.cards[key].click()
@@ -125,10 +125,14 @@ def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
         journey.ready.start_button.click()
         driver = stage.driver
         while driver.state.phase is not Phase.REST:
-            stage.go_on(6)
-            yield f"find in {key}", _front(stage)
-            stage.go_on(13)
-            yield f"press in {key}", _front(stage)
+            step = driver.plan.steps[driver.state.step]
+            press = (step.point, step.side, step.with_tool)
+            if press not in seen:
+                seen.add(press)
+                stage.go_on(6)
+                yield f"find in {key}", _front(stage)
+                stage.go_on(13)
+                yield f"press in {key}", _front(stage)
             driver.skip()
         yield f"rest in {key}", _front(stage)
         driver.skip()

@@ -12,6 +12,7 @@ from acupress.core.adapting import offer_instead
 from acupress.ui.routines.card import RoutineCard
 from acupress.ui.routines.words import about_minutes, adaptation_notes, instead_words
 from acupress.ui.screen import Screen
+from acupress.ui.widgets.at_once import laid_out_at_once
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
 
@@ -165,15 +166,16 @@ class RoutinesScreen(Screen):
 
     def _place_cards(self) -> None:
         columns = max(1, min(3, int(self.width() / (CARD_WIDTH * self.look.scale))))
-        for index, card in enumerate(self.cards.values()):
-            self._grid.addWidget(card, index // columns, index % columns)
-            card.show()
-        self._fit_cards(columns)
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        below = -(-len(self.cards) // columns)
-        for row in range(self._grid.rowCount() + 1):
-            self._grid.setRowStretch(row, 1 if row == below else 0)
+        with laid_out_at_once(self._grid):
+            for index, card in enumerate(self.cards.values()):
+                self._grid.addWidget(card, index // columns, index % columns)
+                card.show()
+            self._fit_cards(columns)
+            for column in range(3):
+                self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            below = -(-len(self.cards) // columns)
+            for row in range(self._grid.rowCount() + 1):
+                self._grid.setRowStretch(row, 1 if row == below else 0)
 
     def _fit_cards(self, columns: int) -> None:
         """Let every card be seen whole, with the ring around it that shows the keyboard."""

@@ -17,6 +17,7 @@ from acupress.ui.safety.remembered import RememberedLine, remember_words
 from acupress.ui.safety.rows import QuestionRows
 from acupress.ui.safety.sight import Sight
 from acupress.ui.screen import Screen
+from acupress.ui.widgets.at_once import laid_out_at_once
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, set_role
 from acupress.ui.widgets.tick_row import TickRow
@@ -325,14 +326,15 @@ class SafetyScreen(Screen):
     def _place_rows(self) -> None:
         columns = 2 if self.width() >= TWO_COLUMNS * self.look.scale else 1
         lines = -(-len(self._cells) // columns)
-        for index, cell in enumerate(self._cells):
-            self._grid.addWidget(cell, index % lines, index // lines)
-            cell.show()
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for line in range(self._grid.rowCount()):
-            self._grid.setRowStretch(line, 1 if line < lines else 0)
-        self._align()
+        with laid_out_at_once(self._grid):
+            for index, cell in enumerate(self._cells):
+                self._grid.addWidget(cell, index % lines, index // lines)
+                cell.show()
+            for column in range(2):
+                self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            for line in range(self._grid.rowCount()):
+                self._grid.setRowStretch(line, 1 if line < lines else 0)
+            self._align()
 
     def _align(self) -> None:
         """Let a question stay as high as its words beside one that has opened others."""
