@@ -87,6 +87,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     report.run("pages to read", partial(_look_at_pages, walker))
     report.run("stop", walker.stop)
     report.run("settings", partial(_look_at_settings, walker))
+    report.run("journal", partial(_look_at_journal, walker))
     report.run("notices", partial(_look_at_notices, walker))
     report.run("sound", partial(_sound, journey, library.voice))
     stores.close()
@@ -174,6 +175,20 @@ def _look_at_pages(walker: Walker) -> str:
         walker.picture(f"read-{key}")
         journey.reading.page.left.emit()
     return f"{len(journey.reading.pages.buttons)} pages"
+
+
+def _look_at_journal(walker: Walker) -> str:
+    journey = walker.journey
+    journey.routines.journal_wanted.emit()
+    screen = journey.journal.screen
+    walker.expect(screen, "the journal does not open")
+    walker.picture("journal")
+    screen.opened.emit(screen.entries.row(1))
+    walker.expect(journey.journal.entry, "an entry does not open")
+    walker.picture("entry")
+    journey.journal.entry.left.emit()
+    screen.left.emit()
+    return f"{screen.entries.rowCount()} rows"
 
 
 def _look_at_settings(walker: Walker) -> None:

@@ -17,6 +17,7 @@ ICONS = (
     "a-large-small",
     "arrow-left",
     "book-open",
+    "calendar-days",
     "hand",
     "keyboard",
     "map-pin",

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from acupress.core.wishes import Wish
     from acupress.ui.atlas.atlas import Atlas
     from acupress.ui.fittings import Fittings
+    from acupress.ui.journal.journal import Journal
     from acupress.ui.reading.breathe import BreatheScreen
     from acupress.ui.reading.corner import ReadingCorner
     from acupress.ui.routines.ready import ReadyScreen
@@ -64,6 +65,7 @@ PLACES = {
     Place.LEARN: Entrance(lambda journey: journey.reading.open(), gated=False),
     Place.BREATHE: Entrance(lambda journey: journey._show_breath(), gated=False),
     Place.SETTINGS: Entrance(lambda journey: journey.settings.open(), gated=False),
+    Place.JOURNAL: Entrance(lambda journey: journey.journal.open(), gated=False),
 }
 
 
@@ -97,11 +99,13 @@ class Journey(QObject):
         self.gate.asking.connect(self.passage.leave)
         self.gate.opened.connect(self._go_home)
         self.gate.breathing_wanted.connect(lambda: self.go(Place.BREATHE))
+        self.gate.journal_wanted.connect(lambda: self.go(Place.JOURNAL))
         self.choosing.place_wanted.connect(self.go)
         self.choosing.session_wanted.connect(self.sitting.set_off)
         self.choosing.continuing_wanted.connect(self.sitting.resume)
         self.choosing.point_wanted.connect(lambda: self.atlas.return_to_point())
         self.passage.left.connect(self._go_home)
+        self.passage.journal_wanted.connect(lambda: self.go(Place.JOURNAL))
         self.passage.questions_wanted.connect(self.begin)
         self.passage.stop_shown.connect(self.gate.memory.keep_stop)
         self.passage.stop_undone.connect(self.gate.memory.take_back)
@@ -140,6 +144,15 @@ class Journey(QObject):
         pages.left.connect(self._go_home)
         pages.keys_wanted.connect(self._show_keys)
         return pages
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Lead through what was noted."""
+        from acupress.ui.journal.journal import Journal
+
+        journal = Journal(self._fittings, self.keeper, self._shelf)
+        journal.left.connect(self._leave_journal)
+        return journal
 
     @cached_property
     def breathe(self) -> BreatheScreen:
@@ -248,6 +261,13 @@ class Journey(QObject):
         wanted = self._doorstep.take()
         if not (wanted and self._grant(wanted)):
             self.choosing.open()
+
+    def _leave_journal(self) -> None:
+        """Go back to the questions where these have not let anybody in yet."""
+        if self.gate.answered:
+            self._go_home()
+        else:
+            self.gate.return_to_questions()
 
     def _show_breath(self) -> None:
         self.window.show_screen(self.breathe)

@@ -14,3 +14,4 @@ class Place(Enum):
     LEARN = auto()
     BREATHE = auto()
     SETTINGS = auto()
+    JOURNAL = auto()

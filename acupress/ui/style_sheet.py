@@ -130,6 +130,7 @@ def _fields(look: Look) -> str:
     QListWidget::item:hover {{ background: {c.accent_soft}; color: {c.ink}; }}
     QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
     QListWidget::item:focus {{ border: 3px solid {c.ink}; }}
+    QListView[role="entries"] {{ background: transparent; border: none; outline: none; }}
     QTextBrowser[role="reading"] {{
         background: transparent; border: none; font-size: {look.px(t.body)}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};

@@ -59,3 +59,11 @@ def every_screen(stage: Stage) -> Iterator[tuple[str, Screen]]:
     yield here("stopped")
     journey.stopped.finished.emit()
     yield here("done")
+    journey.done.journal_button.click()
+    yield here("journal")
+    screen = journey.journal.screen
+    screen.opened.emit(screen.entries.row(1))
+    yield here("entry")
+    journey.journal.entry.left.emit()
+    screen.rate_button.click()
+    yield here("day")

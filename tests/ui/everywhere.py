@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 def everywhere(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
     """Go everywhere; gives what is in front with its name."""
     yield from every_screen(stage)
-    stage.journey.done.done_button.click()
     yield from _questions(stage)
     yield from _routine_files(stage, library)
     yield from _sessions(stage, library)

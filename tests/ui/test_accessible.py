@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QListWidget,
+    QListView,
     QScrollArea,
     QScrollBar,
     QWidget,
@@ -26,6 +26,7 @@ from acupress.ui.atlas.body_picker import BodyPicker
 from acupress.ui.drawing.body_map import BodyMap
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.figure_view import FigureView
+from acupress.ui.journal.month import MonthCalendar
 from acupress.ui.keys_sheet import KeysSheet, key_groups
 from acupress.ui.sitting.progress_bar import ProgressBar
 from acupress.ui.widgets.breathing_ring import BreathingRing
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.no_cover
 
-CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QListWidget)
-PAINTED = (BodyMap, BodyPicker, BreathingRing, FigureView, PointDiagram, ProgressBar)
+CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QListView)
+PAINTED = (BodyMap, BodyPicker, BreathingRing, FigureView, MonthCalendar, PointDiagram, ProgressBar)
 SMALLEST = 44
 
 

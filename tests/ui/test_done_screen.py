@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from acupress.core.commands import Command
-from acupress.ui.sitting.done import LONGEST_NOTE
+from acupress.core.journal import LONGEST_NOTE
 from acupress.ui.sitting.words import lasting
 from acupress.ui.widgets.pain_scale import PainScale
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from acupress.core.session_state import Phase
+from acupress.ui.places import Place
+from tests.storage.stored import make_record
+from tests.ui.stage import TODAY
 
 if TYPE_CHECKING:
     from tests.ui.stage import Stage
@@ -147,6 +151,26 @@ def test_nothing_is_cut_off(sized: Stage) -> None:
     journey.ready.start_button.click()
     stage.driver.stop()
     check(stage, "stopped")
+
+
+@sizes(((760, 440), 100), ((910, 442), 125), ((1024, 560), 150), ((1024, 768), 200))
+def test_nothing_is_cut_off_in_the_journal(sized: Stage) -> None:
+    stage, journey = sized, sized.journey
+    journey.go(Place.JOURNAL)
+    check(stage, "empty")
+    for number in range(40):
+        started_at = TODAY - timedelta(days=number)
+        stage.history.add(make_record(number, started_at=started_at, note="Warm. " * 90))
+    journey.go(Place.JOURNAL)
+    screen = journey.journal.screen
+    check(stage, "journal")
+    screen.opened.emit(screen.entries.row(1))
+    check(stage, "entry")
+    journey.journal.entry.left.emit()
+    screen.show_day(TODAY.date() - timedelta(days=70))
+    check(stage, "journal of a day long ago")
+    screen.rate_button.click()
+    check(stage, "day")
 
 
 @sizes(((760, 440), 100), ((700, 475), 100), ((911, 512), 150), ((1024, 600), 200))

@@ -81,6 +81,7 @@ class Choosing(QObject):
         for wanted, place in (
             (screen.breathing_wanted, Place.BREATHE),
             (screen.settings_wanted, Place.SETTINGS),
+            (screen.journal_wanted, Place.JOURNAL),
             (screen.points_wanted, Place.POINTS),
             (screen.learning_wanted, Place.LEARN),
             (screen.screening_wanted, Place.QUESTIONS),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from acupress.ui.fittings import Fittings
     from acupress.ui.planning import Planner
 
-WAYS_IN_A_ROW = (5, 3, 2)
+WAYS_IN_A_ROW = (6, 3, 2)
 """How many ways to other screens stand in a row: as many as have the room for their words."""
 LOW = 300
 """Height in pixels at 100 % text below which there is no room for the lead."""
@@ -50,6 +50,7 @@ class RoutinesScreen(Screen):
     learning_wanted = Signal()
     screening_wanted = Signal()
     breathing_wanted = Signal()
+    journal_wanted = Signal()
 
     def __init__(self, fittings: Fittings, planner: Planner) -> None:
         look = fittings.look
@@ -73,6 +74,7 @@ class RoutinesScreen(Screen):
         points = ActionButton(tr("All points"), look, icon="map-pin")
         learn = ActionButton(tr("Learn"), look, icon="book-open")
         breathe = ActionButton(tr("Breathe"), look, icon="wind")
+        journal = ActionButton(tr("Journal"), look, icon="calendar-days")
         settings = ActionButton(tr("Settings"), look, icon="settings")
         again.clicked.connect(self.screening_wanted)
         again.setAccessibleDescription(tr("Answer the safety questions again"))
@@ -80,8 +82,9 @@ class RoutinesScreen(Screen):
         points.clicked.connect(self.points_wanted)
         learn.clicked.connect(self.learning_wanted)
         breathe.clicked.connect(self.breathing_wanted)
+        journal.clicked.connect(self.journal_wanted)
         settings.clicked.connect(self.settings_wanted)
-        self._ways = (again, points, learn, breathe, settings)
+        self._ways = (again, journal, points, learn, breathe, settings)
         self._ways_grid = QGridLayout()
         self._ways_grid.setSpacing(self.foot.spacing())
         self.foot.addLayout(self._ways_grid)

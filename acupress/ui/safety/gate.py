@@ -27,6 +27,7 @@ class Gate(QObject):
     """The questions come next; whatever is on its way is to be set down."""
     opened = Signal()
     breathing_wanted = Signal()
+    journal_wanted = Signal()
 
     def __init__(
         self,
@@ -56,6 +57,7 @@ class Gate(QObject):
         self.safety.cleared.connect(self._open)
         self.safety.locked.connect(self._lock)
         self.safety.closed.connect(window.close)
+        self.safety.journal_wanted.connect(self.journal_wanted)
         self.safety.larger_text_wanted.connect(preferences.enlarge_text)
         self.safety.admit(questionnaire)
 
@@ -101,6 +103,10 @@ class Gate(QObject):
         self.drop()
         self.memory.keep_stop()
         self.memory.settle()
+
+    def return_to_questions(self) -> None:
+        """Show the questions again, answered as far as they are."""
+        self._window.show_screen(self.safety)
 
     def return_to_lock(self) -> None:
         """Show again that there is no pressing today."""

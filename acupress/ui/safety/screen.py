@@ -46,6 +46,7 @@ class SafetyScreen(Screen):
     """The user wants to read what a ticked sign means: carries `Locked`."""
     closed = Signal()
     larger_text_wanted = Signal()
+    journal_wanted = Signal()
 
     def __init__(self, memory: Memory, clock: Clock, look: Look) -> None:
         super().__init__(look)
@@ -78,8 +79,13 @@ class SafetyScreen(Screen):
             tr("Larger text"), look, ButtonKind.LINK, icon="a-large-small"
         )
         self.text_button.clicked.connect(self.larger_text_wanted)
+        self.journal_button = ActionButton(
+            tr("Journal"), look, ButtonKind.LINK, icon="calendar-days"
+        )
+        self.journal_button.clicked.connect(self.journal_wanted)
         head.addWidget(self._title, 1)
         head.addWidget(self.text_button)
+        head.addWidget(self.journal_button)
         words.addWidget(self._welcome)
         words.addWidget(self._over)
         words.addLayout(head)

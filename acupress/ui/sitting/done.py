@@ -5,38 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import Signal
 
-from acupress.catalogue import tr, tr_n
+from acupress.catalogue import tr
 from acupress.core.history import Ending
 from acupress.ui.announcements import announce
 from acupress.ui.screen import Screen
 from acupress.ui.sitting.country_card import CountryCard
 from acupress.ui.sitting.words import pain_change, pain_moved, pressed_words
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import (
-    make_card,
-    make_field_label,
-    make_label,
-    make_scrolling,
-    padded,
-)
+from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.note_field import NoteField
 from acupress.ui.widgets.pain_scale import WORST, PainScale
 from acupress.ui.widgets.steady_label import SteadyLabel
-from acupress.ui.widgets.wheel import NOT_BY_WHEEL
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QHideEvent
 
     from acupress.core.history import SessionRecord
     from acupress.core.questions import Questionnaire
     from acupress.ui.theme import Look
-
-LONGEST_NOTE = 2000
-"""Characters of a note that are kept."""
-KEPT_AFTER_MS = 600
-"""How long after the last letter a note is kept."""
 
 
 class DoneScreen(Screen):
@@ -50,6 +39,7 @@ class DoneScreen(Screen):
     finished = Signal()
     """The user is through with this screen."""
     something_new = Signal()
+    journal_wanted = Signal()
 
     def __init__(self, questionnaire: Questionnaire, look: Look) -> None:
         super().__init__(look)
@@ -67,28 +57,24 @@ class DoneScreen(Screen):
         column.addWidget(make_label("subheading", self.pain.accessibleName()))
         self.pain.rated.connect(self._rate)
         self._change = SteadyLabel("", (pain_moved(WORST, WORST),))
-        self.note = QPlainTextEdit()
-        self.note.setTabChangesFocus(True)
-        self.note.setFocusPolicy(NOT_BY_WHEEL)
-        note_label = make_field_label(tr("A note for yourself"), self.note, "subheading")
-        self._too_long = SteadyLabel("note", (_too_long(),))
-        for widget in (self.pain, self._change, note_label, self.note, self._too_long):
+        self._note = NoteField(tr("A note for yourself"), look)
+        self._note.settled.connect(self._complete)
+        self.note = self._note.edit
+        for widget in (self.pain, self._change, self._note):
             column.addWidget(widget)
         column.addStretch(1)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(KEPT_AFTER_MS)
-        self._soon.timeout.connect(self._complete)
-        self.note.textChanged.connect(self._note_typed)
         self.country = CountryCard(questionnaire, look)
         self.column.addWidget(make_scrolling(padded(inside, self.country)), 1)
         new = ActionButton(tr("Something is new or feels wrong"), look, ButtonKind.STOP)
         new.clicked.connect(self._leave_for_help)
         done = ActionButton(tr("Save and finish"), look, ButtonKind.MAIN)
-        done.clicked.connect(self._finish)
+        done.clicked.connect(lambda: self._finish_by(self.finished))
         self.done_button = done
+        self.journal_button = ActionButton(tr("Journal"), look, icon="calendar-days")
+        self.journal_button.clicked.connect(lambda: self._finish_by(self.journal_wanted))
         self.foot.addWidget(new)
         self.foot.addStretch(1)
+        self.foot.addWidget(self.journal_button)
         self.foot.addWidget(done, 1)
         self.column.addLayout(self.foot)
 
@@ -100,8 +86,7 @@ class DoneScreen(Screen):
         self._summary.setText(pressed_words(record))
         self.pain.clear()
         self._change.setText("")
-        self.note.setPlainText(record.note)
-        self._soon.stop()
+        self._note.show_text(record.note)
         self._kept = saved
         self.show_kept(kept=saved)
 
@@ -121,7 +106,7 @@ class DoneScreen(Screen):
     @property
     def note_words(self) -> str:
         """What the screen says of a note that is too long; empty for any other."""
-        return self._too_long.text()
+        return self._note.warning
 
     def arrive(self) -> None:
         """Tell what was done as well."""
@@ -130,18 +115,12 @@ class DoneScreen(Screen):
 
     def keep_now(self) -> None:
         """Keep at once what was typed a moment ago."""
-        if self._soon.isActive():
-            self._complete()
+        self._note.settle()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Keep what was typed, whatever takes the user away."""
         super().hideEvent(event)
         self.keep_now()
-
-    def lay_out(self) -> None:
-        """Give the note three lines of the text in force."""
-        super().lay_out()
-        self.note.setFixedHeight(self.look.room(120))
 
     def _rate(self) -> None:
         self._complete()
@@ -149,31 +128,18 @@ class DoneScreen(Screen):
             self._change.setText(pain_change(self._record))
             announce(self, self._change.text())
 
-    def _note_typed(self) -> None:
-        too_long = len(self._note_text()) > LONGEST_NOTE
-        if too_long and not self.note_words:
-            announce(self, _too_long())
-        self._too_long.setText(_too_long() if too_long else "")
-        self._soon.start()
-
-    def _note_text(self) -> str:
-        return self.note.toPlainText().strip()
-
     def _complete(self) -> None:
-        self._soon.stop()
         if self._record is None:
             return
-        self._record = replace(
-            self._record, pain_after=self.pain.rating, note=self._note_text()[:LONGEST_NOTE]
-        )
+        self._record = replace(self._record, pain_after=self.pain.rating, note=self._note.take())
         self.completed.emit(self._record)
 
-    def _finish(self) -> None:
+    def _finish_by(self, way: SignalInstance) -> None:
         """Leave the page, but never with words lost that the user has not been told of."""
         told = not self._kept
         self._complete()
         if self._kept or told:
-            self.finished.emit()
+            way.emit()
 
     def _leave_for_help(self) -> None:
         self._complete()
@@ -189,11 +155,3 @@ def _title(ending: Ending) -> str:
 
 def _not_kept() -> str:
     return tr("This session could not be saved on your disk.")
-
-
-def _too_long() -> str:
-    return tr_n(
-        "This note is too long: only its first character is kept.",
-        "This note is too long: only its first {n} characters are kept.",
-        LONGEST_NOTE,
-    )

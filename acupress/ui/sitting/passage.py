@@ -30,6 +30,7 @@ class Passage(QObject):
     """Shows the session that `sitting` carries, and leads out of it."""
 
     left = Signal()
+    journal_wanted = Signal()
     questions_wanted = Signal()
     stop_shown = Signal()
     """Something may feel wrong; the advice is in front."""
@@ -92,6 +93,7 @@ class Passage(QObject):
         screen.country.asked.connect(lambda: self._preferences.change(country_asked=True))
         screen.completed.connect(lambda record: screen.show_kept(kept=self._keeper.keep(record)))
         screen.finished.connect(self.left)
+        screen.journal_wanted.connect(self.journal_wanted)
         screen.something_new.connect(self.stop_meant)
         screen.something_new.connect(self.questions_wanted)
         return screen

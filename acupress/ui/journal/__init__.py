@@ -1,0 +1,1 @@
+"""The journal: what was done, how it was, and what that shows."""

@@ -1,0 +1,150 @@
+"""The way through the journal: its pages, and what is changed on them."""
+
+from __future__ import annotations
+
+import logging
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from acupress.catalogue import tr
+from acupress.core.history import SessionRecord
+from acupress.core.journal import DayRecord
+from acupress.ui.dates import day_words
+from acupress.ui.journal.words import failed_words
+from acupress.ui.wording import unsaved_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from acupress.ui.fittings import Fittings
+    from acupress.ui.journal.entry import EntryScreen
+    from acupress.ui.journal.screen import JournalScreen
+    from acupress.ui.keeping import Keeper
+    from acupress.ui.shelf import Shelf
+
+LOG = logging.getLogger(__name__)
+
+
+class Journal(QObject):
+    """Leads through what was noted. Nothing here presses, so no questions come before it."""
+
+    left = Signal()
+
+    def __init__(self, fittings: Fittings, keeper: Keeper, shelf: Shelf) -> None:
+        super().__init__(fittings.window)
+        self._fittings = fittings
+        self._window = fittings.window
+        self._store = fittings.world.history
+        self._now = fittings.world.now
+        self._keeper = keeper
+        self._shelf = shelf
+
+    @cached_property
+    def screen(self) -> JournalScreen:
+        """Show the entries."""
+        from acupress.ui.journal.screen import JournalScreen
+
+        screen = JournalScreen(self._store, self._title_of, self._fittings.look)
+        screen.opened.connect(self._show_entry)
+        screen.day_wanted.connect(self._show_day)
+        screen.left.connect(self.left)
+        return screen
+
+    @cached_property
+    def entry(self) -> EntryScreen:
+        """Show and change one of them."""
+        from acupress.ui.journal.entry import EntryScreen
+
+        screen = EntryScreen(self._fittings, self._now)
+        screen.changed.connect(self._keep)
+        screen.removed.connect(self._remove)
+        screen.left.connect(self._return)
+        return screen
+
+    @property
+    def _today(self) -> date:
+        return self._now().date()
+
+    def open(self) -> None:
+        """Show the entries, the newest first."""
+        self._keeper.try_again()
+        self._show_days(self._today)
+        self._window.show_screen(self.screen)
+
+    def _return(self) -> None:
+        """Show the entries again, at the day on which the user was."""
+        day = self.screen.calendar.day
+        self._window.show_screen(self.screen)
+        self._show_days(day)
+        self.screen.show_day(day)
+
+    def _show_days(self, day: date) -> None:
+        try:
+            days = self._store.days()
+        except OSError:
+            LOG.warning("The journal cannot be read", exc_info=True)
+            self._window.news.tell(failed_words())
+            days = ()
+        self.screen.show_days(days, self._today, day)
+
+    def _show_entry(self, entry: SessionRecord | DayRecord) -> None:
+        if isinstance(entry, DayRecord):
+            self._show_day(entry.day)
+            return
+        self.screen.calendar.go_to(entry.started_at.date())
+        self.entry.show_session(entry, self._title_of(entry))
+        self._window.show_screen(self.entry)
+
+    def _show_day(self, day: date) -> None:
+        self.screen.calendar.go_to(day)
+        found = [DayRecord(day=day)]
+        self._attempt(lambda: found.extend(self._store.days_between(day, day)))
+        self.entry.show_day(found[-1])
+        self._window.show_screen(self.entry)
+
+    def _title_of(self, record: SessionRecord) -> str:
+        """Give what the routine was called then, or is called now where that was not kept."""
+        if record.title:
+            return record.title
+        routine = self._shelf.find(record.routine)
+        return routine.title if routine else tr("A routine that is gone")
+
+    def _keep(self, entry: SessionRecord | DayRecord) -> None:
+        if isinstance(entry, SessionRecord):
+            self._attempt(lambda: self._store.amend(entry))
+        else:
+            self._attempt(lambda: self._store.keep_day(entry))
+
+    def _remove(self, entry: SessionRecord | DayRecord) -> None:
+        """Remove an entry, in a way that can be undone."""
+        if isinstance(entry, SessionRecord):
+            day = entry.started_at.date()
+            gone = self._attempt(lambda: self._store.remove(entry.id))
+        else:
+            day = entry.day
+            gone = self._attempt(lambda: self._store.keep_day(DayRecord(day=entry.day)))
+        self._return()
+        if gone:
+            words = tr("The entry of {day} is deleted.").format(day=day_words(day))
+            self._window.news.tell(words, lambda: self._bring_back(entry))
+
+    def _bring_back(self, entry: SessionRecord | DayRecord) -> None:
+        if isinstance(entry, SessionRecord):
+            self._attempt(lambda: self._store.add(entry))
+        else:
+            self._attempt(lambda: self._store.keep_day(entry))
+        if self._window.shows(self.screen):
+            self._return()
+
+    def _attempt(self, move: Callable[[], object]) -> bool:
+        """Make a move, or say that it could not be made."""
+        try:
+            move()
+        except OSError:
+            LOG.warning("The journal cannot be changed", exc_info=True)
+            self._window.news.tell(unsaved_words(self._fittings.world.folder, running=False))
+            return False
+        return True
