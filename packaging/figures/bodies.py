@@ -1,3 +1,7 @@
-"""The bodies that are drawn: folder of the figures, and variant in body.npz."""
+"""The bodies that are drawn, by the names of their folders and of their variants in body.npz."""
 
-BODIES = {"man": "neutral"}
+FIRST = "man"
+"""Whose holds are searched from nothing; those of the others begin with his."""
+
+WOMEN = ("woman", "larger-woman")
+BODIES = (FIRST, "woman", "larger-man", "larger-woman")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from figures.arrays import Floats
+from figures.bodies import FIRST
 from figures.body.clothes import Clothes
 from figures.body.model import Model, Scene
 from figures.body.poser import Poser
@@ -44,7 +45,7 @@ class Posed:
 class Studio:
     """Poses and dresses a body; a scene is built once for each pose and dress."""
 
-    def __init__(self, variant: str = "neutral") -> None:
+    def __init__(self, variant: str = FIRST) -> None:
         self.model = Model(variant)
         self.marks = mark_body(self.model)
         self.model.relief = sculpt(self.marks)

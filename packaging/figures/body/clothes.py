@@ -41,10 +41,15 @@ STEPS = np.linspace(0, 1, 40)
 
 @dataclass(frozen=True)
 class Clothes:
-    """What the figure wears: shorts or none, `low` metres below their usual waist, hair or none."""
+    """What the figure wears: clothes or none, hair or none.
 
-    shorts: bool = True
+    Shorts begin `low` metres below their usual waist, and a woman's top ends `high` above its
+    usual hem.
+    """
+
+    worn: bool = True
     low: float = 0.0
+    high: float = 0.0
     hair: bool = True
 
 

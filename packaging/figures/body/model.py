@@ -11,12 +11,15 @@ from typing import Any
 import numpy as np
 
 from figures.arrays import SIDES, Bools, Floats, Ints, Side, sign
+from figures.bodies import WOMEN
 from figures.body import clothes as worn
 from figures.body.baked import baked
-from figures.body.clothes import Clothes, smoothstep
+from figures.body.bun import bun_of
+from figures.body.clothes import NOWHERE, Clothes, smoothstep
 from figures.body.mesh import Sparse, levels, smooth, vertex_normals
 from figures.body.occlusion import openness
 from figures.body.poser import Poser
+from figures.body.top import top_field
 
 ARM = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal")
 FOREARM = ("lowerarm", "wrist", "finger", "metacarpal")
@@ -61,6 +64,7 @@ class Model:
         self.leg: dict[Side, Floats] = {side: self.share(LEG, side) for side in SIDES}
         self.head_share = self.share(("head", "eye"))
         self.eye = self.share(("eye",))
+        self.is_woman = variant in WOMEN
         self.relief: Floats = np.zeros(len(self.rest_dense))
 
     def head(self, bone: str) -> Floats:
@@ -96,14 +100,18 @@ class Model:
         """Pose, dress and shade the body."""
         skin = self.pose(poser.rotations)
         shown = self._without_nipples(skin)
-        cloth = np.full(len(skin), worn.NOWHERE)
-        if clothes.shorts:
+        cloth = np.full(len(skin), NOWHERE)
+        if clothes.worn:
             cloth = np.maximum(cloth, worn.shorts_field(self, clothes.low))
+            if self.is_woman:
+                cloth = np.maximum(cloth, top_field(self, clothes.high))
             shown = worn.put_on_cloth(self, shown, cloth)
         hair = np.full(len(skin), -0.1)
         if clothes.hair:
             hair = worn.hair_field(self)
             shown = worn.put_on_hair(self, shown, hair)
+            if self.is_woman:
+                shown = shown + bun_of(self) @ poser.turned("head").T
         first = {
             "cloth": cloth,
             "hair": hair,
@@ -126,7 +134,7 @@ class Model:
 
     def _without_nipples(self, skin: Floats) -> Floats:
         share = smoothstep(0.02, 0.4, self.mask("aureolae"))
-        for _ in range(30):
+        for _ in range(120 if self.is_woman else 30):
             skin = skin + (self.levels.smooth_first @ skin - skin) * share[:, None] * 0.7
         return skin
 

@@ -14,12 +14,12 @@ HEIGHTS = (
 )
 
 
-def check_midline(report: Report, variant: str, marks: Landmarks) -> None:
+def check_midline(report: Report, marks: Landmarks) -> None:
     """Check the points of the midline."""
     places = marks.places
 
     def check(what: str, value: float, want: float, tolerance: float) -> None:
-        report.note(variant, what, float(value), want, tolerance)
+        report.note("at rest", what, float(value), want, tolerance)
 
     def drop(upper: str, lower: str) -> float:
         return float(places[upper][2] - places[lower][2])
@@ -49,14 +49,14 @@ def check_midline(report: Report, variant: str, marks: Landmarks) -> None:
     check("EX-HN3 on the midline between the brows, mm", (left - right) * MM, 0, 1)
 
 
-def check_mesh(report: Report, variant: str, marks: Landmarks) -> None:
+def check_mesh(report: Report, marks: Landmarks) -> None:
     """Check the mesh against the survey, its anchors, and left against right."""
     for name, landmark, tolerance in HEIGHTS:
         what = f"{name} height / stature against ANSUR II"
-        report.note(variant, what, _share(marks, landmark), marks.ratio(name), tolerance)
+        report.note("at rest", what, _share(marks, landmark), marks.ratio(name), tolerance)
     places, skin = marks.places, marks.model.rest_skin
     misses = [norm(marks.posed(skin, name) - places[name]) for name in marks.anchors]
-    report.note(variant, "worst anchor error in rest, mm", max(misses) * MM, 0, 0.1)
+    report.note("at rest", "worst anchor error in rest, mm", max(misses) * MM, 0, 0.1)
     mirror = np.array([-1, 1, 1])
     differences: list[Floats] = [
         places[name[:-1] + "L"] * mirror - places[name]
@@ -64,7 +64,7 @@ def check_mesh(report: Report, variant: str, marks: Landmarks) -> None:
         if name.endswith(".R")
     ]
     worst = max(norm(difference) for difference in differences)
-    report.note(variant, "worst left/right difference, mm", worst * MM, 0, 2.5)
+    report.note("at rest", "worst left/right difference, mm", worst * MM, 0, 2.5)
 
 
 def _share(marks: Landmarks, name: str) -> float:

@@ -9,10 +9,11 @@ MM = 1e3
 
 
 class Report:
-    """Counts assertions and prints them, or with `quiet` only those outside their tolerance."""
+    """Counts assertions about a `body`, and prints them, or with `quiet` only the failures."""
 
     def __init__(self, *, quiet: bool) -> None:
         self.count = self.bad = 0
+        self.body = ""
         self._quiet = quiet
 
     def note(self, where: str, what: str, value: float, want: float, tolerance: float) -> None:
@@ -22,7 +23,7 @@ class Report:
         self.bad += not good
         if not good or not self._quiet:
             print(
-                f"{'ok ' if good else 'BAD'} {where:22s} {what:66s} {value:7.2f}"
+                f"{'ok ' if good else 'BAD'} {self.body:12s} {where:18s} {what:66s} {value:7.2f}"
                 f"  want {want:g} +-{tolerance:g}"
             )
 
@@ -33,16 +34,15 @@ class Ruler:
     A check names its point in front of what it says.
     """
 
-    def __init__(self, report: Report, variant: str, own: OneSide) -> None:
-        self._report, self._variant, self.own = report, variant, own
+    def __init__(self, report: Report, own: OneSide) -> None:
+        self._report, self.own = report, own
         self.marks: Landmarks = own.marks
         self.down, self.lateral, self.front = own.marks.legs[own.side]
 
     def check(self, point: str, what: str, value: float, want: float, tolerance: float) -> None:
         """Note an assertion about a point of this side."""
-        self._report.note(
-            self._variant, f"{point}.{self.own.side} {what}", float(value), want, tolerance
-        )
+        name = f"{point}.{self.own.side}"
+        self._report.note("at rest", f"{name} {what}", float(value), want, tolerance)
 
     def holds(self, point: str, what: str, truth: object) -> None:
         """Note that something must be so."""

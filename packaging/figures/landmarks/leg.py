@@ -11,6 +11,10 @@ CREASE_BELOW_JOINT = 0.008
 """Metres below the knee joint's centre where the mesh folds: our estimate. WHO has the crease level
 with the kneecap's apex; here it lies 0.5-1.1 B-cun higher."""
 
+BESIDE_TENDON = 0.0125
+"""Metres round the knee from the inner tendon to KI10, just outward of it: half a thumb's width,
+however thick the knee is. Our estimate."""
+
 
 def mark_axes(own: OneSide) -> None:
     """Set the axes of the lower leg, and the heights of the kneecap along it."""
@@ -75,9 +79,10 @@ def mark_knee(own: OneSide) -> None:
     own.curve("patella_top", rim(28, 152))
     own["tib_tub"] = at(knee.apex + own.metres(0.045), front)  # our estimate
     own["fibula_head"] = at(knee.joint + own.metres(0.015), lateral * 0.93 - front * 0.36)  # too
-    own["KI10"] = at(crease, -front * 0.88 - lateral * 0.47)
     own["LR8"] = at(crease - 0.004, -front * 0.42 - lateral * 0.91)
-    own["tendon_med"] = at(crease, -front * 0.74 - lateral * 0.67)
+    tendon = own["tendon_med"] = at(crease, -front * 0.74 - lateral * 0.67)
+    beside = own.metres(BESIDE_TENDON)
+    own["KI10"] = marks.skin.walk(tendon, marks.legs[own.side].down, lateral, beside)[-1]
     over = -own.metres(0.030)  # where the cords stand out most
     own["cord_med"] = at(over, -front * 0.86 - lateral * 0.51)
     own["cord_lat"] = at(over, -front * 0.86 + lateral * 0.51)

@@ -25,14 +25,14 @@ ANSUR = {
 }
 
 FEMALE_SHARE = {
-    "neutral": 0.18,
-    "male": 0.0,
-    "female": 1.0,
+    "man": 0.18,
+    "woman": 1.0,
+    "larger-man": 0.0,
+    "larger-woman": 1.0,
     "older": 0.5,
-    "heavy": 0.4,
     "slim": 0.5,
 }
-"""Where a variant lies between the two means."""
+"""Where a variant lies between the two means; the last two are measured, and not drawn."""
 
 STATURE = 1.86
 """Metres of the body that plain lengths are written for; they scale with stature."""

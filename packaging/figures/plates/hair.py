@@ -1,8 +1,12 @@
-"""Hair and brows of strands: how dense they are, and the light on them."""
+"""Hair and brows of strands: how dense they are, and the light on them.
+
+Strands run from a whorl down the head, or from the hairline to the bun where hair is tied back.
+"""
 
 import numpy as np
 
 from figures.arrays import Bools, Floats, Reals, unit, vector
+from figures.body import bun
 from figures.body.clothes import smoothstep
 from figures.landmarks.landmarks import Landmarks
 from figures.plates.noise import noise
@@ -28,10 +32,11 @@ class Scalp:
         rest = sight.rest[of_mask]
         scale, joint = marks.scale, marks.model.head("head")
         middle = joint + vector(0, 0.012, 0.060) * scale
-        side = unit(np.cross(WHORL, vector(0, -1, 0)))
+        self.whorl = unit(vector(*bun.WAY)) if marks.model.is_woman else WHORL
+        side = unit(np.cross(self.whorl, vector(0, -1, 0)))
         self.out = units((rest - middle).astype(np.float32))
-        self.tilt: Reals = np.arccos(np.clip(self.out @ WHORL, -1, 1))
-        self.turn: Reals = np.arctan2(self.out @ side, self.out @ np.cross(WHORL, side))
+        self.tilt: Reals = np.arccos(np.clip(self.out @ self.whorl, -1, 1))
+        self.turn: Reals = np.arctan2(self.out @ side, self.out @ np.cross(self.whorl, side))
         self.round: Reals = np.clip(np.sin(self.tilt), 0.12, 1)
         inside = sight.values["hair"][self.here] / scale
         self.inside = inside - (1 - marks.female) * _corners((rest - joint) / scale)
@@ -69,7 +74,7 @@ class Scalp:
         single = self.strands(210, 5, 25.0)
         camera = sight.camera
         axes = np.stack([camera.right, camera.up, -camera.forward], 1)
-        along = units(self.out * (self.out @ WHORL)[:, None] - WHORL) @ axes
+        along = units(self.out * (self.out @ self.whorl)[:, None] - self.whorl) @ axes
         normal = units(0.7 * sight.broad[here] + 0.3 * sight.fine[here])
         off = along - normal * np.einsum("ni,ni->n", along, normal)[:, None]
         strand = units(off + normal * (0.10 * locks + 0.12 * middle)[:, None])

@@ -10,7 +10,7 @@ from figures.arrays import Floats, Ints
 from figures.pressing import arm as joints
 from figures.pressing.arm import Arm
 from figures.pressing.holds import Hold
-from figures.pressing.solved import Solution, load
+from figures.pressing.solved import Solution, begins_with, load, mark_of
 from figures.pressing.targets import Skin, Target
 
 HAND = ("finger", "metacarpal", "wrist")
@@ -127,9 +127,14 @@ def samples(arm: Arm) -> Ints:
     return np.concatenate(chosen)
 
 
-def starts(hold: Hold) -> list[Floats]:
-    """Give the parameters to begin with: those of a similar hold, or chance about a shoulder."""
-    solutions = load()
+def starts(body: str, hold: Hold) -> list[Floats]:
+    """Give the parameters to begin with.
+
+    Those of the same hold of the first body, or of a similar hold, or chance about a shoulder.
+    """
+    begun, solutions = begins_with(body, hold), load(body)
+    if begun is not None:
+        return [np.array(begun["x"])]
     if hold.near in solutions:
         return [np.array(solutions[hold.near]["x"])]
     random, begin = np.random.default_rng(1), []
@@ -145,4 +150,7 @@ def starts(hold: Hold) -> list[Floats]:
 def search(hold: Hold, skin: Skin, rotations: Mapping[str, Floats]) -> Solution:
     """Find the parameters of a hold's arm."""
     targets = [target for part in hold.parts for target in part.targets(skin)]
-    return Search(skin, targets, rotations).run(hold, starts(hold))
+    body = skin.marks.model.variant
+    found = Search(skin, targets, rotations).run(hold, starts(body, hold))
+    begun = begins_with(body, hold)
+    return found if begun is None else {**found, "begun_with": mark_of(begun)}

@@ -31,7 +31,7 @@ PIXELS: dict[Kind, int] = {"points": 1600, "pressing": 1200, "position": 1000}
 """Pixels along the longer side of a plate: only the pictures of points are shown enlarged."""
 
 DRESSED = Clothes()
-BARE = Clothes(shorts=False, hair=False)
+BARE = Clothes(worn=False, hair=False)
 
 
 class Line(Protocol):
