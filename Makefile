@@ -104,7 +104,7 @@ $(PACK): $(READY) $(shell find assets acupress/core acupress/content -type f ! -
 icons: ## copy the icons in use into assets/icons
 	sh packaging/icons/fetch.sh
 
-figures: $(FIGURES)/ready ## draw the figures in assets/figures anew (about 5 minutes a body)
+figures: $(FIGURES)/ready ## draw the figures in assets/figures anew (of all bodies, two at a time)
 	cd packaging && ../$(FIGURES)/bin/python -m figures ../assets/figures
 
 figures-check: $(FIGURES)/ready ## check the drawing's types, measure every point on body and drawings
