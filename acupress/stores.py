@@ -101,6 +101,8 @@ def _open_history(folders: Folders, news: list[str]) -> tuple[JournalStore, Call
             news.append(_read_only())
         if history.aside:
             news.append(_damaged(tr("Your history file"), history.aside))
+            if history.backups():
+                news.append(tr("A copy of it can be brought back: Journal, Files and copies."))
         if history.unreadable:
             news.append(unreadable_words(history.unreadable))
         return history, history.close

@@ -107,6 +107,17 @@ class TestDamage:
         stores.history.add(make_record())
         assert list(stores.history.recent(10)) == [make_record()]
 
+    def test_where_there_is_a_copy_of_it_that_is_told_too(
+        self, start: Start, folders: Folders
+    ) -> None:
+        for _ in range(2):
+            stores = start()
+            stores.history.add(make_record())
+            stores.close()
+        folders.history.write_text("damaged")
+
+        assert start().news[1:] == ["A copy of it can be brought back: Journal, Files and copies."]
+
     def test_a_damaged_session_is_told_and_not_offered(
         self, start: Start, folders: Folders
     ) -> None:

@@ -143,6 +143,7 @@ class Journey(QObject):
         pages = SettingsPages(self._fittings, self.preferences, self.gate.memory)
         pages.left.connect(self._go_home)
         pages.keys_wanted.connect(self._show_keys)
+        pages.files_wanted.connect(lambda: self.journal.files.open())
         return pages
 
     @cached_property

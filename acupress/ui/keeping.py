@@ -128,6 +128,12 @@ class Keeper(QObject):
             return
         self._clear_running()
 
+    def forget_all(self) -> None:
+        """Keep nothing any more of what waits to be saved, nor of a session that was cut short."""
+        self._waiting.clear()
+        self._put_what_waits()
+        self._clear_running()
+
     def _clear_running(self) -> None:
         self._in_hand = None
         self._world.running.clear()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.ui.stage import TODAY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -67,3 +69,7 @@ def every_screen(stage: Stage) -> Iterator[tuple[str, Screen]]:
     journey.journal.entry.left.emit()
     screen.rate_button.click()
     yield here("day")
+    journey.journal.entry.left.emit()
+    stage.history.copies[TODAY] = ()
+    screen.files_button.click()
+    yield here("files")

@@ -171,6 +171,9 @@ def test_nothing_is_cut_off_in_the_journal(sized: Stage) -> None:
     check(stage, "journal of a day long ago")
     screen.rate_button.click()
     check(stage, "day")
+    stage.history.copies[TODAY] = ()
+    journey.journal.files.open()
+    check(stage, "files")
 
 
 @sizes(((760, 440), 100), ((700, 475), 100), ((911, 512), 150), ((1024, 600), 200))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from acupress.ui.fittings import Fittings
     from acupress.ui.journal.entry import EntryScreen
+    from acupress.ui.journal.files import JournalFiles
     from acupress.ui.journal.screen import JournalScreen
     from acupress.ui.keeping import Keeper
     from acupress.ui.shelf import Shelf
@@ -50,6 +51,7 @@ class Journal(QObject):
         screen = JournalScreen(self._store, self._title_of, self._fittings.look)
         screen.opened.connect(self._show_entry)
         screen.day_wanted.connect(self._show_day)
+        screen.files_wanted.connect(lambda: self.files.open())
         screen.left.connect(self.left)
         return screen
 
@@ -63,6 +65,15 @@ class Journal(QObject):
         screen.removed.connect(self._remove)
         screen.left.connect(self._return)
         return screen
+
+    @cached_property
+    def files(self) -> JournalFiles:
+        """Lead through its files and copies."""
+        from acupress.ui.journal.files import JournalFiles
+
+        files = JournalFiles(self._fittings, self._keeper, self)
+        files.left.connect(self.open)
+        return files
 
     @property
     def _today(self) -> date:

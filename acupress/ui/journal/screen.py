@@ -38,6 +38,7 @@ class JournalScreen(Screen):
     """Carries the `SessionRecord` or `DayRecord` to look at."""
     day_wanted = Signal(object)
     """Carries the `date` that is to be rated."""
+    files_wanted = Signal()
     left = Signal()
 
     def __init__(
@@ -109,6 +110,9 @@ class JournalScreen(Screen):
 
     def _build_foot(self) -> None:
         self.lead_back(self.left)
+        self.files_button = ActionButton(tr("Files and copies"), self.look)
+        self.files_button.clicked.connect(self.files_wanted)
+        self.foot.addWidget(self.files_button)
         self.foot.addStretch(1)
         self.rate_button = ActionButton("", self.look, ButtonKind.MAIN)
         self.rate_button.clicked.connect(lambda: self.day_wanted.emit(self.calendar.day))

@@ -23,6 +23,7 @@ class SettingsPages(QObject):
 
     left = Signal()
     keys_wanted = Signal()
+    files_wanted = Signal()
 
     def __init__(self, fittings: Fittings, preferences: Preferences, memory: Memory) -> None:
         super().__init__(fittings.window)
@@ -38,6 +39,7 @@ class SettingsPages(QObject):
         screen.chosen.connect(self._preferences.choose)
         screen.left.connect(self.left)
         screen.keys_wanted.connect(self.keys_wanted)
+        screen.files_wanted.connect(self.files_wanted)
         screen.forget_wanted.connect(self._forget)
         screen.notices_wanted.connect(self._show_notices)
         screen.log_wanted.connect(self._show_log)

@@ -42,6 +42,8 @@ class SettingsScreen(Screen):
     forget_wanted = Signal()
     """What is remembered of the safety questions is to be forgotten."""
     log_wanted = Signal()
+    files_wanted = Signal()
+    """The files and copies of the journal are to be shown."""
 
     def __init__(self, fittings: Fittings) -> None:
         super().__init__(fittings.look)
@@ -114,6 +116,7 @@ class SettingsScreen(Screen):
         column.addWidget(self.forget_button)
         for words, wanted in (
             (tr("What others have made, and licences"), self.notices_wanted),
+            (tr("Files and copies of your journal"), self.files_wanted),
             (tr("Show the log"), self.log_wanted),
         ):
             link = ActionButton(words, self.look, ButtonKind.LINK)
