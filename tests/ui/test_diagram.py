@@ -131,6 +131,20 @@ def test_the_body_is_shown_from_the_same_direction(library: Library) -> None:
     assert len(behind.places) == 2
 
 
+def test_the_whole_body_is_lit_on_the_side_that_is_pressed(library: Library) -> None:
+    for scene in scenes(library):
+        found = find_on_body(library.figures, scene)
+        assert found is not None
+        lefts = {x > found.figure.width / 2 for x, _ in found.places}
+        match found.figure.shows, scene.side:
+            case Seen.FRONT, Side.LEFT | Side.RIGHT:
+                assert lefts == {scene.side is Side.LEFT}, scene.point.code
+            case Seen.BACK, Side.LEFT | Side.RIGHT:
+                assert lefts == {scene.side is Side.RIGHT}, scene.point.code
+            case ((Seen.FRONT | Seen.BACK), Side.BOTH):
+                assert lefts == {True, False}, scene.point.code
+
+
 def test_a_small_diagram_leaves_the_whole_body_out(
     library: Library, drawings: Drawings, look: Look
 ) -> None:

@@ -171,9 +171,10 @@ def find_on_body(figures: FigureTable, scene: Scene) -> OnBody | None:
         if places:
             return OnBody(body, tuple(places))
     for body in bodies:
-        common = common_places(body, scene.figure, {side for _, side in scene.marked.places})
-        if common:
-            return OnBody(body, (_middle(common),))
+        sides = dict.fromkeys(s for _, s in mark(body, scene.point.spots, scene.side).places)
+        shared = [common_places(body, scene.figure, (side,)) for side in sides]
+        if any(shared):
+            return OnBody(body, tuple(_middle(places) for places in shared if places))
     return None
 
 
