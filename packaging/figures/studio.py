@@ -14,7 +14,7 @@ from figures.landmarks.marking import mark_body
 from figures.landmarks.relief import sculpt
 from figures.poses import Pose
 from figures.pressing.contact import press_in
-from figures.pressing.holds import Hold
+from figures.pressing.hold import Hold
 from figures.pressing.solved import press
 
 

@@ -3,14 +3,14 @@
 Metres; +x the person's left, -y the front, +z up. `body.npz` is made by `bake.py`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from scipy.spatial.transform import Rotation
 
-from figures.arrays import Floats, Place, Side
+from figures.arrays import Floats, Ints, Place, Side
 
 BODY_FILE = Path(__file__).parent.parent / "body.npz"
 
@@ -54,14 +54,25 @@ class Body:
         share: Floats = (self.weights * np.isin(self.bone_ids, ids)).sum(1)
         return share
 
-    def chain(self, heads: Floats, rotations: Mapping[str, Floats]) -> Floats:
-        """Give the movement (b, 4, 4) of every bone from rest to a pose.
+    def with_parents(self, bones: Ints) -> list[int]:
+        """Give the numbers of bones and of all those that they hang from, parents first."""
+        found: set[int] = set()
+        for bone in np.unique(bones).tolist():
+            while bone >= 0 and bone not in found:
+                found.add(bone)
+                bone = int(self.parents[bone])
+        return sorted(found)
+
+    def chain(
+        self, heads: Floats, rotations: Mapping[str, Floats], only: Sequence[int] | None = None
+    ) -> Floats:
+        """Give the movement (b, 4, 4) of every bone from rest to a pose, or `only` of some.
 
         A pose holds, for the bones that turn, a 3 x 3 rotation in rest world axes about the head.
         """
         moves = np.zeros((len(self.bones), 4, 4))
-        for i, name in enumerate(self.bones):
-            turn, parent = rotations.get(name), self.parents[i]
+        for i in range(len(self.bones)) if only is None else only:
+            turn, parent = rotations.get(self.bones[i]), self.parents[i]
             before = np.eye(4) if parent < 0 else moves[parent]
             if turn is None:
                 moves[i] = before

@@ -1,35 +1,68 @@
 """Whether the hands of the pressing pictures press the points that they are made for."""
 
-from figures.arrays import norm
-from figures.body.clothes import Clothes
-from figures.check.report import MM, Report
-from figures.pressing.holds import HOLDS, SHOULDER
-from figures.pressing.solved import load
-from figures.pressing.targets import At, Tip
-from figures.studio import Studio
+import numpy as np
 
-MISS = 6  # mm
+from figures.arrays import norm
+from figures.body.model import Model
+from figures.body.poser import Poser
+from figures.check.report import MM, Report
+from figures.landmarks.landmarks import Landmarks
+from figures.landmarks.marking import mark_body
+from figures.pressing.arm import Arm
+from figures.pressing.hold import Hold
+from figures.pressing.holds import HOLDS, SHOULDER
+from figures.pressing.solved import load, press
+from figures.pressing.targets import At, Skin, Tip
+
+MISS = 8  # mm, from the middle of a pad to its point
 OVERLAP = 30  # mm, of soft parts
+PAD_DOWN = (8, 6)  # mm that a nail lies over its pad, away from the skin: wanted, tolerance
 
 
 def check_hands(report: Report, body: str) -> None:
     """Check how near to its point each pressing fingertip came, and what it goes through."""
-    found = load(body)
+    found, marks = load(body), mark_body(Model(body))
     for hold in HOLDS:
         solution = found.get(hold.key)
         report.note(hold.name, "arm searched for (1 = yes)", float(solution is not None), 1, 0)
         if solution is None:
             continue
         report.note(hold.name, "deepest overlap, mm", solution["penetration_mm"], 0, OVERLAP)
-        first = hold.parts[0]
-        if isinstance(first, Tip) and isinstance(first.spot, At):
-            what = f"fingertip beside {first.spot.name}, mm"
-            report.note(hold.name, what, solution["miss_mm"][0], 0, MISS)
-    _check_thumb(report, body)
+        _check_press(report, hold, marks)
+    _check_thumb(report, marks)
 
 
-def _check_thumb(report: Report, body: str) -> None:
+def _check_press(report: Report, hold: Hold, marks: Landmarks) -> None:
+    """Check on the posed body that what presses a point lies on it, pad down."""
+    before, after = (Poser(marks.model.body, marks.model.rest_heads) for _ in range(2))
+    hold.pose(before)
+    press(hold, after, marks)
+    skin = Skin(Arm(marks, hold.side, hold.curled), before.rotations)
+    model = marks.model
+    posed = model.body.pose(model.rest, model.rest_heads, after.rotations)
+    for part in hold.parts:
+        spot = getattr(part, "spot", None)
+        if not isinstance(spot, At) or (part is not hold.parts[0] and not _is_pressing(part)):
+            continue
+        place = spot.find(skin)
+        for target in part.targets(skin)[:1]:
+            beside = norm(posed[target.vertices].mean(0) - target.place) * MM
+            report.note(hold.name, f"pressing part beside {spot.name}, mm", beside, 0, MISS)
+        if isinstance(part, Tip) and part.nail:
+            tip = skin.arm.tips[part.finger]
+            over = posed[tip.nail].mean(0) - posed[tip.pad].mean(0)
+            up = float(np.dot(over, skin.normal(place))) * MM
+            report.note(hold.name, f"nail over its pad at {spot.name}, mm", up, *PAD_DOWN)
+
+
+def _is_pressing(part: object) -> bool:
+    """Say whether a part is a fingertip that presses, not one that only lies somewhere."""
+    return isinstance(part, Tip) and bool(part.nail)
+
+
+def _check_thumb(report: Report, marks: Landmarks) -> None:
     """Check that the thumb of the hand on the shoulder lies beside its fingers, off the throat."""
-    posed = Studio(body).pose(SHOULDER, Clothes())
-    beside = norm(posed.at("finger1-3.R") - posed.at("finger2-3.R")) * MM
+    poser = Poser(marks.model.body, marks.model.rest_heads)
+    press(SHOULDER, poser, marks)
+    beside = norm(poser.head("finger1-3.R") - poser.head("finger2-3.R")) * MM
     report.note(SHOULDER.name, "thumb beside the index finger, mm", beside, 30, 20)

@@ -10,7 +10,7 @@ from figures import points
 from figures.check.report import Report
 from figures.palettes import SOURCE
 
-LYING = ("hip_lying",)  # views in which up on the picture is not up on the body
+LYING = ("hip_lying", "hip_lying_back")  # views in which up on the picture is not up on the body
 BENT = ("GV20", "BL58")  # measured over the crown; off the line
 UNSHOWN = ("BL26", "BL32", "BL53", "BL54")  # in views of others, and nobody's focus
 LEAST_CUN = 6  # drawing units of a B-cun that can be measured by
@@ -42,6 +42,7 @@ def check_pictures(report: Report, folder: Path) -> None:
     _check_navel(report, views["abdomen"])
     _check_knee_pit(report, views["knee_back"])
     _check_wrist_bump(report, views["forearm_outer"])
+    _check_hip_line(report, views["hip_lying_back"])
     wanted = [point.code for point in points.ALL if point.code not in UNSHOWN]
     missing = [code for code in wanted if code not in seen]
     what = f"points that no view is meant for {missing}"
@@ -128,6 +129,18 @@ def _check_knee_pit(report: Report, view: Entry) -> None:
     report.note("knee_back", "cords seen", sum(cord is not None for cord in cords), 2, 0)
     nearer = sum(cord["x"] - x for cord in cords if cord) / units
     report.note("knee_back", "BL40 nearer to one cord, cm", nearer, 0, 0.8)
+
+
+def _check_hip_line(report: Report, view: Entry) -> None:
+    """Check that GB30 lies at a third of its line also to the eye, with both ends seen."""
+    bump = view["landmarks"].get("trochanter", {}).get("L")
+    hollow = view["landmarks"].get("sacral_hiatus", {}).get("M")
+    report.note("hip_lying_back", "ends of the line seen", sum(map(bool, (bump, hollow))), 2, 0)
+    if bump and hollow:
+        point = view["points"]["GB30"]["L"]
+        way = hypot(hollow["x"] - bump["x"], hollow["y"] - bump["y"])
+        share = hypot(point["x"] - bump["x"], point["y"] - bump["y"]) / way
+        report.note("hip_lying_back", "GB30 on its line, share from the bump", share, 1 / 3, 0.06)
 
 
 def _check_wrist_bump(report: Report, view: Entry) -> None:

@@ -50,8 +50,18 @@ def leg_crossed(poser: Poser) -> None:
     """Sit with the left ankle resting on the right thigh, inner ankle up."""
     _lean(poser, 0.8)
     poser.release("foot.L", "lowerleg01.L", "upperleg01.L")
-    aim_leg(poser, "L", [0.52, -0.84, 0.20], [-0.96, -0.22, -0.10])
+    aim_leg(poser, "L", [0.42, -0.85, 0.30], [-0.98, 0.12, -0.06])
     poser.aim("foot.L", "toe2-1.L", [-0.30, -0.93, 0.04])
+
+
+def foot_on_stool(poser: Poser) -> None:
+    """Sit leaning forwards, knees wide, the left foot up on a low stool."""
+    _lean(poser, 1.5)
+    for side in SIDES:
+        poser.release(*(f"{bone}.{side}" for bone in ("foot", "lowerleg01", "upperleg01")))
+    aim_leg(poser, "L", [0.20, -0.90, 0.36], [0.0, -0.02, -1])
+    aim_leg(poser, "R", [-0.60, -0.80, -0.06], [-0.10, -0.10, -1])
+    feet_flat(poser)
 
 
 def lie_back(poser: Poser) -> None:

@@ -70,13 +70,24 @@ def head_forward(poser: Poser) -> None:
 
 
 def forearm_across(poser: Poser) -> None:
-    """Hold the left forearm in front of the body, back of the hand up."""
+    """Hold the left forearm in front of the body, thumb up."""
     _forearm_across(poser, np.array([0, -0.35, 1.0]))
 
 
 def forearm_palm_up(poser: Poser) -> None:
     """Hold the left forearm in front of the body, palm up."""
     _forearm_across(poser, np.array([0.5, -0.2, 0.9]))
+
+
+def forearm_palm_down(poser: Poser) -> None:
+    """Hold the left forearm in front of the body, back of the hand up."""
+    _forearm_across(poser, np.array([-0.7, 0.5, 0.35]))
+
+
+def loose_fist(poser: Poser) -> None:
+    """Hold a loose left fist in front of the body, palm side up."""
+    forearm_palm_up(poser)
+    relax_fingers(poser, "L", 88, spread=0.5)
 
 
 def _forearm_across(poser: Poser, thumb: Floats) -> None:

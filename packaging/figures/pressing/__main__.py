@@ -13,7 +13,8 @@ from figures.body.poser import Poser
 from figures.landmarks.landmarks import Landmarks
 from figures.landmarks.marking import mark_body
 from figures.pressing.arm import Arm
-from figures.pressing.holds import HOLDS, Hold
+from figures.pressing.hold import Hold
+from figures.pressing.holds import HOLDS
 from figures.pressing.solved import is_found, save
 from figures.pressing.solving import search
 from figures.pressing.targets import Skin

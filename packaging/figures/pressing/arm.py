@@ -4,10 +4,10 @@ The parameters that reach a hold are searched once (`solving.py`) and kept in `s
 """
 
 from collections.abc import Mapping
+from math import cos, sin, sqrt
 from typing import NamedTuple
 
 import numpy as np
-from scipy.spatial.transform import Rotation
 
 from figures.arrays import Floats, Ints, Side, norm, unit
 from figures.landmarks.landmarks import Landmarks
@@ -141,5 +141,18 @@ def mirrored(rotations: Mapping[str, Floats]) -> dict[str, Floats]:
 
 
 def _about(vector: Floats) -> Floats:
-    turn: Floats = Rotation.from_rotvec(vector).as_matrix()
-    return turn
+    """Give the rotation (3, 3) by a vector; Rodrigues, as the search asks for millions of them."""
+    x, y, z = vector.tolist()
+    angle = sqrt(x * x + y * y + z * z)
+    if angle < 1e-12:
+        return np.eye(3)
+    x, y, z = x / angle, y / angle, z / angle
+    c, s = cos(angle), sin(angle)
+    d = 1 - c
+    return np.array(
+        [
+            [c + x * x * d, x * y * d - z * s, x * z * d + y * s],
+            [y * x * d + z * s, c + y * y * d, y * z * d - x * s],
+            [z * x * d - y * s, z * y * d + x * s, c + z * z * d],
+        ]
+    )

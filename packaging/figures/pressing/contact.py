@@ -12,7 +12,7 @@ from figures.body.mesh import vertex_normals
 from figures.body.model import Scene
 from figures.landmarks.landmarks import Landmarks
 from figures.pressing.arm import Arm
-from figures.pressing.holds import Hold
+from figures.pressing.hold import Hold
 from figures.pressing.targets import Tip
 
 DENT = 0.0025

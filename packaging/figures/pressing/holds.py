@@ -1,13 +1,12 @@
 """How each pressing picture holds the hands: one row each."""
 
-from dataclasses import dataclass, field
-
-from figures.arrays import Side
-from figures.poses import Pose
 from figures.poses.parts import legs_apart
 from figures.poses.resting import leg_crossed, seated_lean
 from figures.poses.standing import forearm_across, forearm_palm_up, head_forward, stand
 from figures.pressing import arm
+from figures.pressing.arm_holds import ARM_HOLDS
+from figures.pressing.hold import Hold
+from figures.pressing.leg_holds import LEG_HOLDS
 from figures.pressing.targets import (
     At,
     Forearm,
@@ -16,7 +15,6 @@ from figures.pressing.targets import (
     Joint,
     Leg,
     Nail,
-    Part,
     Round,
     Space,
     Tip,
@@ -24,35 +22,7 @@ from figures.pressing.targets import (
     knuckle,
     thumb,
 )
-
-
-@dataclass(frozen=True, eq=False)
-class Hold:
-    """A pose, and where the parts of one hand should be in it.
-
-    `side` the arm that presses; `both` copies the left arm to the right. `curled` adds bends
-    (knuckle, middle joint; radians) to fingers. For the search: `shoulder` where it begins (three
-    angles), `starts` how often, `near` another hold to begin with instead, `bounds` and `loose`
-    limits and weights of single parameters.
-    """
-
-    name: str
-    pose: Pose
-    side: Side
-    parts: tuple[Part, ...]
-    both: bool = False
-    curled: dict[str, tuple[float, float]] = field(default_factory=dict)
-    shoulder: tuple[float, float, float] = (0, 0, 0)
-    starts: int = 24
-    near: str = ""
-    bounds: dict[int, tuple[float, float]] = field(default_factory=dict)
-    loose: dict[int, float] = field(default_factory=dict)
-
-    @property
-    def key(self) -> str:
-        """Give the name under which the found parameters are kept."""
-        return f"{self.name}.{self.side}"
-
+from figures.pressing.trunk_holds import TRUNK_HOLDS
 
 WAIST = Hold(
     "press_waist",
@@ -258,4 +228,7 @@ HOLDS = (
     SHIN,
     KNEE_PIT,
     ANKLE,
+    *TRUNK_HOLDS,
+    *ARM_HOLDS,
+    *LEG_HOLDS,
 )

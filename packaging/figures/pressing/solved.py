@@ -10,7 +10,7 @@ from figures.bodies import FIRST
 from figures.body.poser import Poser
 from figures.landmarks.landmarks import Landmarks
 from figures.pressing.arm import Arm, mirrored
-from figures.pressing.holds import Hold
+from figures.pressing.hold import Hold
 
 SOLVED = Path(__file__).parent.parent / "solved"
 

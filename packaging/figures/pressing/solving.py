@@ -9,7 +9,7 @@ from scipy.optimize import least_squares
 from figures.arrays import Floats, Ints
 from figures.pressing import arm as joints
 from figures.pressing.arm import Arm
-from figures.pressing.holds import Hold
+from figures.pressing.hold import Hold
 from figures.pressing.solved import Solution, begins_with, load, mark_of
 from figures.pressing.targets import Skin, Target
 
@@ -58,12 +58,16 @@ class Search:
         self._skin, self._arm, self._targets = skin, skin.arm, targets
         self._rotations = rotations
         self._vertices = np.concatenate([*(t.vertices for t in targets), samples(skin.arm)])
+        body = skin.arm.model.body
+        ids, weights = body.bone_ids[self._vertices], body.weights[self._vertices]
+        self._bones = body.with_parents(ids[weights > 0])
 
     def _posed(self, parameters: Floats) -> Floats:
         """Give the vertices in question (n, 3), blended linearly: quick, and near enough here."""
         model, ids = self._arm.model, self._vertices
         body = model.body
-        moves = body.chain(model.rest_heads, self._arm.turn(parameters, self._rotations))
+        turned = self._arm.turn(parameters, self._rotations)
+        moves = body.chain(model.rest_heads, turned, self._bones)
         blend = np.einsum("vk,vkij->vij", body.weights[ids], moves[body.bone_ids[ids]])
         posed: Floats = np.einsum("vij,vj->vi", blend[:, :3, :3], model.rest[ids])
         moved: Floats = posed + blend[:, :3, 3]

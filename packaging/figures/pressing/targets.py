@@ -136,11 +136,12 @@ class Hand:
 
 @dataclass(frozen=True)
 class Forearm:
-    """On the back of the left forearm: metres above the wrist."""
+    """On the left forearm, on its back or inner side: metres above the wrist."""
 
     above: float
     thumbwards: float
     over: float = 0.0
+    inner: bool = False
 
     def find(self, skin: Skin) -> Floats:
         """Give the place (3,)."""
@@ -148,7 +149,7 @@ class Forearm:
         wrist, elbow = model.head("wrist.L"), model.head("lowerarm01.L")
         up = (elbow - wrist) / np.linalg.norm(elbow - wrist)
         inside = wrist + up * self.above + thumb * self.thumbwards
-        return skin.on(skin.marks.skin.out(inside, back), self.over)
+        return skin.on(skin.marks.skin.out(inside, -back if self.inner else back), self.over)
 
 
 @dataclass(frozen=True)
@@ -237,3 +238,9 @@ def elbow(place: Place, weight: float) -> Joint:
     """Bring the elbow to a place in the world."""
     x, y, z = place
     return Joint("lowerarm01", Space((x, y, z)), weight)
+
+
+def elbow_from(name: str, offset: Place, weight: float) -> Joint:
+    """Bring the elbow to a place seen from a landmark."""
+    x, y, z = offset
+    return Joint("lowerarm01", Space((x, y, z), name), weight)

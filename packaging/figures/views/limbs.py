@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from figures.body.clothes import Clothes
-from figures.poses.standing import elbow_bent, knee_bent, open_hand, stand
+from figures.poses.standing import elbow_bent, knee_bent, loose_fist, open_hand, stand
 from figures.views import parts
-from figures.views.frames import Between, Facing, Fixed, RestHand, Round, Spot, at
+from figures.views.frames import Between, Facing, Fixed, OnHand, RestHand, Round, Spot, at
 from figures.views.looks import FINGERNAILS, HAND, LIMB, NO_HEAD, SMALL
 from figures.views.view import BARE, Curve, Through, View
 
@@ -193,6 +193,28 @@ ARM_VIEWS = (
         strokes=(("wrist_crease.L", 2.0), *PALM_LINES),
         lines=(Curve("wrist_crease", "wrist_crease.L"),),
         focus=("PC6", "HT7", "PC8"),
+    ),
+    View(
+        "fist",
+        "points",
+        "Edge of a loose fist",
+        "palm",
+        loose_fist,
+        OnHand(
+            at("SI3.L", offset=(0, 0, -0.01)),
+            palm=True,
+            roll=-8,
+            size=(0.22, 0.26),
+            ppm=4800,
+            tilt=-4,
+        ),
+        HAND,
+        sides="L",
+        regions=(FINGERNAILS,),
+        part=parts.left_arm,
+        clothes=BARE,
+        strokes=PALM_LINES,
+        focus=("SI3",),
     ),
     View(
         "forearm_outer",

@@ -16,6 +16,12 @@ def no_arms(model: Model) -> Bools:
     return model.dense(model.arm) < 0.5
 
 
+def no_right_arm(model: Model) -> Bools:
+    """Show all but the right arm."""
+    right_arm: Bools = (model.dense(model.arm) > 0.5) & model.on_side("R")
+    return ~right_arm
+
+
 def left_leg(model: Model) -> Bools:
     """Show all but the arms and the right leg."""
     return np.maximum(model.dense(model.leg["R"]), model.dense(model.arm)) < 0.5
@@ -50,8 +56,15 @@ def forearms(model: Model) -> Bools:
 
 
 def hand_at_ankle(model: Model) -> Bools:
-    """Show the right forearm and the left lower leg."""
+    """Show the right forearm and both legs, the left ankle on the right thigh."""
     forearm = model.dense(model.share(FOREARM, "R"))
-    below_knee = model.rest_dense[:, 2] < float(model.head("lowerleg01.L")[2])
-    shown: Bools = np.maximum(forearm, model.dense(model.leg["L"]) * below_knee) > 0.5
+    legs = np.maximum(model.dense(model.leg["L"]), model.dense(model.leg["R"]))
+    shown: Bools = np.maximum(forearm, legs) > 0.5
+    return shown
+
+
+def hand_at_left_leg(model: Model) -> Bools:
+    """Show the right forearm and the left leg."""
+    forearm = model.dense(model.share(FOREARM, "R"))
+    shown: Bools = np.maximum(forearm, model.dense(model.leg["L"])) > 0.5
     return shown

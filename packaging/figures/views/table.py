@@ -3,6 +3,8 @@
 from figures.views.hands import PRESSING_VIEWS
 from figures.views.limbs import ARM_VIEWS, LEG_VIEWS
 from figures.views.positions import POSITION_VIEWS
+from figures.views.pressing_limbs import PRESSING_ARM_VIEWS, PRESSING_LEG_VIEWS
+from figures.views.pressing_trunk import PRESSING_TRUNK_VIEWS
 from figures.views.trunk import HEAD_VIEWS, TRUNK_VIEWS, WHOLE_BODY
 
 VIEWS = {
@@ -14,6 +16,9 @@ VIEWS = {
         LEG_VIEWS,
         ARM_VIEWS,
         PRESSING_VIEWS,
+        PRESSING_TRUNK_VIEWS,
+        PRESSING_ARM_VIEWS,
+        PRESSING_LEG_VIEWS,
         POSITION_VIEWS,
     )
     for view in table

@@ -5,6 +5,7 @@ from dataclasses import replace
 from figures.body.clothes import Clothes
 from figures.poses.resting import lie_side
 from figures.poses.standing import stand, stand_side
+from figures.pressing.trunk_holds import HANGING
 from figures.views import parts
 from figures.views.frames import Facing, Fixed, Round, Spot, at, fixed
 from figures.views.looks import FACE, LIMB, NO_HEAD, TRUNK, WHOLE
@@ -110,6 +111,39 @@ TRUNK_VIEWS = (
         part=parts.no_arms,
         lines=HIP_LINES,
         focus=("GB29",),
+    ),
+    View(
+        "hip_lying_back",
+        "points",
+        "Back of the hip, lying on the other side",
+        "back",
+        lie_side,
+        Facing(
+            (Fixed((0.50, 0.86, 0.0)),),
+            (Fixed((1, 0, 0)),),
+            Spot((("trochanter.L", 0.5), ("sacral_hiatus", 0.5)), offset=(0, 0, -0.02)),
+            (0.56, 0.46),
+            2500,
+        ),
+        replace(LIMB, crease=(30, 20)),
+        sides="L",
+        regions=NO_HEAD,
+        part=parts.no_arms,
+        lines=(Curve("gb30", "gb30.L"),),
+        focus=("GB30",),
+    ),
+    View(
+        "thigh_side",
+        "points",
+        "Outer thigh, where the hanging arm ends",
+        "side",
+        HANGING,
+        Round(78, at("GB31.L", offset=(0, 0, 0.03)), (0.50, 0.72), 2000),
+        replace(LIMB, crease=(24, 15)),
+        sides="L",
+        regions=NO_HEAD,
+        part=parts.no_right_arm,
+        focus=("GB31",),
     ),
     View(
         "abdomen",

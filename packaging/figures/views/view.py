@@ -13,7 +13,7 @@ from figures.drawing.look import Look, Region
 from figures.plates.heights import Relief
 from figures.plates.plate import Plate, make_plate
 from figures.poses import Pose
-from figures.pressing.holds import Hold
+from figures.pressing.hold import Hold
 from figures.studio import Posed, Studio
 from figures.views.frames import Frame
 from figures.views.looks import ALL_REGIONS
