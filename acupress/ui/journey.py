@@ -16,6 +16,7 @@ from acupress.core.commands import Command
 from acupress.core.routines import Routine
 from acupress.core.wishes import Aim
 from acupress.ui.doorstep import Doorstep
+from acupress.ui.drawing.body_map import read_bodies
 from acupress.ui.input_guard import InputGuard
 from acupress.ui.keeping import Keeper
 from acupress.ui.places import Place
@@ -209,7 +210,7 @@ class Journey(QObject):
         return self.sitting.driver
 
     def make_ahead(self) -> Iterator[None]:
-        """Make the screens that are likely to be wanted, one at each step.
+        """Make the screens that are likely to be wanted, one at each step, and read the bodies.
 
         Nothing of them is shown: each waits empty behind the one in front.
         """
@@ -227,6 +228,8 @@ class Journey(QObject):
             yield
             self.window.lay_out_behind(screen)
             yield
+            if screen is self.routines:
+                yield from read_bodies(self._fittings.drawings, self._fittings.look)
 
     # Where to
 

@@ -9,13 +9,19 @@ from PySide6.QtCore import QObject
 
 from acupress.ui import ahead
 from acupress.ui.ahead import Ahead
+from acupress.ui.drawing import drawings as figures
+from acupress.ui.drawing.body_map import VIEWS
+from acupress.ui.drawing.kept import Kept
 from tests.ui.every_screen import every_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from acupress.ui.drawing.drawings import Drawings
+    from acupress.ui.drawing.plate import Layers
     from tests.ui.stage import Stage
 
 
@@ -48,3 +54,24 @@ def test_screens_made_ahead_look_as_those_that_are_not(make_stage: Callable[...,
     for (name, one), (_name, other) in zip(every_screen(plain), every_screen(made), strict=True):
         if name != "points":  # the cursor of its field stands in one window only
             assert one.grab().toImage() == other.grab().toImage(), name
+
+
+def test_the_bodies_on_the_cards_are_read_ahead(
+    stage: Stage, drawings: Drawings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    really_read = figures._read_layers
+
+    def note(svg: Path) -> tuple[Layers, int]:
+        read.append(svg.stem)
+        return really_read(svg)
+
+    for kept in ("_layers", "_pictures"):
+        monkeypatch.setattr(drawings, kept, Kept(2**30))
+    monkeypatch.setattr(figures, "_read_layers", note)
+    for _ in stage.journey.make_ahead():
+        pass
+    assert sorted(read) == sorted(VIEWS)
+    stage.let_in()
+    stage.settle()
+    assert len(read) == len(VIEWS)

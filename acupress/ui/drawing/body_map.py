@@ -13,7 +13,7 @@ from acupress.ui.drawing.scene import dots_on_body
 from acupress.ui.roles import GRAPHIC, take_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from acupress.core.points import Point
     from acupress.ui.drawing.drawings import Drawings
@@ -25,6 +25,15 @@ VIEWS = ("body_back", "body_front")
 GLOW = 7.0
 TALLEST = 320
 """Pixels beyond which the figures do not grow; less where large words need the room."""
+
+
+def read_bodies(drawings: Drawings, look: Look) -> Iterator[None]:
+    """Read the bodies one at each step, so that the first map is soon painted."""
+    for name in VIEWS:
+        room = QRectF(0, 0, LEAST, LEAST)
+        figure = drawings.table.views[name]
+        drawings.fitted(figure, room, 1.0, palette=look.figure_palette)
+        yield
 
 
 class BodyMap(QWidget):
