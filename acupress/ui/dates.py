@@ -22,6 +22,11 @@ def day_in_short(day: date) -> str:
     return _told(day, tr("ddd d", "how a date is written"))
 
 
+def day_and_month(day: date) -> str:
+    """Name a day in short: 24 Nov."""
+    return _told(day, tr("d MMM", "how a date is written"))
+
+
 def week_words(monday: date, sunday: date) -> str:
     """Name a week: 23 November – 29 November 2026."""
     first = _told(monday, tr("d MMMM", "how a date is written"))

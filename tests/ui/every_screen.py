@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from acupress.core.journal import DayRecord
 from tests.ui.stage import TODAY
 
 if TYPE_CHECKING:
@@ -73,3 +74,7 @@ def every_screen(stage: Stage) -> Iterator[tuple[str, Screen]]:
     stage.history.copies[TODAY] = ()
     screen.files_button.click()
     yield here("files")
+    journey.journal.files.screen.left.emit()
+    stage.history.keep_day(DayRecord(day=TODAY.date(), pain=3))
+    screen.trend_button.click()
+    yield here("trend")

@@ -27,6 +27,7 @@ from acupress.ui.drawing.body_map import BodyMap
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.figure_view import FigureView
 from acupress.ui.journal.month import MonthCalendar
+from acupress.ui.journal.trend_picture import TrendPicture
 from acupress.ui.keys_sheet import KeysSheet, key_groups
 from acupress.ui.sitting.progress_bar import ProgressBar
 from acupress.ui.widgets.breathing_ring import BreathingRing
@@ -44,7 +45,16 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.no_cover
 
 CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QListView)
-PAINTED = (BodyMap, BodyPicker, BreathingRing, FigureView, MonthCalendar, PointDiagram, ProgressBar)
+PAINTED = (
+    BodyMap,
+    BodyPicker,
+    BreathingRing,
+    FigureView,
+    MonthCalendar,
+    PointDiagram,
+    ProgressBar,
+    TrendPicture,
+)
 SMALLEST = 44
 
 

@@ -181,6 +181,8 @@ def test_nothing_is_cut_off_in_the_journal(sized: Stage) -> None:
     stage.history.copies[TODAY] = ()
     journey.journal.files.open()
     check(stage, "files")
+    journey.journal.screen.trend_wanted.emit()
+    check(stage, "trend")
 
 
 @sizes(((760, 440), 100), ((700, 475), 100), ((911, 512), 150), ((1024, 600), 200))

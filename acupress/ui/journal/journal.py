@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from acupress.catalogue import tr
 from acupress.core.history import SessionRecord
 from acupress.core.journal import DayRecord
+from acupress.core.trend import advice_on, weeks_of
 from acupress.ui.dates import day_words
 from acupress.ui.journal.words import failed_words
 from acupress.ui.wording import unsaved_words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from acupress.ui.journal.entry import EntryScreen
     from acupress.ui.journal.files import JournalFiles
     from acupress.ui.journal.screen import JournalScreen
+    from acupress.ui.journal.trend_screen import TrendScreen
     from acupress.ui.keeping import Keeper
     from acupress.ui.shelf import Shelf
 
@@ -51,6 +53,7 @@ class Journal(QObject):
         screen = JournalScreen(self._store, self._title_of, self._fittings.look)
         screen.opened.connect(self._show_entry)
         screen.day_wanted.connect(self._show_day)
+        screen.trend_wanted.connect(self._show_trend)
         screen.files_wanted.connect(lambda: self.files.open())
         screen.left.connect(self.left)
         return screen
@@ -63,6 +66,18 @@ class Journal(QObject):
         screen = EntryScreen(self._fittings, self._now)
         screen.changed.connect(self._keep)
         screen.removed.connect(self._remove)
+        screen.left.connect(self._return)
+        return screen
+
+    @cached_property
+    def trend(self) -> TrendScreen:
+        """Show how it went."""
+        from acupress.ui.journal.trend_screen import TrendScreen
+
+        screen = TrendScreen(self._fittings.look)
+        screen.advice_read.connect(
+            lambda advice: self._attempt(lambda: self._store.note_advice(advice))
+        )
         screen.left.connect(self._return)
         return screen
 
@@ -100,6 +115,19 @@ class Journal(QObject):
             self._window.news.tell(failed_words())
             days = ()
         self.screen.show_days(days, self._today, day)
+
+    def _show_trend(self) -> None:
+        """Show the trend, and an advice only where it was not read before."""
+        try:
+            pains, read = self._store.pains(), self._store.advice_read()
+        except OSError:
+            LOG.warning("The ratings cannot be read", exc_info=True)
+            self._window.news.tell(failed_words())
+            return
+        weeks = weeks_of(pains, self._today)
+        advice = advice_on(weeks, self._today)
+        self.trend.show_trend(pains, weeks, None if advice in read else advice)
+        self._window.show_screen(self.trend)
 
     def _show_entry(self, entry: SessionRecord | DayRecord) -> None:
         if isinstance(entry, DayRecord):

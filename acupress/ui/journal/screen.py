@@ -38,6 +38,7 @@ class JournalScreen(Screen):
     """Carries the `SessionRecord` or `DayRecord` to look at."""
     day_wanted = Signal(object)
     """Carries the `date` that is to be rated."""
+    trend_wanted = Signal()
     files_wanted = Signal()
     left = Signal()
 
@@ -113,6 +114,9 @@ class JournalScreen(Screen):
         self.files_button = ActionButton(tr("Files and copies"), self.look)
         self.files_button.clicked.connect(self.files_wanted)
         self.foot.addWidget(self.files_button)
+        self.trend_button = ActionButton(tr("How it went"), self.look)
+        self.trend_button.clicked.connect(self.trend_wanted)
+        self.foot.addWidget(self.trend_button)
         self.foot.addStretch(1)
         self.rate_button = ActionButton("", self.look, ButtonKind.MAIN)
         self.rate_button.clicked.connect(lambda: self.day_wanted.emit(self.calendar.day))
