@@ -195,6 +195,16 @@ def test_a_part_is_cut_out_and_enlarged(qapp: QApplication, folder: Path, librar
     )
     assert close(seen.pixelColor(60, 100), QColor(tints.skin[DARK]))
     assert close(seen.pixelColor(140, 100), QColor(tints.skin[LIGHT]))
+    whole = drawings.picture("one.svg", WHOLE, SIZE, 1.0, palette=palette, mirrored=False)
+    assert whole.toImage() == drawn(folder, library), "a part before leaves nothing behind"
+
+
+def test_a_drawing_without_the_mask_of_a_body_is_drawn_as_it_is(
+    qapp: QApplication, folder: Path, library: Library
+) -> None:
+    svg = folder / "man/one.svg"
+    svg.write_text(svg.read_text("utf-8").replace('<g id="skin">', "<g>"), "utf-8")
+    assert close(drawn(folder, library).pixelColor(*SKIN), colour(library, "skin-0"))
 
 
 def test_what_was_not_used_for_longest_goes_when_the_room_is_full() -> None:

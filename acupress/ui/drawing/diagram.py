@@ -13,7 +13,7 @@ from acupress.catalogue import tr
 from acupress.ui.drawing.finding import make_finding_scene
 from acupress.ui.drawing.glide import Glide
 from acupress.ui.drawing.marks import halo_areas, paint_markers
-from acupress.ui.drawing.scene import Scene, make_scene
+from acupress.ui.drawing.scene import Scene, figures_in, make_scene
 from acupress.ui.drawing.stills import Stills
 from acupress.ui.drawing.words import measure_words, picture_words
 from acupress.ui.drawing.zoom import make_zoom
@@ -142,6 +142,9 @@ class PointDiagram(QWidget):
 
     def _draw_parts(self, wanted: Press, ahead: Ahead) -> Iterator[None]:
         scene = self._make_scene(wanted)
+        for figure in figures_in(self._drawings.table, scene):
+            self._drawings.read(figure)
+            yield
         self._stills.body(scene, self.devicePixelRatioF())
         yield
         if self._look.moves and wanted.finding:

@@ -13,7 +13,7 @@ from acupress.core.figures import Body
 from acupress.core.settings import FigureStyle
 from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.plate import Layers, Plate
-from acupress.ui.drawing.tints import make_tints
+from acupress.ui.drawing.tints import Tints, make_tints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,7 @@ KEPT_PICTURES = 64_000_000
 KEPT_LAYERS = 16_000_000
 """Bytes of grey pictures that are kept: six or more figures."""
 KEPT_PLATES = 16
+KEPT_TINTS = 4
 
 
 class Drawings:
@@ -44,6 +45,7 @@ class Drawings:
         self._bodies = bodies
         self._body = Body.MAN
         self._palettes = palettes
+        self._tints = Kept[str, Tints](KEPT_TINTS)
         self._plates = Kept[tuple[str, str], Plate](KEPT_PLATES)
         self._layers = Kept[str, Layers](KEPT_LAYERS)
         self._pictures = Kept[tuple[object, ...], QPixmap](KEPT_PICTURES)
@@ -107,19 +109,26 @@ class Drawings:
         place.moveCenter(room.center())
         return picture, place
 
+    def read(self, figure: Figure) -> None:
+        """Read the light of a figure ahead, which is most of the work of its first picture."""
+        self._read(f"{self._body.value}/{figure.svg}")
+
+    def _read(self, svg: str) -> Layers:
+        return self._layers.get(svg, lambda: _read_layers(self._folder / svg))
+
     def _drawn(self, svg: str, part: QRectF, pixels: QSize, palette: str) -> QImage:
         plate = self._plates.get((svg, palette), lambda: (self._read_plate(svg, palette), 1))
-        layers = self._layers.get(svg, lambda: _read_layers(self._folder / svg))
-        if layers.tone is None:
-            return plate.flat(part, pixels)
-        return plate.lit(layers, part, pixels)
+        layers = self._read(svg)
+        lit = layers.tone is not None and plate.can_be_lit
+        return plate.lit(layers, part, pixels) if lit else plate.flat(part, pixels)
 
     def _read_plate(self, svg: str, palette: str) -> Plate:
         name, background = palette.split("/")
         style = FigureStyle(name)
         colours = skin_colours(self._palettes.palettes[style], Background(background))
         drawn = {colour.upper(): colours[role] for role, colour in self._palettes.source.items()}
-        tints = make_tints(colours, line_art=style is FigureStyle.LINE_ART)
+        line_art = style is FigureStyle.LINE_ART
+        tints = self._tints.get(palette, lambda: (make_tints(colours, line_art=line_art), 1))
         return Plate((self._folder / svg).read_text("utf-8"), drawn, tints)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from acupress.ui.drawing.tints import opacity
+from acupress.ui.drawing.tints import OPACITY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,36 +57,42 @@ class Plate:
     def __init__(self, svg: str, colours: Mapping[str, str], tints: Tints) -> None:
         """Take the text of an SVG; `colours` has what each of its colours becomes."""
         head = HEAD.search(svg)
-        drawn = COLOUR.sub(lambda m: colours.get(m[0].upper(), m[0]), svg)
-        groups = dict(GROUP.findall(drawn)) if head else {}
+        self._drawn = COLOUR.sub(lambda m: colours.get(m[0].upper(), m[0]), svg)
         self._shapes = {
-            name: _renderer(f"{head[0]}{paths}</svg>") for name, paths in groups.items() if head
+            group[1]: _renderer(f"{head[0]}{group[0]}</svg>")
+            for group in GROUP.finditer(self._drawn)
+            if head
         }
-        self._whole = _renderer(drawn)
-        self._box = self._whole.viewBoxF()
+        skin = self._shapes.get("skin")
+        self._whole = skin.viewBoxF() if skin else None
         self._tints = tints
+
+    @property
+    def can_be_lit(self) -> bool:
+        """Whether there is the mask of a body for the light to fall on."""
+        return self._whole is not None
 
     def flat(self, part: QRectF, size: QSize) -> QImage:
         """Give a part without any light on it, in so many pixels."""
         picture = _cleared(size)
         painter = QPainter(picture)
-        _render(self._whole, painter, part, size)
+        _render(_renderer(self._drawn), painter, part, size)
         painter.end()
         return picture
 
     def lit(self, layers: Layers, part: QRectF, size: QSize) -> QImage:
-        """Give a part (figure units) in so many pixels; there must be a tone."""
+        """Give a part (figure units) in so many pixels; only what can be lit, with a tone."""
         picture = _cleared(size)
         painter = _painter(picture)
+        view = _View(self._whole or part, part, size)
         self._draw("skin", painter, part, size)
-        view = _View(self._box, part, size)
         view.lay(painter, layers.tone, self._tints.skin, ATOP)
         if layers.warm and self._tints.warm:
             view.lay(painter, layers.warm, self._tints.warm, ATOP)
         self._draw("tint", painter, part, size)
-        if "cloth" in self._shapes and (cut := view.around(self._bounds("cloth"))):
+        if "cloth" in self._shapes and (cut := view.around(self._bounds("cloth", view.whole))):
             painter.drawImage(cut.at, self._cloth(layers, cut))
-        if layers.hair and (cut := view.around(self._bounds("hair"))):
+        if layers.hair and (cut := view.around(self._bounds("hair", view.whole))):
             painter.setCompositionMode(ATOP)
             painter.drawImage(cut.at, self._hair(layers, cut))
             painter.setCompositionMode(OVER)
@@ -102,10 +108,11 @@ class Plate:
         if group in self._shapes:
             _render(self._shapes[group], painter, part, size)
 
-    def _bounds(self, group: str) -> QRectF:
+    def _bounds(self, group: str, whole: QRectF) -> QRectF:
         """Give where a group is, with some room for strands; all if there is no such group."""
-        found = self._whole.boundsOnElement(group)
-        return found.adjusted(-ROOM, -ROOM, ROOM, ROOM) if found.isValid() else QRectF(self._box)
+        if group not in self._shapes:
+            return whole
+        return self._shapes[group].boundsOnElement(group).adjusted(-ROOM, -ROOM, ROOM, ROOM)
 
     def _cloth(self, layers: Layers, view: _View) -> QImage:
         cloth = _cleared(view.size)
@@ -118,7 +125,7 @@ class Plate:
     def _hair(self, layers: Layers, view: _View) -> QImage:
         hair = _cleared(view.size)
         painter = _painter(hair)
-        view.lay(painter, layers.hair, opacity(), OVER)
+        view.lay(painter, layers.hair, OPACITY, OVER)
         view.lay(painter, layers.tone, self._tints.hair, WITHIN)
         painter.end()
         return hair

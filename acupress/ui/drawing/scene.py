@@ -178,6 +178,16 @@ def find_on_body(figures: FigureTable, scene: Scene) -> OnBody | None:
     return None
 
 
+def figures_in(figures: FigureTable, scene: Scene) -> tuple[Figure, ...]:
+    """Give the drawings that the picture of a scene is made of: its own, the hands, the body."""
+    hands, on_body = scene.point.picture.hands, find_on_body(figures, scene)
+    return (
+        scene.figure,
+        *((figures.views[hands],) if hands else ()),
+        *((on_body.figure,) if on_body else ()),
+    )
+
+
 def dots_on_body(
     figures: FigureTable, point: Point, bodies: Iterable[str]
 ) -> Mapping[str, tuple[tuple[float, float], ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, qRgba
+from PySide6.QtGui import QColor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 TONES = 256
 WARMEST = 0.6
 """How strongly the warmest skin takes the colour of blood."""
+OPACITY = tuple(i << 24 for i in range(TONES))
+"""The table that turns tones into how opaque black is."""
 WHITE, BLACK = QColor("#FFFFFF"), QColor("#000000")
 
 
@@ -60,17 +62,18 @@ def make_tints(colours: Mapping[str, Colour], *, line_art: bool) -> Tints:
     )
 
 
-def opacity() -> tuple[int, ...]:
-    """Give the table that turns tones into how opaque black is."""
-    return tuple(qRgba(0, 0, 0, i) for i in range(TONES))
-
-
 def _table(stops: Sequence[QColor]) -> tuple[int, ...]:
+    channels = [(stop.red(), stop.green(), stop.blue()) for stop in stops]
     table = []
     for i in range(TONES):
         at = i / (TONES - 1) * (len(stops) - 1)
         first = min(int(at), len(stops) - 2)
-        table.append(_mixed(stops[first], stops[first + 1], at - first).rgba())
+        share = at - first
+        r, g, b = (
+            round(x + (y - x) * share)
+            for x, y in zip(channels[first], channels[first + 1], strict=True)
+        )
+        table.append(0xFF000000 | r << 16 | g << 8 | b)
     return tuple(table)
 
 
@@ -80,4 +83,4 @@ def _mixed(a: QColor, b: QColor, share: float) -> QColor:
 
 
 def _clear(colour: QColor, opaque: float) -> int:
-    return qRgba(colour.red(), colour.green(), colour.blue(), round(255 * opaque))
+    return round(255 * opaque) << 24 | (colour.rgb() & 0xFFFFFF)

@@ -33,7 +33,7 @@ def _lit_from_one_side(tone: Ints) -> Ints:
 
 
 def _in_steps(tone: Ints) -> Ints:
-    steps: Ints = tone // 24 * 24
+    steps: Ints = tone // 32 * 32
     return steps
 
 

@@ -14,11 +14,11 @@ from figures.check.report import Report
 from figures.views.view import PIXELS
 
 SYMMETRIC = ("body_back", "body_front", "low_back", "abdomen", "chest", "leg_back")
-SMOOTH = ("low_back", "abdomen", "knee_back", "leg_back")
+SMOOTH = ("low_back", "abdomen", "chest", "knee_back")
 """Views whose skin, away from every edge, has no detail as fine as a pixel."""
 LEAST_SPREAD = 30  # of the tones on a body: less is no light
 MOST_LEANING = 5.0  # mean difference of left and right
-MOST_STEP = 9  # between pixels that touch: more would show when enlarged
+MOST_STEP = 18  # between pixels that touch: more would show when enlarged
 CLEAR = 30  # pixels from any edge at which skin counts as smooth
 MOST_BYTES = 2_500_000  # of all drawings of one body
 GROUP = re.compile(r'<g id="(\w+)">(.*?)</g>', re.DOTALL)

@@ -64,7 +64,7 @@ def creases(buffers: Buffers) -> list[str]:
         place = smooth(even[:, :2], 5.0) * buffers.scale
         stroke = resample(np.column_stack([place, width]), 1.2)
         if len(stroke) >= 5:
-            paths.append(taper_path(stroke[:, :2], np.maximum(stroke[:, 2], 0.1), 0.15))
+            paths.append(taper_path(stroke[:, :2], np.maximum(stroke[:, 2], 0.1), 0.25))
     return filled(paths, ' fill-opacity=".8"')
 
 
@@ -94,7 +94,7 @@ def strokes(buffers: Buffers, wanted: list[Stroke]) -> list[str]:
             even = smooth(resample(run, 1.2), 3)
             u = np.linspace(0, 1, len(even))
             taper = np.clip(np.minimum(u, 1 - u) * 4, 0.08, 1) ** 0.8
-            paths.append(taper_path(even, width * taper, 0.15))
+            paths.append(taper_path(even, width * taper, 0.2))
     return filled(paths, ' fill-opacity=".8"')
 
 
@@ -106,7 +106,7 @@ def outline(buffers: Buffers, body: Shape) -> str:
         stroke = np.column_stack([line, buffers.look.line_width * _heaviness(line)])
         for run in runs(buffers.in_frame(line), stroke, closed=True):
             if len(run) > 4:
-                paths.append(taper_path(run[:, :2], run[:, 2], 0.12))
+                paths.append(taper_path(run[:, :2], run[:, 2], 0.25))
     return f'<path d="{"".join(paths)}" fill="{SOURCE["outline"]}"/>'
 
 

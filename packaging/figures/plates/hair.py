@@ -102,8 +102,8 @@ def _across(strand: Reals, light: Floats) -> Reals:
 def _corners(places: Reals) -> Reals:
     """Give the metres by which a man's hair is set back at the corners of the brow."""
     x, y, z = np.abs(places[:, 0]), places[:, 1], places[:, 2]
-    corner = np.exp(-0.5 * (((x - 0.046) / 0.017) ** 2 + ((z - 0.100) / 0.026) ** 2))
-    back: Reals = 0.022 * corner * smoothstep(-0.035, -0.070, y)
+    corner = np.exp(-0.5 * (((x - 0.044) / 0.018) ** 2 + ((z - 0.100) / 0.028) ** 2))
+    back: Reals = 0.030 * corner * smoothstep(-0.035, -0.070, y)
     return back
 
 

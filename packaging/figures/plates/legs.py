@@ -59,15 +59,15 @@ def _knee_cap(relief: Relief, own: OneSide) -> None:
     marks = own.marks
     down, lateral, _ = marks.legs[own.side]
     cap, apex, shin = own["patella"], own["patella_apex"], own["tib_tub"]
-    relief.ridge(marks.curves[f"patella_low.{own.side}"], 0.0042, -0.0020, 0.25)
-    relief.ridge(marks.curves[f"patella_top.{own.side}"], 0.0052, -0.0015, 0.25)
-    relief.bump(cap, 0.0165, 0.0030, (1, 2, 1.05))
+    relief.ridge(marks.curves[f"patella_low.{own.side}"], 0.0046, -0.0026, 0.25)
+    relief.ridge(marks.curves[f"patella_top.{own.side}"], 0.0056, -0.0021, 0.25)
+    relief.bump(cap, 0.0165, 0.0044, (1, 2, 1.05))
     relief.ridge([apex, 0.5 * (apex + shin), shin], 0.0072, 0.0026)
     relief.bump(shin, 0.0095, 0.0024)
     for out in (1.0, -1.0):
         hollow = apex + (down * 0.006 + lateral * (0.020 * out)) * marks.scale
         relief.bump(hollow, 0.0085, -0.0030, (1, 2, 1.1))
-        relief.bump(cap + lateral * (0.030 * out * marks.scale), 0.0085, -0.0022, (1, 2, 2.1))
+        relief.bump(cap + lateral * (0.030 * out * marks.scale), 0.0090, -0.0030, (1, 2, 2.1))
 
 
 def _shin(relief: Relief, own: OneSide) -> None:

@@ -66,7 +66,7 @@ def _hip_bone(relief: Relief, own: OneSide) -> None:
     out, dimple, crest = own.sign, own["psis"], own["iliac_crest"]
     size = own.marks.scale
     relief.bump(dimple, 0.0080, -0.0052, (1, 3, 1.1))
-    relief.bump(dimple + vector(0.012 * out, 0, 0.010) * size, 0.011, 0.0020, (1, 3, 1))
+    relief.bump(dimple + vector(0.012 * out, 0, 0.010) * size, 0.012, 0.0012, (1, 3, 1))
     span = abs(crest[0]) - abs(dimple[0])
 
     def along(share: float, up: float) -> Floats:

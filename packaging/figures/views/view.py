@@ -27,7 +27,7 @@ Seen = Literal[
 """What a picture shows of the body, as `Seen` of the app's `core/figures.py` has it."""
 Sides = Literal["L", "LR"]
 
-PIXELS: dict[Kind, int] = {"points": 1600, "pressing": 1200, "position": 1000}
+PIXELS: dict[Kind, int] = {"points": 1400, "pressing": 1000, "position": 900}
 """Pixels along the longer side of a plate: only the pictures of points are shown enlarged."""
 
 DRESSED = Clothes()
