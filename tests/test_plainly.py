@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from acupress.core.offered import CueCategory
 from acupress.core.settings import (
+    Body,
     FigureStyle,
+    HairColour,
     Motion,
     Settings,
     Teller,
@@ -36,9 +38,12 @@ ODD = st.one_of(
 )
 VOLUME = st.one_of(st.floats(0, 1), st.integers(0, 1))
 SOUND = {
-    "version": st.just(2),
+    "version": st.just(3),
     "theme": st.sampled_from(ThemeChoice).map(str),
+    "body": st.sampled_from(Body).map(str),
+    "body_asked": st.booleans(),
     "figure_style": st.sampled_from(FigureStyle).map(str),
+    "hair": st.sampled_from(HairColour).map(str),
     "motion": st.sampled_from(Motion).map(str),
     "text_percent": st.integers(100, 200),
     "country": st.one_of(st.none(), st.from_regex(r"\A[A-Z]{2}\Z")),
@@ -74,7 +79,10 @@ def test_settings_as_acupress_writes_them_need_no_judge(table: dict[str, object]
 
 CHOSEN = SOUND | {
     "theme": st.sampled_from(ThemeChoice),
+    "body": st.sampled_from(Body).map(str),
+    "body_asked": st.booleans(),
     "figure_style": st.sampled_from(FigureStyle),
+    "hair": st.sampled_from(HairColour).map(str),
     "motion": st.sampled_from(Motion),
     "verbosity": st.sampled_from(Verbosity),
     "voice_source": st.sampled_from(VoiceSource),

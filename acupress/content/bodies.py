@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from acupress.content.media import is_whole_drawing
 from acupress.content.translating import translated
-from acupress.core.figures import Body, FigureTable
+from acupress.core.figures import FigureTable
 from acupress.core.problems import Fault
+from acupress.core.settings import Body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,11 +16,12 @@ from acupress.content.references import Known, Part, check_references
 from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, SourcesFile
 from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
-from acupress.core.figures import Body, FigureTable
+from acupress.core.figures import FigureTable
 from acupress.core.points import Point
 from acupress.core.problems import WHOLE, Fault, make_problem
 from acupress.core.questions import Page
 from acupress.core.routines import WrittenRoutine
+from acupress.core.settings import Body
 from acupress.core.showing import visible
 from acupress.core.unusable import UnusableError
 from acupress.core.voice_pack import VoicePack

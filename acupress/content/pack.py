@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from acupress.core.appearance import Appearance
-    from acupress.core.figures import Body, FigureTable
+    from acupress.core.figures import FigureTable
     from acupress.core.library import Library
     from acupress.core.questions import Questionnaire
+    from acupress.core.settings import Body
 
 NAME = "ready-made.jsonl"
 SCHEMA = 2
@@ -104,8 +105,8 @@ class Pack:
     def library(self, first: FirstPage) -> Library | None:
         """Give the whole content, unless any file of it is another by now."""
         from acupress.content.packed_bodies import PackedBodies
-        from acupress.core.figures import Body
         from acupress.core.library import Library
+        from acupress.core.settings import Body
 
         try:
             if digest_of(self._folder) == self._head["all"]:

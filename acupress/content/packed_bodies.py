@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from acupress.core.figures import Body, FigureTable
+from acupress.core.figures import FigureTable
+from acupress.core.settings import Body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -11,11 +11,12 @@ from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, Sources
 from acupress.core.adapting import FEWEST_POINTS
 from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
-from acupress.core.figures import Body, BodySide, FigureKind, FigureTable
+from acupress.core.figures import BodySide, FigureKind, FigureTable
 from acupress.core.points import Laterality, Point
 from acupress.core.problems import Fault
 from acupress.core.questions import Page, Tier
 from acupress.core.routines import MOST_KEY, Sides, WrittenRoutine
+from acupress.core.settings import Body
 from acupress.core.voice_pack import VoicePack
 
 if TYPE_CHECKING:

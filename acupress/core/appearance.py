@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import field, fields
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from acupress.core.settings import FigureStyle, ThemeChoice
+from acupress.core.settings import FigureStyle, HairColour, ThemeChoice
 from acupress.core.values import Limits, Value, value
 
 THEMES = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM)
@@ -155,13 +155,15 @@ class Skin(Value):
 class Palettes(Value):
     """The colours of the figures: as they are drawn, `source`, and what each style makes of them.
 
-    Every style has a palette, and every palette every role.
+    Every style has a palette, and every palette every role. `hair` has, for hair of other colours
+    than go with the skin, what takes the place of some roles.
     """
 
     schema: Literal[1]
     background: dict[Background, Colour]
     source: Annotated[dict[str, Colour], Limits(min_length=1)]
     palettes: dict[FigureStyle, Skin]
+    hair: dict[HairColour, Skin] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         gaps = [f"{style.value} is missing" for style in FigureStyle if style not in self.palettes]
@@ -169,8 +171,20 @@ class Palettes(Value):
             for background in Background:
                 if skin_colours(skin, background).keys() != self.source.keys():
                     gaps.append(f"{style.value}.{background.value} has other roles than source")
+        for colour, hair in self.hair.items():
+            if not {*hair.light, *hair.dark} <= self.source.keys():
+                gaps.append(f"hair.{colour.value} has other roles than source")
         if gaps:
             raise ValueError("; ".join(gaps))
+
+    def colours(
+        self, style: FigureStyle, hair: HairColour, background: Background
+    ) -> Mapping[str, Colour]:
+        """Give the colours of a style by role, with hair of a colour; line art keeps its own."""
+        skin = skin_colours(self.palettes[style], background)
+        if style is FigureStyle.LINE_ART or hair not in self.hair:
+            return skin
+        return {**skin, **skin_colours(self.hair[hair], background)}
 
 
 def skin_colours(skin: Skin, background: Background) -> Mapping[str, Colour]:

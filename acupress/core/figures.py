@@ -14,15 +14,6 @@ from acupress.core.points import Side
 from acupress.core.values import Limits, Sentence, Value, value
 
 
-class Body(StrEnum):
-    """Whose body is drawn: the figures of each stand in a folder of this name."""
-
-    MAN = "man"
-    WOMAN = "woman"
-    LARGER_MAN = "larger-man"
-    LARGER_WOMAN = "larger-woman"
-
-
 class FigureKind(StrEnum):
     """What a drawing is for: showing points, a position of the body, or pressing hands."""
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from acupress.core.appearance import Appearance
 from acupress.core.breathing import BreathPattern
 from acupress.core.cues import CueKind
-from acupress.core.figures import Body, FigureTable
+from acupress.core.figures import FigureTable
 from acupress.core.learn import LearnPage
 from acupress.core.points import Point, PointCode
 from acupress.core.questions import Questionnaire
 from acupress.core.routines import Routine
 from acupress.core.search import SearchWords
+from acupress.core.settings import Body
 from acupress.core.values import Key, Name, Sentence, Value, value
 from acupress.core.voice_pack import VoicePack
 

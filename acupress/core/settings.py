@@ -32,6 +32,15 @@ class Motion(StrEnum):
     NONE = "none"
 
 
+class Body(StrEnum):
+    """Whose body is drawn: the figures of each stand in a folder of this name."""
+
+    MAN = "man"
+    WOMAN = "woman"
+    LARGER_MAN = "larger-man"
+    LARGER_WOMAN = "larger-woman"
+
+
 class FigureStyle(StrEnum):
     """How bodies are coloured: five skin tones, light to dark, or high-contrast line art."""
 
@@ -41,6 +50,13 @@ class FigureStyle(StrEnum):
     TONE_4 = "tone-4"
     TONE_5 = "tone-5"
     LINE_ART = "contrast"
+
+
+class HairColour(StrEnum):
+    """How hair is coloured: as goes with the skin, or grey. Line art has hair of its own."""
+
+    DARK = "dark"
+    GREY = "grey"
 
 
 class Verbosity(StrEnum):
@@ -70,7 +86,10 @@ class SomeSettings(TypedDict, total=False):
     """Any of the fields of `Settings`, to be changed."""
 
     theme: ThemeChoice
+    body: Body
+    body_asked: bool
     figure_style: FigureStyle
+    hair: HairColour
     motion: Motion
     text_percent: int
     country: str | None
@@ -111,15 +130,19 @@ class WindowPlace(Value):
 class Settings(Value):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
 
-    `country_asked` tells that the user was asked for it after a session, which is done once.
+    `country_asked` tells that the user was asked for it after a session, which is done once, as is
+    `body_asked` of whose body is drawn, above the routines.
     `volume` is that of all sound. Cues of a `quiet` kind neither chime nor speak. With
     `visual_cues` every cue also lights the edge of the window, and words grow. A screen reader that
     tells the cues leaves out the breath unless `reader_breath`.
     """
 
-    version: Literal[2] = 2
+    version: Literal[3] = 3
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    body: Body = Body.MAN
+    body_asked: bool = False
     figure_style: FigureStyle = FigureStyle.TONE_1
+    hair: HairColour = HairColour.DARK
     motion: Motion = Motion.SYSTEM
     text_percent: TextPercent = 100
     country: Annotated[str, Limits(pattern=r"^[A-Z]{2}$")] | None = None

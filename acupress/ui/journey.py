@@ -94,6 +94,7 @@ class Journey(QObject):
         self.choosing = Choosing(
             fittings, self._shelf, self.keeper, planner, self.gate.cleared, preferences
         )
+        self._draw_body()
         self._connect()
 
     def _connect(self) -> None:
@@ -262,6 +263,7 @@ class Journey(QObject):
 
     def _come_home(self) -> None:
         """Show what a start has asked for, or else the routines."""
+        self._draw_body()
         wanted = self._doorstep.take()
         if not (wanted and self._grant(wanted)):
             self.choosing.open()
@@ -315,7 +317,13 @@ class Journey(QObject):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
+    def _draw_body(self) -> None:
+        """Draw the body of the settings; a session on its way keeps the one it began with."""
+        if not self.driver:
+            self._fittings.drawings.use(self.preferences.now.body)
+
     def _follow_settings(self) -> None:
+        self._draw_body()
         if self.driver:
             self.passage.tell_silence()
         else:

@@ -58,6 +58,11 @@ class Preferences(QObject):
         """Whether to ask for the country: once in a lifetime, and never who has chosen."""
         return not self.now.country_asked and self.now.country is None
 
+    @property
+    def asks_for_body(self) -> bool:
+        """Whether to ask whose body to draw: once in a lifetime."""
+        return not self.now.body_asked
+
     def enlarge_text(self) -> None:
         """Go to the next larger text, and from the largest back to the normal one."""
         largest = self._settings.text_percent >= TEXT_PERCENTS[-1]

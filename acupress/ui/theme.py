@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
-from acupress.core.settings import Motion, Settings, ThemeChoice
+from acupress.core.settings import HairColour, Motion, Settings, ThemeChoice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +52,8 @@ class Look(QObject):
         self._choice = settings.theme
         self._percent = settings.text_percent
         self._figure_style = settings.figure_style
+        self._hair = settings.hair
+        self._body = settings.body
         self._motion = settings.motion
         self._visual_cues = settings.visual_cues
         self._system = _system_theme()
@@ -78,7 +80,9 @@ class Look(QObject):
     @property
     def figure_palette(self) -> str:
         """The palette in which figures are drawn, as `Drawings` names it."""
-        return f"{self.theme.figure_style or self._figure_style}/{self.theme.figure_palette}"
+        style = self.theme.figure_style or self._figure_style
+        hair = "" if self._hair is HairColour.DARK else f"+{self._hair}"
+        return f"{style}{hair}/{self.theme.figure_palette}"
 
     @property
     def moves(self) -> bool:
@@ -105,9 +109,11 @@ class Look(QObject):
         """Follow changed settings at once."""
         self._motion = settings.motion
         self._visual_cues = settings.visual_cues
-        wanted = (settings.theme, settings.text_percent, settings.figure_style)
-        if wanted != (self._choice, self._percent, self._figure_style):
-            self._choice, self._percent, self._figure_style = wanted
+        drawn = (settings.body, settings.figure_style, settings.hair)
+        wanted = (settings.theme, settings.text_percent, *drawn)
+        now = (self._choice, self._percent, self._body, self._figure_style, self._hair)
+        if wanted != now:
+            self._choice, self._percent, self._body, self._figure_style, self._hair = wanted
             self.changed.emit()
 
     def follow_system_motion(self, *, still: bool) -> None:

@@ -159,6 +159,8 @@ TONES = {
         1.0,
     ),
 }
+GREY_HAIR = {"light": ("#C6C2BD", "#A5A19D", "#807C79"), "dark": ("#9D9995", "#827F7B", "#646260")}
+GREY_BROW = {"light": "#98938E", "dark": "#85807B"}
 LINE_ART_LIGHT = Colours(
     skin=("#FFFFFF", "#FFFFFF", "#F6F8F9", "#E9EEF0", "#D9E0E4"),
     line="#101416",
@@ -206,6 +208,17 @@ def _palettes() -> dict[str, dict[str, Any]]:
     return palettes
 
 
+def _grey_hair() -> dict[str, Any]:
+    on = {
+        ground: {
+            "brow": GREY_BROW[ground],
+            **{f"hair-{i}": colour for i, colour in enumerate(spread(stops, STEPS))},
+        }
+        for ground, stops in GREY_HAIR.items()
+    }
+    return {"title": "grey", **on}
+
+
 def _dimmed(table: Table, skin: float) -> Table:
     """Darken skin and things, so that a picture does not dazzle in a dark room."""
     shares = dict.fromkeys(SKIN, skin) | dict.fromkeys(THINGS, DIMMED_THINGS)
@@ -241,6 +254,15 @@ PALETTES["tone-1"]["light"] = dict(SOURCE)
 
 
 def write(path: Path) -> None:
-    """Write the colours by role: `source`, and per palette `title`, `light` and `dark`."""
-    data = {"schema": 1, "background": BACKGROUND, "source": SOURCE, "palettes": PALETTES}
+    """Write the colours by role: `source`, and per palette `title`, `light` and `dark`.
+
+    `hair` has the same for hair of another colour than goes with a skin.
+    """
+    data = {
+        "schema": 1,
+        "background": BACKGROUND,
+        "source": SOURCE,
+        "palettes": PALETTES,
+        "hair": {"grey": _grey_hair()},
+    }
     path.write_text(json.dumps(data, indent=1) + "\n")

@@ -10,7 +10,7 @@ import pytest
 
 from acupress.content import load_library
 from acupress.content.packed_bodies import PackedBodies
-from acupress.core.figures import Body
+from acupress.core.settings import Body
 from tests.content.told import Told
 
 if TYPE_CHECKING:

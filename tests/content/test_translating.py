@@ -14,8 +14,8 @@ from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import read_own_routine
 from acupress.content.translating import translated
 from acupress.core.cues import CueKind
-from acupress.core.figures import Body
 from acupress.core.points import Point
+from acupress.core.settings import Body
 from tests.languages import Few, Pseudo, glue, in_force, lengthen
 
 if TYPE_CHECKING:

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from acupress.core.cues import CueCategory
 from acupress.core.settings import (
+    Body,
     FigureStyle,
+    HairColour,
     Motion,
     Settings,
     ThemeChoice,
@@ -33,6 +35,9 @@ all_settings = st.builds(
     text_percent=st.integers(100, 200),
     country=st.none() | st.from_regex(r"[A-Z]{2}", fullmatch=True),
     country_asked=st.booleans(),
+    body=st.sampled_from(Body),
+    body_asked=st.booleans(),
+    hair=st.sampled_from(HairColour),
     chime_volume=st.floats(0, 1),
     muted=st.booleans(),
     lead_in_seconds=st.none() | st.integers(5, 60),
@@ -214,7 +219,7 @@ class TestDamage:
 
 class TestNewer:
     @pytest.mark.parametrize(
-        "text", ['{"version": 3, "theme": {"name": "sea"}}', '{"colour": 1, "version": 99}']
+        "text", ['{"version": 4, "theme": {"name": "sea"}}', '{"colour": 1, "version": 99}']
     )
     def test_a_file_of_a_newer_version_is_left_untouched(self, text: str, path: Path) -> None:
         path.write_text(text)
@@ -253,7 +258,7 @@ def test_who_had_settings_before_the_country_was_asked_for_is_asked_once(path: P
     file.save(found.settings.with_(country_asked=True))
 
     assert SettingsFile(path, now).load().settings.country_asked
-    assert json.loads(path.read_text())["version"] == 2
+    assert json.loads(path.read_text())["version"] == 3
 
 
 class TestMigrations:

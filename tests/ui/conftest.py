@@ -111,10 +111,15 @@ def make_stage(
         remembered: FakeRemembered | None = None,
         library: Library = library,
         today: datetime = TODAY,
+        drawings: Drawings = drawings,
+        *,
+        body_asked: bool = True,
     ) -> Stage:
         window = MainWindow(look)
         windows.append(window)
-        settings = Settings(theme=ThemeChoice.LIGHT, text_percent=text_percent)
+        settings = Settings(
+            theme=ThemeChoice.LIGHT, text_percent=text_percent, body_asked=body_asked
+        )
         stage = set_stage(
             window,
             lambda world: Journey(Fittings(window, library, drawings, look, world), settings),

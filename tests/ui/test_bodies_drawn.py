@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 
 from acupress.content import assets_folder
-from acupress.core.figures import Body
+from acupress.core.settings import Body
 from acupress.ui.drawing.drawings import Drawings
 
 if TYPE_CHECKING:

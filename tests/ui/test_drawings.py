@@ -11,8 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from acupress.content import assets_folder
 from acupress.core.appearance import Background, skin_colours
-from acupress.core.figures import Body
-from acupress.core.settings import FigureStyle, Settings, ThemeChoice
+from acupress.core.settings import Body, FigureStyle, Settings, ThemeChoice
 from acupress.ui.drawing.drawings import Drawings
 from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.plate import Layers

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider
 
 from acupress.core.cues import CueCategory
 from acupress.core.settings import (
+    Body,
     FigureStyle,
+    HairColour,
     Motion,
     Settings,
     SomeSettings,
@@ -38,6 +40,7 @@ def opened(stage: Stage, look: Look) -> Iterator[Stage]:
 ELSEWHERE = {
     "version": "the form of the file",
     "lead_in_seconds": "chosen on the page before a start",
+    "body_asked": "told by the page of the routines",
     "country_asked": "told by the last page of a session",
 }
 """The settings without a row on the page, and why."""
@@ -65,6 +68,8 @@ def tick(stage: Stage, words: str) -> None:
         ("Colours", "As the computer", "theme", ThemeChoice.SYSTEM),
         ("Colours", "White on black", "theme", ThemeChoice.CONTRAST_DARK),
         ("The drawn bodies", "Dark skin", "figure_style", FigureStyle.TONE_4),
+        ("Which looks most like you?", "A larger woman", "body", Body.LARGER_WOMAN),
+        ("Their hair", "Grey", "hair", HairColour.GREY),
         ("Movement", "None", "motion", Motion.NONE),
         ("What the voice says", "Where to press", "verbosity", Verbosity.SHORT),
         ("What the voice says", "Nothing", "verbosity", Verbosity.CHIMES),
@@ -118,7 +123,7 @@ def test_what_a_file_may_not_hold_is_never_in_force(opened: Stage) -> None:
     preferences.change(volume=7.0)
     preferences.change(lead_in_seconds=1)
     opened.journey.settings.screen.chosen.emit("country", "Japan")
-    assert preferences.now == Settings(theme=ThemeChoice.LIGHT)
+    assert preferences.now == Settings(theme=ThemeChoice.LIGHT, body_asked=True)
     assert opened.settings == before
 
 

@@ -13,9 +13,10 @@ from acupress.ui.drawing.scene import dots_on_body
 from acupress.ui.roles import GRAPHIC, take_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from acupress.core.points import Point
+    from acupress.core.settings import Body
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
@@ -43,7 +44,8 @@ class BodyMap(QWidget):
         super().__init__()
         take_for(self, GRAPHIC)
         self._tallest = TALLEST
-        self._dots = [dots_on_body(drawings.table, point, VIEWS) for point in points]
+        self._points = points
+        self._dots: dict[Body, list[Mapping[str, tuple[tuple[float, float], ...]]]] = {}
         self._drawings = drawings
         self._look = look
         self.setAccessibleName(tr("The body, from behind and from the front"))
@@ -94,9 +96,16 @@ class BodyMap(QWidget):
             )
             painter.drawPixmap(place.topLeft(), picture)
             scale = place.width() / figure.width
-            for dots in self._dots:
+            for dots in self._lit():
                 for x, y in dots[name]:
                     self._light(painter, place.topLeft() + QPointF(x, y) * scale)
+
+    def _lit(self) -> list[Mapping[str, tuple[tuple[float, float], ...]]]:
+        """Give where each point lies on the body in use."""
+        table, body = self._drawings.table, self._drawings.body
+        if body not in self._dots:
+            self._dots[body] = [dots_on_body(table, point, VIEWS) for point in self._points]
+        return self._dots[body]
 
     def _light(self, painter: QPainter, at: QPointF) -> None:
         colour = self._look.colour("hand")

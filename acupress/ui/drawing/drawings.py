@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPixmap
 
-from acupress.core.appearance import Background, skin_colours
-from acupress.core.figures import Body
-from acupress.core.settings import FigureStyle
+from acupress.core.appearance import Background
+from acupress.core.settings import Body, FigureStyle, HairColour
 from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.plate import Layers, Plate
 from acupress.ui.drawing.tints import Tints, make_tints
@@ -81,8 +80,9 @@ class Drawings:
     ) -> QPixmap:
         """Give `part` (figure units) of a drawing at `size` device-independent pixels.
 
-        `ratio` is the screen's device pixel ratio, `palette` a style and a background, such as
-        `tone-1/dark`. Mirrored pictures are flipped left to right after cutting.
+        `ratio` is the screen's device pixel ratio. `palette` is a style, the colour of the hair
+        where it is not the usual one, and a background: `tone-1/dark`, `tone-1+grey/dark`.
+        Mirrored pictures are flipped left to right after cutting.
         """
         drawing = f"{self._body.value}/{svg}"
 
@@ -124,8 +124,11 @@ class Drawings:
 
     def _read_plate(self, svg: str, palette: str) -> Plate:
         name, background = palette.split("/")
-        style = FigureStyle(name)
-        colours = skin_colours(self._palettes.palettes[style], Background(background))
+        skin, _plus, hair = name.partition("+")
+        style = FigureStyle(skin)
+        colours = self._palettes.colours(
+            style, HairColour(hair or HairColour.DARK), Background(background)
+        )
         drawn = {colour.upper(): colours[role] for role, colour in self._palettes.source.items()}
         line_art = style is FigureStyle.LINE_ART
         tints = self._tints.get(palette, lambda: (make_tints(colours, line_art=line_art), 1))

@@ -7,10 +7,26 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr
 from acupress.core.figures import Seen
 from acupress.core.points import Side
+from acupress.core.settings import Body
 from acupress.ui.wording import sentence_case, side_words
 
 if TYPE_CHECKING:
     from acupress.core.points import Point
+
+
+def which_body() -> str:
+    """Ask whose body is to be drawn."""
+    return tr("Which looks most like you?")
+
+
+def body_names() -> dict[Body, str]:
+    """Name each body."""
+    return {
+        Body.WOMAN: tr("A woman"),
+        Body.MAN: tr("A man"),
+        Body.LARGER_WOMAN: tr("A larger woman"),
+        Body.LARGER_MAN: tr("A larger man"),
+    }
 
 
 def line_words(name: str) -> str:

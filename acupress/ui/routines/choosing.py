@@ -78,6 +78,9 @@ class Choosing(QObject):
         screen.chosen.connect(self.prepare)
         screen.continued.connect(self._continue)
         screen.dropped.connect(self._drop)
+        change = self._preferences.change
+        screen.body_card.chosen.connect(lambda body: change(body=body, body_asked=True))
+        screen.body_card.asked.connect(lambda: change(body_asked=True))
         for wanted, place in (
             (screen.breathing_wanted, Place.BREATHE),
             (screen.settings_wanted, Place.SETTINGS),
@@ -114,6 +117,7 @@ class Choosing(QObject):
         self.routines.show_routines(self._adapt_all(screening))
         found = self._resumable(screening)
         self.routines.offer_to_continue(found.words() if found else None)
+        self.routines.body_card.ask(wanted=self._asks_for_body())
         self._window.show_screen(self.routines)
 
     def prepare_key(self, key: str) -> bool:
@@ -224,6 +228,10 @@ class Choosing(QObject):
     def _resumable(self, screening: Cleared) -> Resumable | None:
         running = self._keeper.load_running()
         return find_resumable(self._library, self._shelf, running, screening, self._planner)
+
+    def _asks_for_body(self) -> bool:
+        """Whether there is a choice of bodies, and the user was never asked for one."""
+        return self._preferences.asks_for_body and len(self._fittings.drawings.bodies) > 1
 
     def _asks_who_tells(self) -> bool:
         """Whether both the voice and a screen reader could tell the cues, and it is not settled."""

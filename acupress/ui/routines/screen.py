@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from acupress.catalogue import tr
 from acupress.core.adapting import offer_instead
+from acupress.ui.routines.body_card import BodyCard
 from acupress.ui.routines.card import RoutineCard
 from acupress.ui.routines.words import about_minutes, adaptation_notes, instead_words
 from acupress.ui.screen import Screen
@@ -65,8 +66,13 @@ class RoutinesScreen(Screen):
         self.column.addWidget(self._lead)
         self._build_resume_card()
         self._inside = Pane()
-        self._grid = QGridLayout(self._inside)
-        self._grid.setContentsMargins(0, 0, 4, 0)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(20)
+        self.body_card = BodyCard(fittings.drawings, look)
+        column.addWidget(self.body_card)
+        self._grid = QGridLayout()
+        column.addLayout(self._grid)
         self._grid.setSpacing(20)
         self._scroll = make_scrolling(self._inside)
         self.column.addWidget(self._scroll, 1)

@@ -12,12 +12,14 @@ from acupress.catalogue import tr
 from acupress.core.cues import CueCategory
 from acupress.core.settings import (
     FigureStyle,
+    HairColour,
     Motion,
     Teller,
     ThemeChoice,
     Verbosity,
     VoiceSource,
 )
+from acupress.ui.drawing.words import body_names, which_body
 from acupress.ui.theme import TEXT_PERCENTS
 
 if TYPE_CHECKING:
@@ -101,6 +103,7 @@ def _look() -> tuple[Row, ...]:
                 (ThemeChoice.CONTRAST_DARK, tr("White on black, high contrast")),
             ),
         ),
+        Choice("body", which_body(), tuple(body_names().items())),
         Choice(
             "figure_style",
             tr("The drawn bodies"),
@@ -112,6 +115,11 @@ def _look() -> tuple[Row, ...]:
                 (FigureStyle.TONE_5, tr("Very dark skin")),
                 (FigureStyle.LINE_ART, tr("Line drawing, high contrast")),
             ),
+        ),
+        Choice(
+            "hair",
+            tr("Their hair"),
+            ((HairColour.DARK, tr("Dark", "hair")), (HairColour.GREY, tr("Grey", "hair"))),
             shows_body=True,
         ),
         Choice(

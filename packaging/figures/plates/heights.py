@@ -54,6 +54,7 @@ class Relief:
     ) -> None:
         """Add a ridge through places, running out over a share `ends` of it at either end."""
         knots, scale = np.asarray(line, float), self.marks.scale
+        knots = knots[np.r_[True, np.diff(arc_lengths(knots)) > 0]]  # each place once
         along = arc_lengths(knots)
         spaced = PchipInterpolator(along, knots)(np.linspace(0, along[-1], LAID))
         smooth = ndi.gaussian_filter1d(self._on_skin(spaced), EVEN, axis=0, mode="nearest")
