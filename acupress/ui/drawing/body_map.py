@@ -29,10 +29,12 @@ TALLEST = 320
 
 
 def read_bodies(drawings: Drawings, look: Look) -> Iterator[None]:
-    """Read the bodies one at each step, so that the first map is soon painted."""
+    """Read the bodies, a little at each step, so that the first map is soon painted."""
     for name in VIEWS:
-        room = QRectF(0, 0, LEAST, LEAST)
         figure = drawings.table.views[name]
+        drawings.read(figure)
+        yield
+        room = QRectF(0, 0, LEAST, LEAST)
         drawings.fitted(figure, room, 1.0, palette=look.figure_palette)
         yield
 
