@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from acupress.core.journal import DayRecord
+from acupress.core.own_trial import OwnTrial
 from tests.ui.stage import TODAY
 
 if TYPE_CHECKING:
@@ -78,3 +82,14 @@ def every_screen(stage: Stage) -> Iterator[tuple[str, Screen]]:
     stage.history.keep_day(DayRecord(day=TODAY.date(), pain=3))
     screen.trend_button.click()
     yield here("trend")
+    journey.journal.trend.left.emit()
+    screen.trial_button.click()
+    yield here("trial to begin")
+    trial = OwnTrial(id=UUID(int=1), first_day=TODAY.date(), weeks=4, seed=1)
+    stage.history.keep_trial(trial)
+    journey.journal.trials.open()
+    yield here("trial on its way")
+    over = replace(trial, first_day=TODAY.date() - timedelta(days=40))
+    stage.history.keep_trial(over)
+    journey.journal.trials.open()
+    yield here("trial at its end")

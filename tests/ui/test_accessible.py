@@ -28,6 +28,7 @@ from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.figure_view import FigureView
 from acupress.ui.journal.month import MonthCalendar
 from acupress.ui.journal.trend_picture import TrendPicture
+from acupress.ui.journal.trial_picture import TrialPicture
 from acupress.ui.keys_sheet import KeysSheet, key_groups
 from acupress.ui.sitting.progress_bar import ProgressBar
 from acupress.ui.widgets.breathing_ring import BreathingRing
@@ -54,6 +55,7 @@ PAINTED = (
     PointDiagram,
     ProgressBar,
     TrendPicture,
+    TrialPicture,
 )
 SMALLEST = 44
 

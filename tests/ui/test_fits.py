@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
+from acupress.core.own_trial import OwnTrial
 from acupress.core.session_state import Phase
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.places import Place
@@ -183,6 +185,13 @@ def test_nothing_is_cut_off_in_the_journal(sized: Stage) -> None:
     check(stage, "files")
     journey.journal.screen.trend_wanted.emit()
     check(stage, "trend")
+    journey.journal.trials.open()
+    check(stage, "trial to begin")
+    for begun in (3, 40):
+        first = TODAY.date() - timedelta(days=begun)
+        stage.history.keep_trial(OwnTrial(id=UUID(int=1), first_day=first, weeks=4, seed=1))
+        journey.journal.trials.open()
+        check(stage, f"trial begun {begun} days ago")
 
 
 @sizes(((760, 440), 100), ((700, 475), 100), ((911, 512), 150), ((1024, 600), 200))

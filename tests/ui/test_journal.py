@@ -238,6 +238,15 @@ class TestCalendar:
         QTest.keyClick(calendar, Qt.Key.Key_A)
         assert calendar.day == date(2026, 10, 16)
 
+    def test_its_buttons_turn_it_month_by_month(self, stage: Stage) -> None:
+        screen = open_journal(stage)
+        months = []
+        for turn in (-1, -1, 1):
+            screen.turn_buttons[turn].click()
+            stage.wait()
+            months.append(screen.calendar.day.month)
+        assert months == [10, 9, 10]
+
     def test_no_day_to_come_can_be_chosen(self, stage: Stage) -> None:
         calendar = open_journal(stage).calendar
         QTest.keyClick(calendar, Qt.Key.Key_Right)

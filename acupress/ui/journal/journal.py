@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from acupress.ui.journal.files import JournalFiles
     from acupress.ui.journal.screen import JournalScreen
     from acupress.ui.journal.trend_screen import TrendScreen
+    from acupress.ui.journal.trials import Trials
     from acupress.ui.keeping import Keeper
     from acupress.ui.shelf import Shelf
 
@@ -54,6 +55,7 @@ class Journal(QObject):
         screen.opened.connect(self._show_entry)
         screen.day_wanted.connect(self._show_day)
         screen.trend_wanted.connect(self._show_trend)
+        screen.trial_wanted.connect(lambda: self.trials.open())
         screen.files_wanted.connect(lambda: self.files.open())
         screen.left.connect(self.left)
         return screen
@@ -80,6 +82,15 @@ class Journal(QObject):
         )
         screen.left.connect(self._return)
         return screen
+
+    @cached_property
+    def trials(self) -> Trials:
+        """Lead through a trial of one."""
+        from acupress.ui.journal.trials import Trials
+
+        trials = Trials(self._fittings, self)
+        trials.left.connect(self._return)
+        return trials
 
     @cached_property
     def files(self) -> JournalFiles:

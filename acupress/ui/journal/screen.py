@@ -39,6 +39,7 @@ class JournalScreen(Screen):
     day_wanted = Signal(object)
     """Carries the `date` that is to be rated."""
     trend_wanted = Signal()
+    trial_wanted = Signal()
     files_wanted = Signal()
     left = Signal()
 
@@ -100,10 +101,12 @@ class JournalScreen(Screen):
         self.calendar = MonthCalendar(self.look)
         self.calendar.chosen.connect(self.show_day)
         turns = QHBoxLayout()
+        self.turn_buttons: dict[int, ActionButton] = {}
         for words, months in ((tr("Month before"), -1), (tr("Month after"), 1)):
             turn = ActionButton(words, self.look, ButtonKind.LINK)
-            turn.clicked.connect(lambda months=months: self.calendar.turn(months))
+            turn.clicked.connect(lambda _on, months=months: self.calendar.turn(months))
             turns.addWidget(turn)
+            self.turn_buttons[months] = turn
         column.addWidget(self.calendar)
         column.addLayout(turns)
         column.addStretch(1)
@@ -113,10 +116,13 @@ class JournalScreen(Screen):
         self.lead_back(self.left)
         self.files_button = ActionButton(tr("Files and copies"), self.look)
         self.files_button.clicked.connect(self.files_wanted)
-        self.foot.addWidget(self.files_button)
         self.trend_button = ActionButton(tr("How it went"), self.look)
         self.trend_button.clicked.connect(self.trend_wanted)
+        self.trial_button = ActionButton(tr("Find out for yourself"), self.look)
+        self.trial_button.clicked.connect(self.trial_wanted)
         self.foot.addWidget(self.trend_button)
+        self.foot.addWidget(self.trial_button)
+        self.foot.addWidget(self.files_button)
         self.foot.addStretch(1)
         self.rate_button = ActionButton("", self.look, ButtonKind.MAIN)
         self.rate_button.clicked.connect(lambda: self.day_wanted.emit(self.calendar.day))
