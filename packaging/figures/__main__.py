@@ -5,24 +5,23 @@ drawn of a body comes into OUT/BODY, the colours of all into OUT.
 """
 
 import argparse
-import json
 import os
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Any
 
 from figures import palettes
 from figures.bodies import BODIES
+from figures.bones.layer import write_bones
+from figures.bones.skeleton import skeleton
+from figures.book import BOOK, read_book, write_book
 from figures.export import describe, describe_measures
 from figures.plates.anatomy import anatomy
 from figures.plates.files import write_plate
 from figures.studio import Studio
 from figures.views.table import VIEWS
 from figures.views.view import draw
-
-BOOK = "figures.json"
 
 
 def main() -> None:
@@ -42,9 +41,10 @@ def main() -> None:
 def draw_body(body: str, out: Path, names: Sequence[str]) -> None:
     """Draw figures of a body into a folder, and bring its JSON up to date."""
     out.mkdir(parents=True, exist_ok=True)
-    book = _read_book(out / BOOK)
+    book = read_book(out / BOOK)
     studio = Studio(body)
     relief = anatomy(studio.marks)
+    bones = skeleton(studio.marks)
     for name in names:
         began = time.process_time()
         figure = draw(VIEWS[name], studio)
@@ -52,18 +52,12 @@ def draw_body(body: str, out: Path, names: Sequence[str]) -> None:
         (out / f"{name}.svg").write_text(svg, encoding="utf-8")
         book["views"][name] = describe(figure)
         size = len(svg) + write_plate(figure.plate(relief), out, name)
+        size += write_bones(figure.view, figure.posed, bones, out, book["views"][name])
         took = time.process_time() - began
         print(f"{body:12s} {name:18s} {size / 1024:5.0f} KB {took:5.1f} s", flush=True)
     book["measure"] = describe_measures()
     book["views"] = {name: book["views"][name] for name in VIEWS if name in book["views"]}
-    (out / BOOK).write_text(json.dumps(book, indent=1) + "\n", encoding="utf-8")
-
-
-def _read_book(path: Path) -> dict[str, Any]:
-    if not path.exists():
-        return {"schema": 1, "views": {}}
-    book: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return book
+    write_book(out / BOOK, book)
 
 
 if __name__ == "__main__":

@@ -38,6 +38,8 @@ class Colours:
     prop: Ramp = ("#EBE5DD", "#DED6CC", "#CFC6BA", "#BDB2A5")
     prop_line: str = "#84786C"
     ball: Ramp = ("#C9D9B4", "#B3C79B", "#98B07F", "#7A9462")
+    bone: Ramp = ("#FFFDF5", "#E6DAC0", "#BCA67F")
+    bone_line: str = "#6E5A3C"
 
     def table(self) -> Table:
         """Give the colour of every role."""
@@ -46,6 +48,7 @@ class Colours:
             "line": self.line,
             "cloth-line": self.cloth_line,
             "prop-line": self.prop_line,
+            "bone-line": self.bone_line,
             "brow": self.brow,
         }
         for name, stops, count in (
@@ -56,6 +59,7 @@ class Colours:
             ("nail", self.nail, 5),
             ("prop", self.prop, 4),
             ("ball", self.ball, 4),
+            ("bone", self.bone, 3),
         ):
             table.update({f"{name}-{i}": c for i, c in enumerate(spread(stops, count))})
         return table
@@ -174,6 +178,8 @@ LINE_ART_LIGHT = Colours(
     prop=("#F3F5F6", "#E9EDEF", "#DDE3E6", "#D0D8DC"),
     prop_line="#101416",
     ball=("#F3F5F6", "#E2E8EB", "#CDD6DB", "#B5C1C8"),
+    bone=("#FFFFFF", "#E4E9EC", "#C2CBD1"),
+    bone_line="#3A4449",
 )
 LINE_ART_DARK = Colours(
     skin=("#2E363B", "#2A3136", "#242B2F", "#1E2428", "#181D20"),
@@ -188,6 +194,8 @@ LINE_ART_DARK = Colours(
     prop=("#353F45", "#2F383E", "#293136", "#23292E"),
     prop_line="#F4F7F8",
     ball=("#5A6971", "#4F5D65", "#434F56", "#384248"),
+    bone=("#56636B", "#434F56", "#333D43"),
+    bone_line="#C9D2D7",
 )
 
 

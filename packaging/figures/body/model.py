@@ -32,7 +32,8 @@ class Scene:
 
     `vertices`, `normals` (v2, 3) and `faces` (t, 3) of the dense mesh; `attributes` values (v2,) by
     name; `skin` (v1, 3) the posed skin under the clothes, which points lie on; `heads` (b, 3) the
-    posed bone heads; `shapes` what plates keep of it.
+    posed bone heads, and `moves` (b, 4, 4) how they came there from rest; `shapes` what plates keep
+    of it.
     """
 
     vertices: Floats
@@ -41,6 +42,7 @@ class Scene:
     smoother: Sparse
     skin: Floats
     heads: Floats
+    moves: Floats
     normals: Floats
     shapes: dict[tuple[int, int, int], Any] = field(default_factory=dict)
 
@@ -129,6 +131,7 @@ class Model:
             self.levels.smooth_dense,
             skin,
             poser.heads(),
+            poser.moves(),
             vertex_normals(dense, faces),
         )
 

@@ -56,10 +56,13 @@ class Poser:
         for bone in bones:
             self.rotations.pop(bone, None)
 
+    def moves(self) -> Floats:
+        """Give how the bones (b, 4, 4) came from rest into the pose so far."""
+        return self.body.chain(self.rest_heads, self.rotations)
+
     def heads(self) -> Floats:
         """Give the bone heads (b, 3) in the pose so far."""
-        moves = self.body.chain(self.rest_heads, self.rotations)
-        pairs = zip(moves, self.rest_heads, strict=True)
+        pairs = zip(self.moves(), self.rest_heads, strict=True)
         return np.array([move[:3, :3] @ head + move[:3, 3] for move, head in pairs])
 
     def head(self, bone: str) -> Floats:

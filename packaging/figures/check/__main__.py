@@ -12,6 +12,7 @@ from pathlib import Path
 from figures.bodies import BODIES
 from figures.body.model import Model
 from figures.check import arm, leg, midline, trunk
+from figures.check.bones import check_bones
 from figures.check.hands import check_hands
 from figures.check.pictures import check_pictures
 from figures.check.plates import check_plates
@@ -54,6 +55,7 @@ def main() -> int:
             if drawn:
                 check_pictures(report, asked.out / body)
                 check_plates(report, asked.out / body)
+                check_bones(report, asked.out / body)
     print(f"{report.count} assertions, {report.bad} outside tolerance")
     return 1 if report.bad else 0
 

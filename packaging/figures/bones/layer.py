@@ -1,0 +1,55 @@
+"""The bones of a view as a file beside its drawing, and what `figures.json` says of them."""
+
+from pathlib import Path
+from typing import Any
+
+from figures.arrays import Floats
+from figures.bones.picture import BonesPicture
+from figures.bones.shapes import Bone
+from figures.bones.spine import wing_end
+from figures.bones.table import BONES_OF, NAMED, shown_in
+from figures.studio import Posed
+from figures.views.view import View
+
+Entry = dict[str, Any]
+
+
+def bones_picture(view: View, posed: Posed, bones: list[Bone]) -> BonesPicture:
+    """Draw the bones of a view, with its camera and in its pose."""
+    moves = dict(zip(posed.marks.model.body.bones, posed.scene.moves, strict=True))
+    sides = "".join(view.sides)
+    return BonesPicture(view.frame.camera(posed), shown_in(view.name, bones, sides), moves)
+
+
+def bones_layer(view: View, posed: Posed, bones: list[Bone]) -> tuple[str, Entry] | None:
+    """Give the file of the bones of a view and its entry, or None where it has none."""
+    if view.name not in BONES_OF:
+        return None
+    picture = bones_picture(view, posed, bones)
+    names: dict[str, Entry] = {}
+    for level in NAMED.get(view.name, ()):
+        x, y = picture.draw(_wing_end(posed, bones, level))
+        names[level] = {"x": round(float(x), 1), "y": round(float(y), 1)}
+    return picture.svg(), {"svg": f"{view.name}.bones.svg", "names": names}
+
+
+def write_bones(view: View, posed: Posed, bones: list[Bone], out: Path, entry: Entry) -> int:
+    """Write the bones of a view into a folder and its `figures.json` entry; give the file's bytes.
+
+    A view that has none is left as it is.
+    """
+    layer = bones_layer(view, posed, bones)
+    if layer is None:
+        return 0
+    svg, entry["bones"] = layer
+    (out / entry["bones"]["svg"]).write_text(svg, encoding="utf-8")
+    return len(svg)
+
+
+def _wing_end(posed: Posed, bones: list[Bone], level: str) -> Floats:
+    """Give the end of the right transverse process, beside which the name of a vertebra stands."""
+    rest = wing_end(posed.marks, level)
+    bone = next(bone for bone in bones if bone.name == level)
+    move = posed.scene.moves[posed.marks.model.body.number[bone.rig]]
+    place: Floats = move[:3, :3] @ rest + move[:3, 3]
+    return place
