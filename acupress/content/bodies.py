@@ -48,10 +48,14 @@ def check_drawings(reader: Reader, file: str, figures: FigureTable) -> None:
     """Note each drawing that a file names and that is not beside it, or not whole."""
     beside = (reader.folder / file).parent
     for name, figure in figures.views.items():
-        if not (beside / figure.svg).is_file():
-            reader.note(file, f"views.{name}.svg", Fault.NAMES_NO_FILE, name=figure.svg)
-        elif not is_whole_drawing(beside / figure.svg):
-            reader.note(file, f"views.{name}.svg", Fault.NAMES_DAMAGED_FILE, name=figure.svg)
+        drawings = {"svg": figure.svg}
+        if figure.bones:
+            drawings["bones.svg"] = figure.bones.svg
+        for key, svg in drawings.items():
+            if not (beside / svg).is_file():
+                reader.note(file, f"views.{name}.{key}", Fault.NAMES_NO_FILE, name=svg)
+            elif not is_whole_drawing(beside / svg):
+                reader.note(file, f"views.{name}.{key}", Fault.NAMES_DAMAGED_FILE, name=svg)
 
 
 def _read(reader: Reader, file: str) -> FigureTable | None:
@@ -74,10 +78,11 @@ def _check_alike(reader: Reader, file: str, table: FigureTable, first: FigureTab
 
 
 def _shown(figure: Figure) -> tuple[object, ...]:
-    """Give what a figure must show of every body: its points on the same sides, and as visible."""
+    """Give what a figure must show of every body: points on the same sides, as visible, bones."""
     places = {
         spot: {side: place.visible for side, place in figure.points.get(spot, {}).items()}
         for spot in figure.focus
     }
     told = (figure.title, figure.kind, figure.shows, figure.sides, figure.mirror_for_other_side)
-    return *told, figure.focus, places
+    bones = figure.bones and tuple(figure.bones.names)
+    return *told, figure.focus, places, bones

@@ -16,6 +16,7 @@ THEMES = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoi
 ICONS = (
     "a-large-small",
     "arrow-left",
+    "bone",
     "book-open",
     "calendar-days",
     "hand",

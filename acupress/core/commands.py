@@ -26,5 +26,7 @@ class Command(Enum):
     """Take back a stop that was not meant."""
     MUTE = auto()
     """Turn the sound off, or on again."""
+    BONES = auto()
+    """Show the bones under the skin, or no longer."""
     TELL_TIME = auto()
     """Say how much time is left."""

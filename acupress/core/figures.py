@@ -102,6 +102,14 @@ Rect = tuple[float, float, float, float]
 
 
 @value(frozen=True, slots=True, kw_only=True)
+class Bones(Value):
+    """The bones of a drawing, as a drawing of the same size, and beside what some are named."""
+
+    svg: str
+    names: dict[str, Spot] = field(default_factory=dict)
+
+
+@value(frozen=True, slots=True, kw_only=True)
 class Figure(Value):
     """One drawing.
 
@@ -124,6 +132,7 @@ class Figure(Value):
     lines: dict[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
     cun: dict[str, dict[BodySide, Cun]] = field(default_factory=dict)
     zoom: dict[str, dict[BodySide, Rect]] = field(default_factory=dict)
+    bones: Bones | None = None
 
 
 @value(frozen=True, slots=True, kw_only=True)

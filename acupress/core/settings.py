@@ -90,6 +90,7 @@ class SomeSettings(TypedDict, total=False):
     body_asked: bool
     figure_style: FigureStyle
     hair: HairColour
+    bones: bool
     motion: Motion
     text_percent: int
     country: str | None
@@ -131,8 +132,8 @@ class Settings(Value):
     """The user's settings. `country` picks the emergency number (ISO 3166-1 alpha-2).
 
     `country_asked` tells that the user was asked for it after a session, which is done once, as is
-    `body_asked` of whose body is drawn, above the routines.
-    `volume` is that of all sound. Cues of a `quiet` kind neither chime nor speak. With
+    `body_asked` of whose body is drawn, above the routines. With `bones` they are drawn under the
+    skin. `volume` is that of all sound. Cues of a `quiet` kind neither chime nor speak. With
     `visual_cues` every cue also lights the edge of the window, and words grow. A screen reader that
     tells the cues leaves out the breath unless `reader_breath`.
     """
@@ -143,6 +144,7 @@ class Settings(Value):
     body_asked: bool = False
     figure_style: FigureStyle = FigureStyle.TONE_1
     hair: HairColour = HairColour.DARK
+    bones: bool = False
     motion: Motion = Motion.SYSTEM
     text_percent: TextPercent = 100
     country: Annotated[str, Limits(pattern=r"^[A-Z]{2}$")] | None = None

@@ -26,7 +26,7 @@ VERSION: int = Settings().version
 
 MIGRATIONS: Mapping[int, Callable[[Table], Table]] = {
     1: lambda table: table,  # a new key, "country_asked"
-    2: lambda table: table,  # new keys, "body", "body_asked" and "hair"
+    2: lambda table: table,  # new keys, "body", "body_asked", "hair" and "bones"
 }
 """From each older version to the next one.
 

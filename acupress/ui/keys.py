@@ -40,6 +40,7 @@ BACK = Keys((K.Key_Left, K.Key_MediaPrevious))
 SKIP = Keys((K.Key_Right, K.Key_MediaNext))
 MUTE = Keys((K.Key_M,))
 TIME = Keys((K.Key_T,))
+BONES = Keys((K.Key_B,))
 FAR = Keys((K.Key_F,))
 LEAVE = Keys((K.Key_Escape,))
 FULL = Keys((K.Key_F11,))
@@ -58,5 +59,6 @@ COMMANDS = {
     SKIP: Command.SKIP,
     MUTE: Command.MUTE,
     TIME: Command.TELL_TIME,
+    BONES: Command.BONES,
 }
 """What each key asks of a session."""

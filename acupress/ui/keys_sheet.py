@@ -42,6 +42,7 @@ def key_groups() -> tuple[tuple[str, tuple[KeyRow, ...]], ...]:
         KeyRow(keys.FAR, "F", tr("Far view and near view")),
         KeyRow(keys.MUTE, "M", tr("Sound off and on")),
         KeyRow(keys.TIME, "T", tr("Say how much time is left")),
+        KeyRow(keys.BONES, "B", tr("Show or hide the bones, also on the page of a point")),
     )
     leave = tr(
         "Leave what lies on top: a list, the far view, the full screen, this page. "

@@ -54,6 +54,7 @@ class Look(QObject):
         self._figure_style = settings.figure_style
         self._hair = settings.hair
         self._body = settings.body
+        self._bones = settings.bones
         self._motion = settings.motion
         self._visual_cues = settings.visual_cues
         self._system = _system_theme()
@@ -85,6 +86,11 @@ class Look(QObject):
         return f"{style}{hair}/{self.theme.figure_palette}"
 
     @property
+    def bones(self) -> bool:
+        """Whether the bones are drawn under the skin."""
+        return self._bones
+
+    @property
     def moves(self) -> bool:
         """Whether pictures may move from one to the next."""
         still = self._motion is Motion.SYSTEM and self._system_still
@@ -109,12 +115,16 @@ class Look(QObject):
         """Follow changed settings at once."""
         self._motion = settings.motion
         self._visual_cues = settings.visual_cues
-        drawn = (settings.body, settings.figure_style, settings.hair)
+        drawn = (settings.body, settings.figure_style, settings.hair, settings.bones)
         wanted = (settings.theme, settings.text_percent, *drawn)
-        now = (self._choice, self._percent, self._body, self._figure_style, self._hair)
-        if wanted != now:
-            self._choice, self._percent, self._body, self._figure_style, self._hair = wanted
+        if wanted != self._seen():
+            self._choice, self._percent = settings.theme, settings.text_percent
+            self._body, self._figure_style, self._hair, self._bones = drawn
             self.changed.emit()
+
+    def _seen(self) -> tuple[object, ...]:
+        drawn = (self._body, self._figure_style, self._hair, self._bones)
+        return (self._choice, self._percent, *drawn)
 
     def follow_system_motion(self, *, still: bool) -> None:
         """Take over whether the system asks for less movement."""

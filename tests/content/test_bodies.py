@@ -64,6 +64,10 @@ def turn(figures: dict[str, Any]) -> None:
     figures["views"]["press_waist"]["shows"] = "front"
 
 
+def drop_bones(figures: dict[str, Any]) -> None:
+    del figures["views"]["low_back"]["bones"]
+
+
 def measure_otherwise(figures: dict[str, Any]) -> None:
     figures["measure"]["BL23"]["cun"] = 2
 
@@ -76,6 +80,7 @@ def measure_otherwise(figures: dict[str, Any]) -> None:
         (hide_point, "views.low_back", UNLIKE),
         (drop_point, "views.low_back", UNLIKE),
         (turn, "views.press_waist", UNLIKE),
+        (drop_bones, "views.low_back", UNLIKE),
         (measure_otherwise, "measure", UNLIKE),
     ],
 )
@@ -91,6 +96,15 @@ def test_where_a_point_lies_is_the_body_s_own(two: Content) -> None:
     with two.changing(TABLE) as figures:
         figures["views"]["low_back"]["points"]["BL23"]["L"]["x"] += 5
     assert load_library(two.folder).bodies[Body.WOMAN] != load_library(two.folder).figures
+
+
+def test_bones_that_are_missing_or_cut_short_are_told(two: Content) -> None:
+    (two.folder / WOMAN / "low_back.bones.svg").unlink()
+    (two.folder / WOMAN / "sole.bones.svg").write_text("<svg>", "utf-8")
+    assert two.problems() == [
+        Told(TABLE, "views.low_back.bones.svg", "names low_back.bones.svg, which is not there"),
+        Told(TABLE, "views.sole.bones.svg", "names sole.bones.svg, which is damaged"),
+    ]
 
 
 def test_a_damaged_table_is_told(two: Content) -> None:

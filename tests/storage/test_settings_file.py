@@ -219,7 +219,7 @@ class TestDamage:
 
 class TestNewer:
     @pytest.mark.parametrize(
-        "text", ['{"version": 4, "theme": {"name": "sea"}}', '{"colour": 1, "version": 99}']
+        "text", ['{"version": 50, "theme": {"name": "sea"}}', '{"colour": 1, "version": 99}']
     )
     def test_a_file_of_a_newer_version_is_left_untouched(self, text: str, path: Path) -> None:
         path.write_text(text)
@@ -258,7 +258,13 @@ def test_who_had_settings_before_the_country_was_asked_for_is_asked_once(path: P
     file.save(found.settings.with_(country_asked=True))
 
     assert SettingsFile(path, now).load().settings.country_asked
-    assert json.loads(path.read_text())["version"] == 3
+    assert json.loads(path.read_text())["version"] == DEFAULTS.version
+
+
+def test_who_had_settings_before_there_were_bones_sees_none(path: Path) -> None:
+    path.write_text('{"version": 2, "muted": true}')
+
+    assert SettingsFile(path, now).load() == Loaded(Settings(muted=True, bones=False))
 
 
 class TestMigrations:

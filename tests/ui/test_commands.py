@@ -86,6 +86,7 @@ def test_a_click_on_the_picture_asks_to_pause_or_go_on(stage: Stage) -> None:
                 "Back": Command.BACK,
                 "Skip": Command.SKIP,
                 "Pause": Command.TOGGLE,
+                "Show the bones (B)": Command.BONES,
             },
         ),
         (
@@ -95,6 +96,7 @@ def test_a_click_on_the_picture_asks_to_pause_or_go_on(stage: Stage) -> None:
                 "End here, I am done": Command.END_HERE,
                 "From the start of this point": Command.RESTART,
                 "Go on": Command.TOGGLE,
+                "Show the bones (B)": Command.BONES,
             },
         ),
     ],

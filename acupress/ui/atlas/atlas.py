@@ -26,6 +26,7 @@ class Atlas(QObject):
     left = Signal()
     routine_wanted = Signal(str)
     """Carries the key of a routine to get ready for."""
+    bones_chosen = Signal(bool)
 
     def __init__(
         self, fittings: Fittings, shelf: Shelf, cleared: Callable[[], Cleared | None]
@@ -49,6 +50,7 @@ class Atlas(QObject):
         page = PointPage(self._fittings, self._shelf)
         page.left.connect(self.open)
         page.routine_chosen.connect(self.routine_wanted)
+        page.bones_chosen.connect(self.bones_chosen)
         page.pressed.connect(self._press)
         return page
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from acupress.catalogue import tr
 from acupress.core.points import Laterality, PointFlag, Side
+from acupress.ui import keys
+from acupress.ui.announcements import announce
 from acupress.ui.atlas.view_strip import ViewStrip
 from acupress.ui.atlas.words import (
     flag_words,
@@ -19,6 +21,7 @@ from acupress.ui.atlas.words import (
 )
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.scene import figures_of
+from acupress.ui.drawing.words import bones_words, no_bones_words
 from acupress.ui.listing import listed
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
@@ -51,6 +54,8 @@ class PointPage(Screen):
     left = Signal()
     pressed = Signal(object)
     """Carries the `Point` to press now."""
+    bones_chosen = Signal(bool)
+    """Whether the bones are to be drawn, here and everywhere."""
     routine_chosen = Signal(str)
     """Carries the key of a routine that uses the point."""
 
@@ -82,6 +87,11 @@ class PointPage(Screen):
         pictures.addWidget(self.diagram, 1)
         pictures.addWidget(self.strip)
         pictures.addWidget(self.names_shown)
+        self.bones_shown = TickRow(tr("Show the bones (B)"), None, look, grave=False)
+        self.bones_shown.clicked.connect(self._choose_bones)
+        pictures.addWidget(self.bones_shown)
+        keys.BONES.bind(self, self.bones_shown.click, repeat=False)
+        look.changed.connect(self._tick_bones)
         self._words = QWidget()
         pane = Pane()
         self._inside = QVBoxLayout(pane)
@@ -140,6 +150,18 @@ class PointPage(Screen):
         if self.point:
             self.diagram.show_press(self.point, self._side, figure=view)
             self.strip.mark(view)
+            self._tick_bones()
+
+    def _choose_bones(self, shown: bool) -> None:  # noqa: FBT001 - a click's signal carries it
+        self.bones_chosen.emit(shown)
+        announce(self, self.diagram.bones_told())
+
+    def _tick_bones(self) -> None:
+        """Offer the bones where the drawing has them, and say so where it has not."""
+        there = self.diagram.has_bones
+        self.bones_shown.setEnabled(there)
+        self.bones_shown.setChecked(there and self.look.bones)
+        self.bones_shown.explain(bones_words() if there else no_bones_words())
 
     def _replace_words(self, point: Point) -> None:
         words = self._make_words(point)

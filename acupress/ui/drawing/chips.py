@@ -42,6 +42,11 @@ class Chips:
         """Whether a place lies in what is taken, and so out of sight."""
         return any(area.contains(at) for area in self._taken)
 
+    @property
+    def placed(self) -> tuple[str, ...]:
+        """The words that were put, in the order in which they came."""
+        return tuple(words for words, _box in self._placed)
+
     def put(self, words: str, box: QRectF) -> None:
         """Put a chip in a box, which is then taken."""
         self._taken.append(box)

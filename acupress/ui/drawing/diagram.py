@@ -15,13 +15,19 @@ from acupress.ui.drawing.glide import Glide
 from acupress.ui.drawing.marks import halo_areas, paint_markers
 from acupress.ui.drawing.scene import Scene, figures_in, make_scene
 from acupress.ui.drawing.stills import Stills
-from acupress.ui.drawing.words import measure_words, picture_words
+from acupress.ui.drawing.words import (
+    bones_words,
+    measure_words,
+    no_bones_words,
+    picture_words,
+)
 from acupress.ui.drawing.zoom import make_zoom
 from acupress.ui.roles import GRAPHIC, take_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from acupress.core.figures import Figure
     from acupress.core.points import Point, Side
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
@@ -83,7 +89,7 @@ class PointDiagram(QWidget):
         self._going.valueChanged.connect(self.update)
         self._going.finished.connect(self._arrive)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self._repaint_all)
+        look.changed.connect(self._follow_look)
 
     def show_press(
         self,
@@ -113,11 +119,7 @@ class PointDiagram(QWidget):
         if ahead:
             self._scene, self._still = ahead.scene, ahead.still
         scene = self._scene or self._lay_out(wanted)
-        view = picture_words(scene.figure.shows, side, mirrored=scene.framed.mirrored)
-        self.setAccessibleName(tr("Picture: {place}").format(place=point.place))
-        self.setAccessibleDescription(
-            " ".join((view, point.location, measure_words(point), point.find))
-        )
+        self._describe(scene)
         if not (self.isVisible() and self._look.moves):
             self._arrive()
         elif found:
@@ -157,6 +159,19 @@ class PointDiagram(QWidget):
         if shown != self._named:
             self._named = shown
             self._repaint_all()
+
+    @property
+    def has_bones(self) -> bool:
+        """Whether the drawing that is shown has bones."""
+        return self._shown is not None and self._figure_of(self._shown).bones is not None
+
+    def bones_told(self) -> str:
+        """Say whether bones are shown now, or that this drawing has none."""
+        if not self._look.bones:
+            return tr("Bones hidden")
+        if not self.has_bones:
+            return no_bones_words()
+        return tr("Bones shown. {sketch}").format(sketch=bones_words())
 
     def show_breath(self, fullness: float) -> None:
         """Let the markers swell with the breath, 0.0 to 1.0."""
@@ -221,9 +236,24 @@ class PointDiagram(QWidget):
         if self._caption:
             self._stills.insets.paint_caption(painter, self._caption, scene)
 
+    def _follow_look(self) -> None:
+        self._repaint_all()
+        if self._shown:
+            self._describe(self._make_scene(self._shown))
+
     def _repaint_all(self) -> None:
         self._ahead.clear()
         self._repaint_scene()
+
+    def _describe(self, scene: Scene) -> None:
+        """Tell the picture to those who do not see it."""
+        point = scene.point
+        view = picture_words(scene.figure.shows, scene.side, mirrored=scene.framed.mirrored)
+        bones = bones_words() if self._look.bones and scene.figure.bones else ""
+        self.setAccessibleName(tr("Picture: {place}").format(place=point.place))
+        self.setAccessibleDescription(
+            " ".join(filter(None, (view, point.location, measure_words(point), point.find, bones)))
+        )
 
     def _repaint_scene(self) -> None:
         self._still = self._scene = None
@@ -233,9 +263,12 @@ class PointDiagram(QWidget):
         self._scene = self._make_scene(shown)
         return self._scene
 
+    def _figure_of(self, press: Press) -> Figure:
+        return self._drawings.table.views[press.figure]
+
     def _make_scene(self, press: Press) -> Scene:
         table = self._drawings.table
-        scene = make_scene(table.views[press.figure], press.point, press.side, self.size())
+        scene = make_scene(self._figure_of(press), press.point, press.side, self.size())
         return make_finding_scene(table, scene) if press.finding else scene
 
     def _glide(self, first: Scene | None, still: QPixmap | None, last: Scene) -> Way | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
+from acupress.ui.drawing.bones import put_bone_names, under_skin
 from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.marks import marker_areas, paint_guide, paint_landmarks, paint_lines
@@ -43,6 +44,8 @@ class Stills:
         paint_lines(painter, scene, self._look, chips)
         if named:
             paint_landmarks(painter, scene, self._look, chips)
+        if self._look.bones:
+            put_bone_names(scene, ground, chips)
         painter.setClipping(False)
         self.insets.paint_hands(painter, scene, ratio)
         self.insets.paint_locator(painter, scene, ratio)
@@ -51,10 +54,17 @@ class Stills:
         return still
 
     def body(self, scene: Scene, ratio: float) -> QPixmap:
-        """Give the part of the drawing that a scene shows."""
+        """Give the part of the drawing that a scene shows, with its bones where they are wished."""
+        skin = self._part(scene.figure.svg, scene, ratio)
+        bones = scene.figure.bones
+        if bones is None or not self._look.bones:
+            return skin
+        return under_skin(skin, self._part(bones.svg, scene, ratio), self._look.figure_palette)
+
+    def _part(self, svg: str, scene: Scene, ratio: float) -> QPixmap:
         framed = scene.framed
         return self._drawings.picture(
-            scene.figure.svg,
+            svg,
             QRectF(framed.x, framed.y, framed.width, framed.height),
             scene.size,
             ratio,

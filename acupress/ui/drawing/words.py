@@ -112,6 +112,16 @@ def picture_words(shows: Seen, side: Side, *, mirrored: bool) -> str:
     return tr("{view} {where}").format(view=view, where=where)
 
 
+def bones_words() -> str:
+    """Say what the drawn bones are."""
+    return tr("A sketch of the bones; yours may differ a little.")
+
+
+def no_bones_words() -> str:
+    """Say that a drawing comes without bones."""
+    return tr("There is no sketch of the bones for this picture.")
+
+
 def measure_words(point: Point) -> str:
     """Say how far a point lies from its landmark in the user's own fingers; empty if nothing."""
     if point.measure is None:

@@ -122,6 +122,11 @@ def _look() -> tuple[Row, ...]:
             ((HairColour.DARK, tr("Dark", "hair")), (HairColour.GREY, tr("Grey", "hair"))),
             shows_body=True,
         ),
+        Tick(
+            "bones",
+            tr("Show the bones under the skin (B)"),
+            tr("A help to find the place, where a picture has them."),
+        ),
         Choice(
             "motion",
             tr("Movement"),

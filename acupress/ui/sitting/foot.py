@@ -42,6 +42,8 @@ class Foot(QHBoxLayout):
         self._restart = ActionButton(tr("From the start of this point"), look)
         self._go_on = ActionButton(tr("Go on"), look, ButtonKind.MAIN, icon="play")
         self._far_button = ActionButton(tr("Far view"), look, icon="maximize-2")
+        self._bones = ActionButton(tr("Bones", "to show them"), look, icon="bone")
+        self._bones.set_icon_only(only=True)
         self._moves = QStackedWidget()
         self._room, self._roomy = 0, False
         self._fill_moves(
@@ -51,6 +53,7 @@ class Foot(QHBoxLayout):
         self.addWidget(self._stop)
         self.addStretch(1)
         self.addWidget(self._far_left, 100)
+        self.addWidget(self._bones)
         self.addWidget(self._far_button)
         self.addWidget(self._moves)
         for button, command in (
@@ -61,6 +64,7 @@ class Foot(QHBoxLayout):
             (self._end, Command.END_HERE),
             (self._restart, Command.RESTART),
             (self._go_on, Command.TOGGLE),
+            (self._bones, Command.BONES),
         ):
             button.clicked.connect(lambda _=False, command=command: self.commanded.emit(command))
         self._far_button.clicked.connect(self.far_view_wanted)
@@ -83,7 +87,7 @@ class Foot(QHBoxLayout):
         for button in with_icons:
             button.set_icon_only(only=False)
         self._go_on.set_key_name(tr("Space"))
-        taken = self._stop.maximumWidth() + self._far_button.minimumSizeHint().width() + 2 * GAP
+        taken = self._stop.maximumWidth() + 3 * GAP + _least_width(self._bones, self._far_button)
         room = self._room - taken
         crowded = _least_width(*with_icons, self._pause) > room
         for button in with_icons:
@@ -95,6 +99,14 @@ class Foot(QHBoxLayout):
         """Offer the far view, or the way back from it."""
         words, icon = (tr("Near view"), "minimize-2") if far else (tr("Far view"), "maximize-2")
         self._far_button.show_as(words, icon)
+
+    def offer_bones(self, *, there: bool, shown: bool) -> None:
+        """Offer to show or hide the bones of a picture that has them."""
+        self._bones.setVisible(there)
+        words = tr("Hide the bones (B)") if shown else tr("Show the bones (B)")
+        if words != self._bones.text():
+            self._bones.show_as(words, "bone")
+            self._bones.setToolTip(words)
 
     def show_view(self, view: SessionView, *, far: bool) -> None:
         """Offer the ways on of a session that runs, or of one that is paused."""

@@ -56,6 +56,7 @@ class Passage(QObject):
         sitting.ended.connect(self._show_done)
         sitting.laid_aside.connect(self._check_again)
         sitting.mute_wanted.connect(self._toggle_mute)
+        sitting.bones_wanted.connect(self._toggle_bones)
         sitting.time_wanted.connect(lambda: self.session.tell_time())
         window.may_close = self._may_close
         window.closing.connect(self.set_down)
@@ -180,6 +181,10 @@ class Passage(QObject):
         words = tr("Sound off") if muted else tr("Sound on")
         self.session.tell(words)
         announce(self.session, words)
+
+    def _toggle_bones(self) -> None:
+        self._preferences.change(bones=not self._preferences.now.bones)
+        self.session.tell_bones()
 
     def _announces(self, kind: CueKind) -> bool:
         """Whether a cue is for a screen reader: never one that the voice speaks."""

@@ -162,6 +162,13 @@ class SessionScreen(Screen):
             announce(self, words)
             self._refresh()
 
+    def tell_bones(self) -> None:
+        """Say that bones are shown or hidden, or that this picture has none."""
+        words = self._diagram.bones_told()
+        self.tell(words)
+        announce(self, words)
+        self._refresh()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Pause or go on: the whole window is the button."""
         if event.button() is Qt.MouseButton.LeftButton:
@@ -322,6 +329,7 @@ class SessionScreen(Screen):
         left = f"{view.left} · {self._silence}" if self._silence else view.left
         self._head.show_words(view.routine, left, self._width_of(0))
         self._foot.show_view(view, far=self.far)
+        self._foot.offer_bones(there=self._diagram.has_bones, shown=self.look.bones)
         at = (self.size(), self.far, self.look.scale)
         self._near.show_view(view, self._width_of(1), self._room_height, at)
 

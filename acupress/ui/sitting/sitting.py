@@ -46,6 +46,7 @@ class Sitting(QObject):
     begun = Signal()
     mute_wanted = Signal()
     time_wanted = Signal()
+    bones_wanted = Signal()
     stopped = Signal()
     """It was stopped; it can be taken back until it is let go of."""
     ended = Signal(object, bool)
@@ -63,6 +64,11 @@ class Sitting(QObject):
         self._kept: tuple[SessionRecord, bool] | None = None
         self._saved_ns = 0
         self._down = False
+        self._asked = {
+            Command.MUTE: self.mute_wanted,
+            Command.TELL_TIME: self.time_wanted,
+            Command.BONES: self.bones_wanted,
+        }
 
     @property
     def driver(self) -> SessionDriver | None:
@@ -121,10 +127,8 @@ class Sitting(QObject):
             self._take_back()
         elif driver.state.over:
             return
-        elif command is Command.MUTE:
-            self.mute_wanted.emit()
-        elif command is Command.TELL_TIME:
-            self.time_wanted.emit()
+        elif command in self._asked:
+            self._asked[command].emit()
         else:
             MOVES[command](driver)
 
