@@ -102,7 +102,7 @@ def test_bones_that_are_missing_or_cut_short_are_told(two: Content) -> None:
     (two.folder / WOMAN / "low_back.bones.svg").unlink()
     (two.folder / WOMAN / "sole.bones.svg").write_text("<svg>", "utf-8")
     assert two.problems() == [
-        Told(TABLE, "views.low_back.bones.svg", "names low_back.bones.svg, which is not there"),
+        Told(TABLE, "views.low_back.bones.svg", "names low_back.bones.svg, which is missing"),
         Told(TABLE, "views.sole.bones.svg", "names sole.bones.svg, which is damaged"),
     ]
 

@@ -246,12 +246,19 @@ def test_tab_goes_through_a_session_in_reading_order(stage: Stage) -> None:
     screen = stage.journey.session
     screen.setFocus()
     order = []
-    for _ in range(5):
+    for _ in range(6):
         QTest.keyClick(stage.journey.window.focusWidget() or screen, Qt.Key.Key_Tab)
         focused = stage.journey.window.focusWidget()
         assert focused
         order.append(name_of(focused))
-    assert order == ["Stop – something feels wrong", "Far view", "Back", "Skip", "Pause"]
+    assert order == [
+        "Stop – something feels wrong",
+        "Show the bones (B)",
+        "Far view",
+        "Back",
+        "Skip",
+        "Pause",
+    ]
 
 
 @pytest.fixture

@@ -168,6 +168,7 @@ def test_where_a_picture_has_none_the_tick_says_so(stage: Stage, library: Librar
     tick = stage.journey.atlas.page.bones_shown
     assert not tick.isEnabled()
     assert not tick.isChecked()
+    assert tick.text() == "No bones in this picture"
     assert tick.accessibleDescription() == NONE_HERE
     assert stage.journey.preferences.now.bones
 

@@ -161,7 +161,10 @@ class PointPage(Screen):
         there = self.diagram.has_bones
         self.bones_shown.setEnabled(there)
         self.bones_shown.setChecked(there and self.look.bones)
-        self.bones_shown.explain(bones_words() if there else no_bones_words())
+        self.bones_shown.rename(
+            tr("Show the bones (B)") if there else tr("No bones in this picture")
+        )
+        self.bones_shown.setAccessibleDescription(bones_words() if there else no_bones_words())
 
     def _replace_words(self, point: Point) -> None:
         words = self._make_words(point)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 GAP = 10
 ROOMY = 1400
 """Width in pixels from which there is room for the words of every button."""
+BONES_FROM = 1000
+"""Width in pixels from which there is room for the button that shows the bones; B does it too."""
 STOP_SHARE = 30
 """The share of the window in percent that Stop has at most: the main action before lay beyond."""
 
@@ -45,7 +47,7 @@ class Foot(QHBoxLayout):
         self._bones = ActionButton(tr("Bones", "to show them"), look, icon="bone")
         self._bones.set_icon_only(only=True)
         self._moves = QStackedWidget()
-        self._room, self._roomy = 0, False
+        self._room, self._roomy, self._bones_fit = 0, False, False
         self._fill_moves(
             (self._back, self._skip, self._pause), (self._end, self._restart, self._go_on)
         )
@@ -79,6 +81,7 @@ class Foot(QHBoxLayout):
         share = window * STOP_SHARE // 100
         self._stop.setFixedWidth(min(self._stop.sizeHint().width(), share))
         self._room, self._roomy = room, window >= ROOMY
+        self._bones_fit = window >= BONES_FROM
         self._far_button.set_icon_only(only=not self._roomy)
         self._fit_moves()
 
@@ -87,7 +90,8 @@ class Foot(QHBoxLayout):
         for button in with_icons:
             button.set_icon_only(only=False)
         self._go_on.set_key_name(tr("Space"))
-        taken = self._stop.maximumWidth() + 3 * GAP + _least_width(self._bones, self._far_button)
+        icons = (self._bones, self._far_button) if self._bones_fit else (self._far_button,)
+        taken = self._stop.maximumWidth() + 2 * GAP + _least_width(*icons)
         room = self._room - taken
         crowded = _least_width(*with_icons, self._pause) > room
         for button in with_icons:
@@ -101,8 +105,8 @@ class Foot(QHBoxLayout):
         self._far_button.show_as(words, icon)
 
     def offer_bones(self, *, there: bool, shown: bool) -> None:
-        """Offer to show or hide the bones of a picture that has them."""
-        self._bones.setVisible(there)
+        """Offer to show or hide the bones of a picture that has them, where there is room."""
+        self._bones.setVisible(there and self._bones_fit)
         words = tr("Hide the bones (B)") if shown else tr("Show the bones (B)")
         if words != self._bones.text():
             self._bones.show_as(words, "bone")

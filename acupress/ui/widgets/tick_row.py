@@ -38,6 +38,12 @@ class TickRow(InSight, QCheckBox):
         self.setSizePolicy(policy)
         look.changed.connect(self._measure_anew)
 
+    def rename(self, text: str) -> None:
+        """Put other words into the row."""
+        if text != self.text():
+            self.setText(text)
+            self._measure_anew()
+
     def explain(self, detail: str) -> None:
         """Put another sentence below the words."""
         if detail != self._detail:
