@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Heights over the bust and shares of the way out to the shoulder joint, where women are 1.7 m tall.
 HEM = -0.090
-NECK_FRONT, NECK_BACK = 0.046, 0.062
+NECK_FRONT, NECK_BACK = 0.028, 0.062
 ARMHOLE = 0.030
 STRAP = (0.52, 0.70)  # out at the bust, and on the shoulder, where GB21 stays free beside it
 STRAP_HALF = 0.017

@@ -68,7 +68,7 @@ TRUNK_VIEWS = (
         TRUNK,
         regions=NO_HEAD,
         part=parts.no_arms,
-        clothes=Clothes(low=0.066, high=0.11),
+        clothes=Clothes(low=0.066, high=0.2),
         strokes=(("dimple.L", 1.8), ("dimple.R", 1.8)),
         lines=(
             Across("level_L2"),
