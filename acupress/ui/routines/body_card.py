@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from acupress.catalogue import tr
@@ -38,6 +38,7 @@ class BodyCard(QFrame):
         self.setProperty("role", "quiet")
         self.setAccessibleName(which_body())
         self._words = SteadyLabel("", (which_body(), _settled(), _declined()))
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.choice = BodyChoice(drawings, look)
         self.choice.chosen.connect(self._choose)
         self.not_now = ActionButton(tr("Not now"), look)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FIGURE = "body_front"
 PICTURE = QSize(76, 148)
 MARGIN = 10
-WIDTH = 128
+WIDTH = 150
 """Pixels at 100 % text that the words of a body want."""
 WORDS = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -35,7 +35,7 @@ class BodyKey(InSight, QRadioButton):
         self.begin_unseen()
         self._drawings, self._of_body, self._look = drawings, drawings.of(body), look
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         look.changed.connect(self.updateGeometry)
 
     def hitButton(self, _pos: QPoint) -> bool:  # noqa: N802
