@@ -15,6 +15,7 @@ import pytest
 
 from acupress.content import assets_folder, load_library, reading
 from acupress.content.parsing import parse_as_toml
+from acupress.core.settings import Body
 from acupress.core.unusable import UnusableError
 from tests.content.told import Told, tell
 
@@ -69,6 +70,11 @@ class Content:
         table = self.read(file)
         yield table
         self.write(file, table)
+
+    def leave_the_man_alone(self) -> None:
+        """Take the figures of the other bodies away, which have to show the same as his."""
+        for body in set(Body) - {Body.MAN}:
+            remove(self.folder / "figures" / body)
 
     def problems(self) -> list[Told]:
         with pytest.raises(UnusableError) as caught:

@@ -221,6 +221,7 @@ def test_the_shipped_content_has_no_problem() -> None:
 def test_it_turns_red_with_file_key_and_reason(
     content: Content, file: str, change: Breaking, key: str, reason: str
 ) -> None:
+    content.leave_the_man_alone()
     with content.changing(file) as table:
         change(table)
     matching = [p for p in told(content) if (p.file, p.key) == (file, key)]
@@ -289,6 +290,7 @@ EACH = ("BL60", "ST36", "GB34", "LI4")
 
 
 def test_a_side_that_the_figure_hides_is_not_measured(content: Content) -> None:
+    content.leave_the_man_alone()
     with content.changing(FIGURES) as figures:
         low_back(figures, "BL23")["R"].update(x=20.0, visible=False)
         del figures["measure"]["BL52"]
