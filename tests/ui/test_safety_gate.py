@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain, permutations
+from collections import Counter
+from itertools import chain, combinations, pairwise, permutations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.no_cover
 
 LOCKS = [tier for tier in Tier if tier is not Tier.CAUTION]
+ROUND = [*chain.from_iterable(combinations(Place, 2)), next(iter(Place))]
+"""A way through the places on which every two follow each other, once in either order."""
 
 
 @pytest.fixture(params=["whole", "daily"])
@@ -278,10 +281,10 @@ def test_no_command_and_no_order_of_places_leads_past_the_gate(
     if begin is stop_and_mean_it:
         journey.go(Place.ROUTINES)
         assert stage.shows(journey.safety)
-    commands = list(Command)
-    for turn, place in enumerate(chain.from_iterable(permutations(Place, 2))):
+    for place in ROUND:
         journey.go(place)
-        journey.sitting.obey(commands[turn % len(commands)])
+        for command in Command:
+            journey.sitting.obey(command)
         pressing = (
             journey.routines,
             journey.ready,
@@ -293,6 +296,10 @@ def test_no_command_and_no_order_of_places_leads_past_the_gate(
         assert not any(stage.shows(screen) for screen in pressing)
         assert stage.shows(journey.safety) or not PLACES[place].gated
     assert not stage.settings
+
+
+def test_the_round_leads_from_every_place_to_every_other() -> None:
+    assert Counter(pairwise(ROUND)) == Counter(permutations(Place, 2))
 
 
 def test_only_what_presses_nothing_is_open_to_everybody() -> None:
