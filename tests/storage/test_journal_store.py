@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress.core.journal import DayCount, DayRecord, Pains
+from acupress.core.journal import DayCount, DayRecord, Pains, rate_day
+from acupress.core.trend import weeks_of
 from acupress.storage.journal import SqliteJournal
 from tests.core.diaries import make_trial
 from tests.storage.stored import NOW, day_records, make_record, make_step
@@ -366,3 +367,38 @@ def test_after_closing_everything_is_an_os_error(home: Path) -> None:
     for refused in (journal.days, journal.pains, journal.remove_all):
         with pytest.raises(OSError, match="closed"):
             refused()
+
+
+def test_a_week_with_days_off_a_journey_and_the_night_on_which_the_clocks_change(
+    home: Path,
+) -> None:
+    """Home in Central Europe, summer time until Sunday at three; then far to the east."""
+    summer, winter, east = (timezone(timedelta(hours=hours)) for hours in (2, 1, 9))
+    lived = [
+        (datetime(2026, 10, 19, 21, 0, tzinfo=summer), 6),
+        (datetime(2026, 10, 21, 23, 59, tzinfo=summer), 6),
+        (datetime(2026, 10, 22, 0, 1, tzinfo=summer), 4),
+        (datetime(2026, 10, 25, 2, 30, tzinfo=summer), 5),
+        (datetime(2026, 10, 25, 2, 30, tzinfo=winter), 3),
+        (datetime(2026, 10, 27, 7, 0, tzinfo=east), 2),
+    ]
+    for number, (started_at, pain) in enumerate(lived):
+        with closing(open_journal(home, started_at)) as journal:
+            journal.add(make_record(number, started_at=started_at, pain_before=pain))
+    evening = datetime(2026, 10, 23, 21, tzinfo=summer)
+    with closing(open_journal(home, evening)) as journal:
+        journal.keep_day(rate_day(DayRecord(day=evening.date()), 7, "A day off.", evening))
+
+        assert [(count.day.day, count.sessions, count.has_record) for count in journal.days()] == [
+            (27, 1, False),
+            (25, 2, False),
+            (23, 0, True),
+            (22, 1, False),
+            (21, 1, False),
+            (19, 1, False),
+        ]
+        on_sunday = journal.sessions_between(date(2026, 10, 25), date(2026, 10, 25))
+        assert [record.pain_before for record in on_sunday] == [3, 5], "the newest first"
+        weeks = weeks_of(journal.pains(), date(2026, 10, 27))
+        assert [(week.monday.day, week.mean) for week in weeks] == [(19, 5.4), (26, 2)]
+        assert [moment.day for moment in journal.backups()] == [27, 25, 23, 22, 21]
