@@ -1,42 +1,53 @@
-"""Days and weeks in the words of the language in force."""
+"""Days and weeks in the words of the language in force; Qt knows the names of days and months."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
 from acupress.catalogue import spoken_code, tr
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+SHORT, LONG = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
+
 
 def day_words(day: date) -> str:
     """Name a day: Tuesday 24 November 2026."""
-    return _told(day, tr("dddd d MMMM yyyy", "how a date is written"))
+    return tr("{weekday} {day} {month} {year}", "a date").format(
+        weekday=_locale().dayName(day.isoweekday(), LONG),
+        day=day.day,
+        month=_month(day, LONG),
+        year=day.year,
+    )
 
 
 def day_in_short(day: date) -> str:
     """Name a day of a week that is named already: Tue 24."""
-    return _told(day, tr("ddd d", "how a date is written"))
+    weekday = weekday_in_short(day.isoweekday())
+    return tr("{weekday} {day}", "a date").format(weekday=weekday, day=day.day)
 
 
 def day_and_month(day: date) -> str:
     """Name a day in short: 24 Nov."""
-    return _told(day, tr("d MMM", "how a date is written"))
+    return tr("{day} {month}", "a date").format(day=day.day, month=_month(day, SHORT))
 
 
 def week_words(monday: date, sunday: date) -> str:
     """Name a week: 23 November – 29 November 2026."""
-    first = _told(monday, tr("d MMMM", "how a date is written"))
-    last = _told(sunday, tr("d MMMM yyyy", "how a date is written"))
+    first = tr("{day} {month}", "a date").format(day=monday.day, month=_month(monday, LONG))
+    last = tr("{day} {month} {year}", "a date").format(
+        day=sunday.day, month=_month(sunday, LONG), year=sunday.year
+    )
     return tr("{first} – {last}", "two dates").format(first=first, last=last)
 
 
 def month_words(day: date) -> str:
     """Name a month: November 2026."""
-    return _told(day, tr("MMMM yyyy", "how a date is written"))
+    month = _locale().standaloneMonthName(day.month, LONG)
+    return tr("{month} {year}", "a date").format(month=month, year=day.year)
 
 
 def moment_words(moment: datetime) -> str:
@@ -47,11 +58,11 @@ def moment_words(moment: datetime) -> str:
 
 def weekday_in_short(number: int) -> str:
     """Name a day of the week, 1 for Monday: Mon."""
-    return _locale().dayName(number, QLocale.FormatType.ShortFormat)
+    return _locale().dayName(number, SHORT)
 
 
-def _told(day: date, pattern: str) -> str:
-    return _locale().toString(QDate(day.year, day.month, day.day), pattern)
+def _month(day: date, form: QLocale.FormatType) -> str:
+    return _locale().monthName(day.month, form)
 
 
 def _locale() -> QLocale:

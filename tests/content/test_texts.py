@@ -156,8 +156,8 @@ def test_the_gravest_questions_come_first() -> None:
     assert asked == sorted(asked)
 
 
-def test_the_first_page_says_that_nothing_is_saved_unasked() -> None:
-    assert "Nothing is saved unless you ask for it." in QUESTIONNAIRE.welcome
+def test_the_first_page_says_that_answers_are_kept_only_if_asked_for() -> None:
+    assert "Your answers are kept only if you ask for it." in QUESTIONNAIRE.welcome
 
 
 def test_the_daily_form_has_ten_rows_and_at_most_two_hundred_words() -> None:

@@ -202,6 +202,15 @@ class TestReading:
         assert len(words(screen)) == 40 + len(range(0, 7 * 40, 3)) + 1
         assert len(screen.entries._in_hand) == WEEKS_IN_HAND
 
+    def test_a_letter_that_is_typed_asks_for_no_further_weeks(self, stage: Stage) -> None:
+        stage.journey.window.activateWindow()
+        keep(stage, *range(0, 7 * 40, 7))
+        screen = open_journal(stage)
+        before = list(screen.entries._in_hand)
+        screen.list.setFocus()
+        QTest.keyClick(screen.list, Qt.Key.Key_Z)
+        assert list(screen.entries._in_hand) == before
+
     def test_the_keyboard_opens_what_it_is_on_and_no_heading(self, stage: Stage) -> None:
         stage.journey.window.activateWindow()
         keep(stage, 0, 1)

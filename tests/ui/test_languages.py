@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QTextBrowser, QWidget
 
@@ -122,9 +123,20 @@ def paint(widget: QWidget) -> None:
     window.setUpdatesEnabled(False)
 
 
+def _names_of_days() -> set[str]:
+    """Names that Qt knows in every real language."""
+    locale = QLocale("en")
+    return {
+        name(number, form)
+        for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat)
+        for name, count in ((locale.dayName, 7), (locale.monthName, 12))
+        for number in range(1, count + 1)
+    }
+
+
 def names_in(library: Library) -> re.Pattern[str]:
     """Find what has the same name in every language."""
-    names = {"Acupress", "/home/you/Acupress", ".json"}
+    names = {"Acupress", "/home/you/Acupress", ".json", *_names_of_days()}
     for point in library.points.values():
         names |= {point.code, point.pinyin, *point.aliases}
     for source in library.sources.values():

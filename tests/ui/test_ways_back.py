@@ -13,7 +13,9 @@ from tests.ui.every_screen import every_screen
 if TYPE_CHECKING:
     from tests.ui.stage import Stage
 
-LEADING_BACK = {"breathe", "log", "learn", "page", "points", "point", "ready"}
+JOURNAL = {"journal", "entry", "day", "files", "trend"}
+TRIAL = {"trial to begin", "trial on its way", "trial at its end"}
+LEADING_BACK = {"breathe", "log", "learn", "page", "points", "point", "ready", *JOURNAL, *TRIAL}
 
 
 def test_esc_goes_where_back_goes(stage: Stage) -> None:

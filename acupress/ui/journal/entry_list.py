@@ -63,6 +63,9 @@ class EntryList(QListView):
         self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
         return True
 
+    def keyboardSearch(self, _search: str) -> None:  # noqa: N802
+        """Look for nothing as letters are typed: that would ask for every entry there is."""
+
     def _open(self, index: QModelIndex) -> None:
         row = self._entries.row(index.row())
         if isinstance(row, SessionRecord | DayRecord):
