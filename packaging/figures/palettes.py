@@ -230,6 +230,7 @@ def _grey_hair() -> dict[str, Any]:
 def _dimmed(table: Table, skin: float) -> Table:
     """Darken skin and things, so that a picture does not dazzle in a dark room."""
     shares = dict.fromkeys(SKIN, skin) | dict.fromkeys(THINGS, DIMMED_THINGS)
+    shares["hair"] = (1 + skin) / 2
     return {
         role: _times(colour, shares.get(role.split("-")[0], 1)) for role, colour in table.items()
     }

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from acupress.content import assets_folder
+from acupress.core.points import Laterality, Side
 from acupress.core.units import MS
 from acupress.ui.drawing.diagram import PointDiagram
+from acupress.ui.drawing.drawings import Drawings
 from acupress.ui.pace import BEAT_MS
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from tests.bench.measure import median_ms, tell
 from tests.bench.real_screens import LEAD_IN_SECONDS, make_stage
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.stage import Stage
+
 FRAMES = 300
+DIAGRAM = (832, 730)
+"""Pixels of a diagram in a window of 1440 × 900."""
+POINTS = 12
 
 
 def main() -> None:
@@ -31,6 +46,44 @@ def main() -> None:
 
     tell("painting all of diagram and ring", median_ms(repaint, FRAMES), "ms")
     tell("a heartbeat with what it repaints", median_ms(go_on, FRAMES), "ms")
+    first, steps, last = _from_nothing(stage)
+    tell("a diagram's first picture, nothing read before", first, "ms CPU", goal=60)
+    tell("the same drawn ahead: the longest step", steps, "ms CPU", goal=40)
+    tell("the same drawn ahead: showing it", last, "ms CPU", goal=40)
+
+
+def _from_nothing(stage: Stage) -> tuple[list[float], list[float], list[float]]:
+    """Give the times of first pictures at once, of their longest steps, and of showing them."""
+    first, steps, last = [], [], []
+    points = list(stage.journey.session.library.points.values())
+    for point in points[:: max(1, len(points) // POINTS)]:
+        side = Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.LEFT
+        diagram = _diagram(stage)
+        diagram.show_press(point, side)
+        first.append(_cpu_ms(diagram.grab)[0])
+        diagram, taken, more = _diagram(stage), [], True
+        while more:
+            ms, more = _cpu_ms(partial(diagram.draw_ahead, point, side, finding=False))
+            taken.append(ms)
+        steps.append(max(taken))
+        diagram.show_press(point, side)
+        last.append(_cpu_ms(diagram.grab)[0])
+    return first, steps, last
+
+
+def _diagram(stage: Stage) -> PointDiagram:
+    """Give a diagram that has drawn nothing, with drawings of which nothing is kept."""
+    library, look = stage.journey.session.library, stage.journey.session.look
+    folder = assets_folder() / "figures"
+    diagram = PointDiagram(Drawings(folder, library.bodies, library.appearance.palettes), look)
+    diagram.resize(*DIAGRAM)
+    return diagram
+
+
+def _cpu_ms(act: Callable[[], Any]) -> tuple[float, Any]:
+    began = time.thread_time()
+    given = act()
+    return (time.thread_time() - began) * 1e3, given
 
 
 if __name__ == "__main__":
