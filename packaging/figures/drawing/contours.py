@@ -136,7 +136,7 @@ def _strokes(buffers: Buffers, lines: list[Floats]) -> list[str]:
         heavy = np.clip(0.35 + 0.75 * blurred(even[:, 2], 6), 0, 1.05)
         width = buffers.look.inner_width * heavy * begin * finish
         stroke = resample(np.column_stack([place, width]), 0.9)
-        path = taper_path(stroke[:, :2], np.maximum(stroke[:, 2], 0.12), 0.2)
+        path = taper_path(stroke[:, :2], np.maximum(stroke[:, 2], 0.12), 0.3)
         if path:
             paths.append(path)
     return paths

@@ -59,7 +59,7 @@ def rings(shape: Shape) -> list[tuple[Any, float]]:
 
 def _filled(role: str, shape: Shape) -> list[tuple[str, str]]:
     """Give the path over a shape, if there is any."""
-    outline = _path(shape, 0.3, 2.0)
+    outline = _path(shape, 0.35, 2.0)
     colour = SOURCE["brow"] if role == "brow" else SOURCE[f"{role}-0"]
     clear = f' fill-opacity="{TINT}"' if role in TINTED else ""
     return [(role, f'<path d="{outline}" fill="{colour}"{clear}/>')] if outline else []

@@ -106,7 +106,7 @@ def outline(buffers: Buffers, body: Shape) -> str:
         stroke = np.column_stack([line, buffers.look.line_width * _heaviness(line)])
         for run in runs(buffers.in_frame(line), stroke, closed=True):
             if len(run) > 4:
-                paths.append(taper_path(run[:, :2], run[:, 2], 0.25))
+                paths.append(taper_path(run[:, :2], run[:, 2], 0.3))
     return f'<path d="{"".join(paths)}" fill="{SOURCE["outline"]}"/>'
 
 

@@ -8,7 +8,7 @@ from PIL import Image
 from figures.arrays import Reals
 from figures.plates.plate import Plate
 
-QUALITY = {"tone": 80, "hair": 70, "warm": 60}
+QUALITY = {"tone": 78, "hair": 64, "warm": 60}
 SMALLER = {"tone": 1, "hair": 1, "warm": 4}
 """How many pixels of the plate one of the file stands for: warmth has no detail."""
 
