@@ -16,7 +16,7 @@ from figures.pressing.targets import At, Skin, Tip
 
 MISS = 8  # mm, from the middle of a pad to its point
 OVERLAP = 30  # mm, of soft parts
-PAD_DOWN = (8, 6)  # mm that a nail lies over its pad, away from the skin: wanted, tolerance
+NAIL_UNDER = 5  # mm that a nail may lie nearer to the skin than its pad, where an edge presses
 
 
 def check_hands(report: Report, body: str) -> None:
@@ -52,7 +52,8 @@ def _check_press(report: Report, hold: Hold, marks: Landmarks) -> None:
             tip = skin.arm.tips[part.finger]
             over = posed[tip.nail].mean(0) - posed[tip.pad].mean(0)
             up = float(np.dot(over, skin.normal(place))) * MM
-            report.note(hold.name, f"nail over its pad at {spot.name}, mm", up, *PAD_DOWN)
+            under = max(-up, 0)
+            report.note(hold.name, f"nail under its pad at {spot.name}, mm", under, 0, NAIL_UNDER)
 
 
 def _is_pressing(part: object) -> bool:

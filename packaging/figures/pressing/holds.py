@@ -206,7 +206,7 @@ ANKLE = Hold(
     leg_crossed,
     "R",
     (
-        thumb(At("KI3.L"), 40, 12),
+        thumb(At("KI3.L"), 40, 30),
         Tip("2", At("BL60.L"), 18),
         Tip("3", At("BL60.L", shift=(0, 0, 0.024), snap=False), 8),
         Joint("wrist", At("achilles.L", 0.070), 3),
