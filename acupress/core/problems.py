@@ -117,6 +117,7 @@ class Fault(StrEnum):
     KEY_OF_ANOTHER_KIND = auto()  # name
     NO_STAND_IN_ROUTINE = auto()
     NO_STAND_IN = auto()  # point, question
+    NOT_PICTURED = auto()  # point
     TAKES_MINUTES = auto()  # minutes
     OTHER_MINUTES = auto()  # named, minutes
 

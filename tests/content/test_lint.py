@@ -76,6 +76,12 @@ def test_the_shipped_content_has_no_problem() -> None:
         ),
         (
             BACK,
+            lambda t: t["steps"][0].update(point="GV14"),
+            "steps[0].point",
+            "names GV14, which has no picture of pressing hands",
+        ),
+        (
+            BACK,
             lambda t: t.update(summary="Five minutes for the lower back."),
             "summary",
             "names Five minutes, but takes 10.3",

@@ -104,6 +104,13 @@ def test_the_hip_is_shown_with_both_ends_of_the_line_that_is_told(library: Libra
     assert "GB30" not in views["hip_lying"].focus, "where the thirds of the line look like halves"
 
 
+def test_a_point_that_is_found_by_a_pose_is_shown_in_it(library: Library) -> None:
+    shown = {code: library.points[code].picture.figure for code in ("GB30", "GB31", "SI3")}
+    assert shown == {"GB30": "hip_lying_back", "GB31": "thigh_side", "SI3": "fist"}
+    for code, figure in shown.items():
+        assert library.figures.views[figure].points[code][BodySide.L].visible, code
+
+
 HANDS = {
     "press_belly": {"CV4", "CV6"},
     "press_brow": {"EX-HN3"},
@@ -117,6 +124,27 @@ HANDS = {
     "press_ankle": {"BL60", "KI3"},
     "press_waist": {"BL23", "BL24", "BL52", "EX-B7"},
     "press_fists": {"BL25", "BL26"},
+    "press_breastbone": {"CV17"},
+    "press_collar": {"KI27"},
+    "press_spine": {"GV4"},
+    "press_spine_low": {"GV3"},
+    "press_crown": {"GV20"},
+    "press_hip": {"GB29"},
+    "press_thigh": {"GB31"},
+    "press_knee_outer": {"GB34"},
+    "press_knee_inner": {"SP9"},
+    "press_thigh_inner": {"SP10"},
+    "press_thigh_outer": {"ST34"},
+    "press_ankle_outer": {"GB39"},
+    "press_shin_inner": {"SP6"},
+    "press_foot": {"LR3"},
+    "press_toes": {"ST44"},
+    "press_foot_outer": {"GB41"},
+    "press_knuckles": {"TE3"},
+    "press_forearm": {"TE5"},
+    "press_hand_edge": {"SI3"},
+    "press_grooves": {"EX-UE7"},
+    "press_behind_ear": {"EX-Anmian"},
 }
 """Which points each picture of pressing hands shows: a wrong picture is worse than none."""
 

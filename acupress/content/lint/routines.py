@@ -1,4 +1,4 @@
-"""Whether every routine can be done under any one caution, in a bearable time."""
+"""Whether every routine can be done under any one caution, in a bearable time, by its pictures."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ def lint_routines(reader: Reader, library: Library) -> None:
         if key.startswith((OWN, SINGLE)):
             reader.note(file, "key", Fault.KEY_OF_ANOTHER_KIND, name=key)
         _lint_sides(reader, file, routine)
+        _lint_pictures(reader, file, routine, library)
         _lint_swaps(reader, file, routine, library)
         _lint_length(reader, file, routine, library)
     if not any(routine.stand_in for routine in library.routines.values()):
@@ -55,6 +56,14 @@ def _lint_sides(reader: Reader, file: str, routine: Routine) -> None:
         for key, place in ((f"steps[{index}]", step), *_swaps(index, step)):
             if place.sides is Sides.TOGETHER:
                 reader.note(file, f"{key}.sides", Fault.NOT_TOGETHER, point=place.point)
+
+
+def _lint_pictures(reader: Reader, file: str, routine: Routine, library: Library) -> None:
+    """Note a point whose press no picture shows."""
+    for index, step in enumerate(routine.steps):
+        for key, place in ((f"steps[{index}]", step), *_swaps(index, step)):
+            if library.points[place.point].picture.hands is None:
+                reader.note(file, f"{key}.point", Fault.NOT_PICTURED, point=place.point)
 
 
 def _swaps(index: int, step: Step) -> Iterator[tuple[str, Place]]:

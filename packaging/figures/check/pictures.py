@@ -99,6 +99,8 @@ def _check_cun(report: Report, name: str, view: Entry, code: str, where: str) ->
     cun = view["cun"].get(code, {}).get(where)
     if not (source and cun and point.cun) or code in BENT or cun["length"] <= LEAST_CUN:
         return
+    if name in LYING and code not in view["focus"]:
+        return  # the trunk is seen askew there
     x, y = spot["x"] - source["x"], spot["y"] - source["y"]
     measured = (x * cun["dx"] + y * cun["dy"]) / cun["length"]
     what = f"{code}.{where} from {point.start} on the picture, B-cun"
