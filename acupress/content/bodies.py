@@ -49,6 +49,7 @@ def check_drawings(reader: Reader, file: str, figures: FigureTable) -> None:
     beside = (reader.folder / file).parent
     for name, figure in figures.views.items():
         drawings = {"svg": figure.svg}
+        drawings |= {f"hands.{key}.svg": hand.svg for key, hand in figure.hands.items()}
         if figure.bones:
             drawings["bones.svg"] = figure.bones.svg
         for key, svg in drawings.items():

@@ -110,11 +110,28 @@ class Bones(Value):
 
 
 @value(frozen=True, slots=True, kw_only=True)
+class HandLayer(Value):
+    """A pressing hand that is laid over a drawing, as a drawing of its own.
+
+    One unit of it is `scale` of the drawing, on which it begins at `x`, `y`. It presses at `tip`;
+    the left one of `both` hands is drawn, for the other it is mirrored.
+    """
+
+    svg: str
+    x: float
+    y: float
+    scale: Annotated[float, Limits(gt=0)]
+    both: bool
+    point: str
+    tip: Spot
+
+
+@value(frozen=True, slots=True, kw_only=True)
 class Figure(Value):
     """One drawing.
 
     Where `mirror_for_other_side` is set only the left side is drawn: the right side is the
-    picture flipped, with x becoming `width` - x.
+    picture flipped, with x becoming `width` - x. `hands` are by the drawing that shows them whole.
     """
 
     title: Sentence
@@ -133,6 +150,7 @@ class Figure(Value):
     cun: dict[str, dict[BodySide, Cun]] = field(default_factory=dict)
     zoom: dict[str, dict[BodySide, Rect]] = field(default_factory=dict)
     bones: Bones | None = None
+    hands: dict[str, HandLayer] = field(default_factory=dict)
 
 
 @value(frozen=True, slots=True, kw_only=True)

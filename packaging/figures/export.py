@@ -10,6 +10,7 @@ import numpy as np
 from figures import points
 from figures.arrays import Floats, norm
 from figures.points import Point, Where, on
+from figures.views.ghosts import Hand
 from figures.views.view import Figure
 
 SEEN = 0.12  # cosine between skin and camera from which a point counts as visible
@@ -187,3 +188,22 @@ def _start(figure: Figure, shown: Shown) -> list[Floats]:
         return []
     place: Floats = figure.drawing.draw(figure.posed.at(name))[0]
     return [place] if _in_frame(figure, place) else []
+
+
+def describe_hand(hand: Hand) -> Entry:
+    """Say where the layer of a pressing hand lies on the drawing of its view.
+
+    One unit of the layer is `scale` of the drawing, on which it begins at `x`, `y`; `tip` is where
+    it presses. Of `both` hands the left one is drawn.
+    """
+    x, y = hand.origin
+    tip = {axis: _rounded(value) for axis, value in zip("xy", hand.tip, strict=True)}
+    return {
+        "svg": f"{hand.ghost.name}.svg",
+        "x": _rounded(x),
+        "y": _rounded(y),
+        "scale": round(hand.scale, 4),
+        "both": hand.both,
+        "point": hand.ghost.point,
+        "tip": tip,
+    }

@@ -613,6 +613,15 @@ def test_a_drawing_that_is_missing_is_told(content: Content) -> None:
     ]
 
 
+def test_a_hand_to_be_laid_over_a_drawing_that_is_missing_is_told(content: Content) -> None:
+    svg = content.read(FIGURES)["views"]["low_back"]["hands"]["press_waist"]["svg"]
+    (content.folder / "figures/man" / svg).unlink()
+
+    assert content.problems() == [
+        Told(FIGURES, "views.low_back.hands.press_waist.svg", f"names {svg}, which is missing")
+    ]
+
+
 # Words
 
 

@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 
 from acupress.core.points import Laterality, Side
 from acupress.core.session_state import Phase
 from acupress.core.settings import Motion, Settings, ThemeChoice
 from acupress.core.units import SECOND
+from acupress.ui.drawing import diagram as diagram_module
+from acupress.ui.drawing import finding as finding_module
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.finding import make_finding_scene
+from acupress.ui.drawing.ghost import place_hands
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.scene import Scene, make_scene
+from acupress.ui.sitting.view import derive_session_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +60,13 @@ def diagram(
     look.apply(USUAL)
 
 
+@pytest.fixture
+def beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no hand be laid into the picture of a place, so that all stand beside it."""
+    for module in (finding_module, diagram_module):
+        monkeypatch.setattr(module, "has_hand", lambda _scene: False)
+
+
 def scenes(library: Library, size: QSize) -> Iterator[Scene]:
     for point in library.points.values():
         sides = [Side.MIDLINE]
@@ -72,6 +84,7 @@ def image_of(diagram: PointDiagram) -> QImage:
     return picture
 
 
+@pytest.mark.usefixtures("beside")
 @pytest.mark.parametrize("size", STAGES.values(), ids=STAGES)
 def test_the_hands_stand_large_beside_the_place_and_cover_none_of_it(
     library: Library, drawings: Drawings, look: Look, size: tuple[int, int]
@@ -102,6 +115,7 @@ def test_in_the_least_of_rooms_the_hands_stay_a_small_picture(
         assert make_finding_scene(library.figures, scene) is scene
 
 
+@pytest.mark.usefixtures("beside")
 def test_the_picture_glides_from_finding_to_pressing(
     diagram: PointDiagram, library: Library, qtbot: QtBot
 ) -> None:
@@ -120,6 +134,7 @@ def test_the_picture_glides_from_finding_to_pressing(
     assert image_of(diagram) == pressing
 
 
+@pytest.mark.usefixtures("beside")
 @pytest.mark.parametrize("motion", [Motion.NONE, Motion.GENTLE])
 def test_nothing_glides_where_stillness_is_wished(
     diagram: PointDiagram, library: Library, look: Look, motion: Motion
@@ -148,6 +163,7 @@ def test_a_point_without_a_picture_of_hands_does_not_move_as_its_press_begins(
     assert image_of(diagram) == before
 
 
+@pytest.mark.usefixtures("beside")
 def test_the_large_hands_are_those_of_the_side_that_is_pressed(
     diagram: PointDiagram, library: Library, look: Look
 ) -> None:
@@ -165,6 +181,7 @@ def test_the_large_hands_are_those_of_the_side_that_is_pressed(
     assert same > 0.8 * len(places)
 
 
+@pytest.mark.usefixtures("beside")
 def test_a_screen_reader_hears_the_same_while_finding_and_while_pressing(
     diagram: PointDiagram, library: Library
 ) -> None:
@@ -175,6 +192,7 @@ def test_a_screen_reader_hears_the_same_while_finding_and_while_pressing(
     assert told[0] == told[1]
 
 
+@pytest.mark.usefixtures("beside")
 def test_in_a_session_the_hands_are_large_until_the_press_begins(stage: Stage) -> None:
     driver = stage.start()
     (diagram,) = stage.journey.session.findChildren(PointDiagram)
@@ -189,3 +207,105 @@ def test_in_a_session_the_hands_are_large_until_the_press_begins(stage: Stage) -
     assert diagram.hands_box.height() < large / 1.5
     driver.back()
     assert diagram.hands_box.height() == large
+
+
+def test_the_hands_are_laid_where_the_markers_are(library: Library) -> None:
+    laid = [scene for scene in scenes(library, SIZE) if place_hands(scene)]
+    assert {"BL23", "LI4"} <= {scene.point.code for scene in laid}
+    for scene in laid:
+        width, markers = scene.figure.width, {(s.x, s.y) for s in scene.marked.spots}
+        for layer, flipped, right, down in place_hands(scene):
+            x, y = layer.tip.x + right, layer.tip.y + down
+            x = width - x if flipped else x
+            assert any(abs(x - a) + abs(y - b) < 1 for a, b in markers), scene.point.code
+
+
+def test_both_hands_are_seen_where_both_press_and_one_where_one_does(library: Library) -> None:
+    figure = library.figures.views["low_back"]
+    point = library.points["BL23"]
+    flipped = {
+        side: [placed.flipped for placed in place_hands(make_scene(figure, point, side, SIZE))]
+        for side in (Side.LEFT, Side.RIGHT, Side.BOTH)
+    }
+    assert flipped == {Side.LEFT: [False], Side.RIGHT: [True], Side.BOTH: [False, True]}
+
+
+@pytest.mark.parametrize("motion", [Motion.FULL, Motion.NONE])
+def test_the_hand_comes_after_the_guide_and_goes_as_the_press_begins(
+    diagram: PointDiagram, library: Library, look: Look, qtbot: QtBot, motion: Motion
+) -> None:
+    look.apply(replace(USUAL, motion=motion))
+    point = library.points["BL23"]
+    diagram.show_press(point, Side.BOTH, finding=True)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    diagram.show_hand(3.9, finding=True)
+    bare = image_of(diagram)
+    assert diagram.hand_opacity == 0
+    seen = []
+    for tenths in range(50, 150):
+        diagram.show_hand(tenths / 10, finding=True)
+        seen.append(diagram.hand_opacity)
+    assert 0.45 <= min(seen) <= max(seen) <= 0.95
+    assert (len(set(seen)) > 1) is (motion is Motion.FULL), "it breathes only where that is wished"
+    assert image_of(diagram) != bare
+    diagram.show_press(point, Side.BOTH)
+    diagram.show_hand(0.3, finding=False)
+    assert (diagram.hand_opacity > 0) is (motion is Motion.FULL)
+    diagram.show_hand(0.6, finding=False)
+    assert diagram.hand_opacity == 0
+    assert image_of(diagram) == bare
+
+
+def test_the_hand_of_the_right_side_is_that_of_the_left_in_a_mirror(
+    diagram: PointDiagram, library: Library, look: Look
+) -> None:
+    look.apply(replace(USUAL, motion=Motion.NONE))
+    seen = []
+    for side in (Side.LEFT, Side.RIGHT):
+        diagram.show_press(library.points["LI4"], side, finding=True)
+        diagram.show_hand(9, finding=True)
+        seen.append(image_of(diagram))
+    flipped = seen[0].flipped(Qt.Orientation.Horizontal)
+    places = [(x, y) for x in range(150, 640, 7) for y in range(240, 380, 7)]
+    same = sum(flipped.pixel(x, y) == seen[1].pixel(x, y) for x, y in places)
+    assert same > 0.8 * len(places)
+
+
+def test_the_hand_hides_neither_the_small_pictures_nor_the_guide(
+    diagram: PointDiagram, library: Library, look: Look, drawings: Drawings
+) -> None:
+    look.apply(replace(USUAL, motion=Motion.NONE))
+    point = library.points["BL23"]
+    scene = make_scene(library.figures.views["low_back"], point, Side.BOTH, SIZE)
+    diagram.show_press(point, Side.BOTH, finding=True)
+    bare = image_of(diagram)
+    diagram.show_hand(9, finding=True)
+    laid = image_of(diagram)
+    for box in Insets(drawings, look).boxes(scene):
+        area = box.adjusted(12, 12, -12, -12).toRect()
+        assert laid.copy(area) == bare.copy(area)
+    guide = scene.guide()
+    assert guide
+    at = guide.start.toPoint()
+    assert laid.pixel(at) == bare.pixel(at)
+
+
+@pytest.mark.parametrize(("size", "over"), [((1280, 800), False), ((760, 440), True)])
+def test_how_to_press_is_in_sight_while_finding_without_any_sound(
+    stage: Stage, size: tuple[int, int], over: bool
+) -> None:
+    stage.journey.window.resize(*size)
+    driver = stage.start()
+    stage.settle()
+    (diagram,) = stage.journey.session.findChildren(PointDiagram)
+    stage.go_on(6)
+    plan, state = driver.plan, driver.state
+    press = derive_session_view(plan, state, stage.journey.session.library).press
+    beside = [
+        label.text() for label in stage.journey.session.findChildren(QLabel) if label.isVisible()
+    ]
+    assert (press in beside) is not over
+    assert diagram.caption == (press if over else "")
+    stage.go_on(14)
+    assert driver.state.phase is Phase.PRESS
+    assert diagram.caption != press

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
 from acupress.ui.drawing.finding import make_finding_scene
+from acupress.ui.drawing.ghost import has_hand, opacity_at, paint_hands, place_hands
 from acupress.ui.drawing.glide import Glide
 from acupress.ui.drawing.marks import halo_areas, paint_markers
 from acupress.ui.drawing.scene import Scene, figures_in, make_scene
 from acupress.ui.drawing.stills import Stills
+from acupress.ui.drawing.surfaces import inside_card
 from acupress.ui.drawing.words import (
     bones_words,
     measure_words,
@@ -79,6 +81,8 @@ class PointDiagram(QWidget):
         self._marked = True
         self._named = False
         self._fullness = 0.0
+        self._hand: tuple[QPixmap, QPixmap] | None = None
+        self._opacity = 0.0
         self._caption = ""
         self._way: Way | None = None
         self._going = QVariantAnimation(self)
@@ -149,6 +153,11 @@ class PointDiagram(QWidget):
             yield
         self._stills.body(scene, self.devicePixelRatioF())
         yield
+        for placed in place_hands(scene)[:1] if wanted.finding else ():
+            self._drawings.read(placed.layer)
+            yield
+            paint_hands(self._drawings, scene, self._look, self.devicePixelRatioF())
+            yield
         if self._look.moves and wanted.finding:
             make_zoom(self._drawings, scene, self._look)
             yield
@@ -180,6 +189,24 @@ class PointDiagram(QWidget):
         self._fullness = fullness
         for area in halo_areas(self._scene) if self._scene else ():
             self.update(area.toAlignedRect())
+
+    def show_hand(self, seconds: float, *, finding: bool) -> None:
+        """Show the pressing hand in the picture, as it is so long after finding or pressing began.
+
+        Only where there is one, and not while the picture is under way.
+        """
+        opacity = 0.0
+        if self._scene and self._way is None and has_hand(self._scene):
+            guided = self._scene.guide() is not None
+            opacity = opacity_at(seconds, finding=finding, guided=guided, look=self._look)
+        if opacity != self._opacity:
+            self._opacity = opacity
+            self.update()
+
+    @property
+    def hand_opacity(self) -> float:
+        """How much of the pressing hand is seen in the picture, 0.0 to 1.0."""
+        return self._opacity
 
     @property
     def hands_box(self) -> QRectF | None:
@@ -233,6 +260,8 @@ class PointDiagram(QWidget):
         painter.drawPixmap(0, 0, self._still)
         if self._marked:
             paint_markers(painter, scene, self._look, self._fullness)
+        if self._opacity:
+            self._paint_hand(painter, scene)
         if self._caption:
             self._stills.insets.paint_caption(painter, self._caption, scene)
 
@@ -240,6 +269,21 @@ class PointDiagram(QWidget):
         self._repaint_all()
         if self._shown:
             self._describe(self._make_scene(self._shown))
+
+    def _paint_hand(self, painter: QPainter, scene: Scene) -> None:
+        """Paint the pressing hand between the body and what is written over it."""
+        if self._hand is None:
+            ratio = self.devicePixelRatioF()
+            hand = paint_hands(self._drawings, scene, self._look, ratio)
+            over = self._stills.draw_over(scene, self.size(), ratio)
+            self._hand = (hand, over)
+        hand, over = self._hand
+        painter.save()
+        painter.setClipPath(inside_card(QRectF(self.rect()), self._look.radii.stage))
+        painter.setOpacity(self._opacity)
+        painter.drawPixmap(0, 0, hand)
+        painter.restore()
+        painter.drawPixmap(0, 0, over)
 
     def _repaint_all(self) -> None:
         self._ahead.clear()
@@ -256,7 +300,7 @@ class PointDiagram(QWidget):
         )
 
     def _repaint_scene(self) -> None:
-        self._still = self._scene = None
+        self._still = self._scene = self._hand = None
         self.update()
 
     def _lay_out(self, shown: Press) -> Scene:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from acupress.core.appearance import Palettes
-    from acupress.core.figures import Figure, FigureTable
+    from acupress.core.figures import Figure, FigureTable, HandLayer
 
 KEPT_PICTURES = 64_000_000
 """Bytes of finished pictures that are kept; one of a large window takes 2 to 10 million."""
@@ -109,7 +109,7 @@ class Drawings:
         place.moveCenter(room.center())
         return picture, place
 
-    def read(self, figure: Figure) -> None:
+    def read(self, figure: Figure | HandLayer) -> None:
         """Read the light of a figure ahead, which is most of the work of its first picture."""
         self._read(f"{self._body.value}/{figure.svg}")
 

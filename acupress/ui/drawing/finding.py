@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 
 from acupress.ui.drawing.framing import SHOWN_CM
+from acupress.ui.drawing.ghost import has_hand
 from acupress.ui.drawing.scene import Beside, make_scene
 
 if TYPE_CHECKING:
@@ -40,9 +41,12 @@ class Layout:
 
 
 def make_finding_scene(table: FigureTable, scene: Scene) -> Scene:
-    """Give a scene with the pressing hands large beside it, as far as there are some, and room."""
+    """Give a scene with the pressing hands large beside it, as far as there are some, and room.
+
+    Where they are seen in the very picture of the place, it stays as it is.
+    """
     name = scene.point.picture.hands
-    layout = lay_out(scene.size, table.views[name]) if name else None
+    layout = lay_out(scene.size, table.views[name]) if name and not has_hand(scene) else None
     if layout is None:
         return scene
     least_cm = (FINDING_CM, SHOWN_CM * layout.room.height() / scene.size.height())

@@ -2,7 +2,8 @@
 
 The SVG has groups, from back to front: things behind the body, masks of skin, cloth and hair, tints
 of nails and lips, creases, lines. Beside it lie its tone, and where there are, the density of its
-hair and its warmth. Without a tone it is drawn from the SVG alone, flat, with its creases.
+hair, its warmth, and the shadow that it throws. Without a tone it is drawn from the SVG alone,
+flat, with its creases.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from acupress.ui.drawing.tints import OPACITY
+from acupress.ui.drawing.tints import OPACITY, SHADOW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,11 +45,13 @@ class Layers:
         self.tone = _grey(svg.with_suffix(".tone.webp"))
         self.hair = _grey(svg.with_suffix(".hair.webp"))
         self.warm = _grey(svg.with_suffix(".warm.webp"))
+        self.shade = _grey(svg.with_suffix(".shade.webp"))
 
     @property
     def bytes(self) -> int:
         """How much memory they take."""
-        return sum(layer.sizeInBytes() for layer in (self.tone, self.hair, self.warm) if layer)
+        layers = (self.tone, self.hair, self.warm, self.shade)
+        return sum(layer.sizeInBytes() for layer in layers if layer)
 
 
 class Plate:
@@ -101,6 +104,8 @@ class Plate:
         self._draw("lines", painter, part, size)
         painter.setCompositionMode(UNDER)
         self._draw("behind", painter, part, size)
+        if layers.shade and not self._tints.line_art:
+            view.lay(painter, layers.shade, SHADOW, UNDER)
         painter.end()
         return picture
 

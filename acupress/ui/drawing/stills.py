@@ -36,10 +36,35 @@ class Stills:
         paint_card(painter, ground, self._look, radius)
         painter.setClipPath(inside_card(ground, radius))
         painter.drawPixmap(0, 0, self.body(scene, ratio))
+        painter.setClipping(False)
+        self._paint_over(painter, scene, ratio, named=named)
+        painter.end()
+        return still
+
+    def draw_over(self, scene: Scene, size: QSize, ratio: float) -> QPixmap:
+        """Draw only what a hand on the body does not hide: the guide, and what stands by."""
+        over = clear_picture(size, ratio)
+        painter = QPainter(over)
+        chips = self._chips(scene)
+        chips.paint(painter)
+        paint_guide(painter, scene, self._look, chips)
+        self.insets.paint_hands(painter, scene, ratio)
+        self.insets.paint_locator(painter, scene, ratio)
+        painter.end()
+        return over
+
+    def _chips(self, scene: Scene) -> Chips:
+        ground = QRectF(QPointF(0, 0), scene.size)
         chips = Chips(self._look, ground, self.insets.boxes(scene))
         self.insets.put_view_note(scene, chips)
+        return chips
+
+    def _paint_over(self, painter: QPainter, scene: Scene, ratio: float, *, named: bool) -> None:
+        ground = QRectF(QPointF(0, 0), scene.size)
+        chips = self._chips(scene)
         for area in marker_areas(scene):
             chips.take(area)
+        painter.setClipPath(inside_card(ground, self._look.radii.stage))
         paint_guide(painter, scene, self._look, chips)
         paint_lines(painter, scene, self._look, chips)
         if named:
@@ -50,8 +75,6 @@ class Stills:
         self.insets.paint_hands(painter, scene, ratio)
         self.insets.paint_locator(painter, scene, ratio)
         chips.paint(painter)
-        painter.end()
-        return still
 
     def body(self, scene: Scene, ratio: float) -> QPixmap:
         """Give the part of the drawing that a scene shows, with its bones where they are wished."""

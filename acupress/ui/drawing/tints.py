@@ -17,6 +17,8 @@ WARMEST = 0.6
 """How strongly the warmest skin takes the colour of blood."""
 OPACITY = tuple(i << 24 for i in range(TONES))
 """The table that turns tones into how opaque black is."""
+SHADOW = tuple(i << 24 | 0x34160E for i in range(TONES))
+"""The table that turns the darkness of a shadow into a warm dark on skin, more or less clear."""
 WHITE, BLACK = QColor("#FFFFFF"), QColor("#000000")
 
 

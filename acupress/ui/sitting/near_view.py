@@ -65,6 +65,12 @@ class NearView(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setRowStretch(3, 1)
 
+    @property
+    def shows_press(self) -> bool:
+        """Whether the words on how to press are in sight, as far as there are some."""
+        hidden = self._press.isHidden() or self._how.isHidden()
+        return not (self._press.text() and hidden)
+
     def show_view(self, view: SessionView, width: int, room: Callable[[], int], at: object) -> None:
         """Show the words of a press in `width` and `room` pixels; `at` is what both hang on."""
         fitted = (at, self._look.visual_cues, view.place, view.side, view.pressing, view.paused)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.core.cues import CueCategory
-from acupress.core.routines import as_pressed
 from acupress.core.session_state import Phase, remaining_session_ns
 from acupress.core.units import SECOND
 from acupress.ui import keys
@@ -21,6 +20,7 @@ from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.pace import CALM_FULLNESS
 from acupress.ui.roles import tell_when_asked
 from acupress.ui.screen import Screen
+from acupress.ui.sitting.coming import draw_ahead
 from acupress.ui.sitting.edge_light import EdgeLight
 from acupress.ui.sitting.far_view import FarView
 from acupress.ui.sitting.far_words import FarWords
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from acupress.core.cues import CueKind
-    from acupress.core.routines import SessionPlan
     from acupress.core.session import CueDue
     from acupress.ui.fittings import Fittings
     from acupress.ui.sitting.driver import SessionDriver
@@ -46,6 +45,8 @@ CAPTION_NS = 5 * SECOND
 """Active time for which the words of a cue stay at the foot of the picture."""
 ARRIVED_NS = SECOND
 """Active time after which a step has come to rest, so that the next picture can be drawn ahead."""
+FOUND_NS = 4 * SECOND
+"""Active time for which a place is seen before words on how to press lie over its picture."""
 FAR_SHARE = 44
 """The share of the width in percent that the picture has in the far view."""
 SHORT, NOT_NARROW = 560, 850
@@ -286,19 +287,21 @@ class SessionScreen(Screen):
         )
         fullness = view.fullness if self.look.breathes else CALM_FULLNESS
         self._diagram.show_breath(fullness)
+        if view.finding or view.pressing:
+            self._diagram.show_hand(state.active_ns / SECOND, finding=view.finding)
         expired = state.active_ns > self._caption_until_ns or state.phase is not self._caption_phase
         if view.paused:
-            self._caption = tr("{pause} Press Space or click anywhere to go on.").format(
-                pause=view.pause
-            )
+            words = tr("{pause} Press Space or click anywhere to go on.")
+            self._caption = words.format(pause=view.pause)
             self._caption_until_ns = 0
         elif expired:
             self._caption = ""
         arrived = state.active_ns >= ARRIVED_NS and not self._diagram.under_way
         if arrived and not (view.paused or view.resting):
-            self._draw_ahead(self._driver.plan, state.step, finding=view.finding)
+            plan = self._driver.plan
+            draw_ahead(self._diagram, self.library, plan, state.step, finding=view.finding)
         self._tell_pause(view)
-        self._diagram.show_caption("" if self.far else self._caption)
+        self._diagram.show_caption("" if self.far else self._caption or self._how_to_press(view))
         for ring in (self._near.ring, self._far.ring):
             ring.show_breath(
                 gone=view.ring,
@@ -315,15 +318,10 @@ class SessionScreen(Screen):
             self._far_words.show_view(view, self._caption, self.size(), inside)
         self._progress.show_segments(view.segments, view.count)
 
-    def _draw_ahead(self, plan: SessionPlan, step: int, *, finding: bool) -> None:
-        """Let the picture of the press to come be there when it comes, then the next to find."""
-        coming = [(step, False)] if finding else []
-        coming += [(step + 1, True)] if step + 1 < len(plan.steps) else []
-        for number, to_find in coming:
-            planned = plan.steps[number]
-            point = as_pressed(self.library.points[planned.point], with_tool=planned.with_tool)
-            if self._diagram.draw_ahead(point, planned.side, finding=to_find):
-                return
+    def _how_to_press(self, view: SessionView) -> str:
+        """Give how to press, once the place was seen, where it is not read beside the picture."""
+        seen = self._driver and self._driver.state.active_ns >= FOUND_NS
+        return view.press if view.finding and seen and not self._near.shows_press else ""
 
     def _show_words(self, view: SessionView) -> None:
         left = f"{view.left} · {self._silence}" if self._silence else view.left

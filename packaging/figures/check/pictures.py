@@ -26,6 +26,7 @@ HIGHER = (
     ("GB20", "BL10"),
 )
 MIRRORED = 6  # drawing units
+LAID = 2  # drawing units beside its point at which a hand may press
 
 Entry = dict[str, Any]
 
@@ -39,6 +40,7 @@ def check_pictures(report: Report, folder: Path) -> None:
         if view["kind"] == "points":
             seen |= _check_focus(report, name, view)
             _check_points(report, name, view)
+        _check_hands(report, name, view, folder)
     _check_navel(report, views["abdomen"])
     _check_knee_pit(report, views["knee_back"])
     _check_wrist_bump(report, views["forearm_outer"])
@@ -54,6 +56,16 @@ def _check_svg(report: Report, name: str, svg: str) -> None:
     report.note(name, "colours that are not source colours", len(strange), 0, 0)
     others = re.findall(r"<(?!path|g id|svg|/)", svg)
     report.note(name, "elements other than path and group", len(others), 0, 0)
+
+
+def _check_hands(report: Report, name: str, view: Entry, folder: Path) -> None:
+    """Check that each hand laid over a view presses its point there, and that it is drawn."""
+    for hands, layer in view.get("hands", {}).items():
+        _check_svg(report, f"{name}, {hands}", (folder / layer["svg"]).read_text("utf-8"))
+        spots = view["points"][layer["point"]]
+        spot = spots.get("L") or spots["M"]
+        off = hypot(spot["x"] - layer["tip"]["x"], spot["y"] - layer["tip"]["y"])
+        report.note(name, f"{hands} beside {layer['point']}, units", off, 0, LAID)
 
 
 def _check_focus(report: Report, name: str, view: Entry) -> set[str]:

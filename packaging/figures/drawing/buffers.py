@@ -5,10 +5,13 @@ from scipy import ndimage as ndi
 
 from figures.arrays import Bools, Floats
 from figures.body.model import Scene
-from figures.drawing.camera import Camera, rasterise
+from figures.drawing.camera import FAR, Camera, rasterise
 from figures.drawing.look import UNITS, Look
 
 OUTSIDE = 10.0  # metres: the depth of the background where depths are compared
+
+Front = tuple[Scene, float]
+"""What may be in front of a scene, and the metres by which the scene may lie in it."""
 
 
 class Buffers:
@@ -19,7 +22,9 @@ class Buffers:
     `scale` turns pixels into drawing units, `width` and `height` are in those.
     """
 
-    def __init__(self, scene: Scene, camera: Camera, look: Look) -> None:
+    def __init__(
+        self, scene: Scene, camera: Camera, look: Look, front: Front | None = None
+    ) -> None:
         self.scene, self.camera, self.look = scene, camera, look
         self.scale = UNITS / max(camera.width, camera.height)
         self.width, self.height = camera.width * self.scale, camera.height * self.scale
@@ -29,12 +34,21 @@ class Buffers:
             camera, scene.vertices, scene.faces, np.concatenate(columns, 1)
         )
         self.mask: Bools = seen >= 0
+        if front:
+            self._hide(*front)
         self.values = {name: shown[..., 3 + i] for i, name in enumerate(attributes)}
         world = shown[..., :3].astype(float)
         turned = np.stack([world @ camera.right, world @ camera.up, -(world @ camera.forward)], -1)
         turned /= np.maximum(np.linalg.norm(turned, axis=-1, keepdims=True), 1e-9)
         self.normals: Floats = turned
         self.jump = _jumps(np.where(self.mask, self.depth, OUTSIDE))
+
+    def _hide(self, front: Scene, sunk: float) -> None:
+        """Take away what lies more than `sunk` metres behind another scene."""
+        none = np.zeros((len(front.vertices), 0))
+        nearer, _, _ = rasterise(self.camera, front.vertices, front.faces, none)
+        self.mask &= self.depth - nearer < sunk
+        self.depth = np.where(self.mask, self.depth, FAR)
 
     def blur(self, values: Floats, sigma: float) -> Floats:
         """Blur (h, w) inside the mask, over `sigma` pixels."""

@@ -2,7 +2,7 @@
 
 from figures.body.model import Scene
 from figures.drawing import fills, lines
-from figures.drawing.buffers import Buffers
+from figures.drawing.buffers import Buffers, Front
 from figures.drawing.camera import Camera
 from figures.drawing.contours import inner_contours
 from figures.drawing.lines import Stroke
@@ -23,8 +23,9 @@ class Drawing(Buffers):
         look: Look,
         regions: tuple[Region, ...],
         strokes: list[Stroke],
+        front: Front | None = None,
     ) -> None:
-        super().__init__(scene, camera, look)
+        super().__init__(scene, camera, look, front)
         body = fills.silhouette(self)
         filled, edged = fills.fill(self, body, regions)
         self._groups: dict[str, list[str]] = {name: [] for name in GROUPS}

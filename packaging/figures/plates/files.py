@@ -8,7 +8,7 @@ from PIL import Image
 from figures.arrays import Reals
 from figures.plates.plate import Plate
 
-QUALITY = {"tone": 78, "hair": 64, "warm": 60}
+QUALITY = {"tone": 78, "hair": 64, "warm": 60, "shade": 60}
 SMALLER = {"tone": 1, "hair": 1, "warm": 4}
 """How many pixels of the plate one of the file stands for: warmth has no detail."""
 
@@ -28,6 +28,13 @@ def write_plate(plate: Plate, folder: Path, name: str) -> int:
         picture.save(path, "WEBP", quality=QUALITY[layer], method=6)
         total += path.stat().st_size
     return total
+
+
+def write_shadow(values: Reals, folder: Path, name: str) -> int:
+    """Write the shadow that a hand throws; give the bytes."""
+    path = folder / f"{name}.shade.webp"
+    _grey(values).save(path, "WEBP", quality=QUALITY["shade"], method=6)
+    return path.stat().st_size
 
 
 def _grey(values: Reals) -> Image.Image:

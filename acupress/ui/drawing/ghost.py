@@ -1,0 +1,108 @@
+"""The pressing hand in the picture of its point: it comes once the guide was seen, and breathes."""
+
+from __future__ import annotations
+
+from math import cos, hypot, tau
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
+from acupress.core.figures import BodySide
+from acupress.ui.drawing.surfaces import clear_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from acupress.core.figures import HandLayer
+    from acupress.ui.drawing.drawings import Drawings
+    from acupress.ui.drawing.scene import Scene
+    from acupress.ui.theme import Look
+
+MOVED_CM = 4.5
+"""How far a hand is moved from the point that it was made for, at most, in cm on the drawn body."""
+GUIDE_SECONDS, BARE_SECONDS = 4.0, 1.5
+"""How long a place is seen alone, with a guide to measure by and without."""
+COMING_SECONDS, GOING_SECONDS = 0.8, 0.6
+BREATH_SECONDS = 5.0
+CLEAREST, DENSEST, STILL = 0.5, 0.9, 0.8
+"""How opaque a hand is that breathes, at least and at most, and one that does not."""
+
+
+class Placed(NamedTuple):
+    """A layer moved on its drawing by figure units, then `flipped` about the drawing's middle."""
+
+    layer: HandLayer
+    flipped: bool
+    right: float
+    down: float
+
+
+def has_hand(scene: Scene) -> bool:
+    """Whether the hands that press are to be seen in the very picture."""
+    return bool(place_hands(scene))
+
+
+def place_hands(scene: Scene) -> tuple[Placed, ...]:
+    """Lay the hands of a press where its markers are; none where they were made for elsewhere."""
+    layer = scene.figure.hands.get(scene.point.picture.hands or "")
+    placed = tuple(_place(scene, layer)) if layer else ()
+    most = MOVED_CM * scene.figure.units_per_cm
+    return placed if all(hypot(each.right, each.down) <= most for each in placed) else ()
+
+
+def _place(scene: Scene, layer: HandLayer) -> Iterator[Placed]:
+    first = scene.marked.places[0][0]
+    for name, side in scene.marked.places:
+        if name != first:
+            continue
+        spot = scene.figure.points[name][side]
+        for flipped in (
+            (False, True) if side is BodySide.M and layer.both else (side is BodySide.R,)
+        ):
+            x = scene.figure.width - spot.x if flipped else spot.x
+            yield Placed(layer, flipped, x - layer.tip.x, spot.y - layer.tip.y)
+
+
+def paint_hands(drawings: Drawings, scene: Scene, look: Look, ratio: float) -> QPixmap:
+    """Give the hands of a press as a picture to lay over that of a scene."""
+    whole = clear_picture(scene.size, ratio)
+    painter = QPainter(whole)
+    framed, figure = scene.framed, scene.figure
+    for layer, flipped, right, down in place_hands(scene):
+        left = figure.width - framed.x - framed.width if flipped else framed.x
+        part = QRectF(
+            (left - right - layer.x) / layer.scale,
+            (framed.y - down - layer.y) / layer.scale,
+            framed.width / layer.scale,
+            framed.height / layer.scale,
+        )
+        hand = drawings.picture(
+            layer.svg,
+            part,
+            scene.size,
+            ratio,
+            palette=look.figure_palette,
+            mirrored=flipped is not framed.mirrored,
+        )
+        painter.drawPixmap(0, 0, hand)
+    painter.end()
+    return whole
+
+
+def opacity_at(seconds: float, *, finding: bool, guided: bool, look: Look) -> float:
+    """Say how opaque the hand is, so many seconds after the finding or the pressing began.
+
+    A place to be measured is seen alone first. The hand comes, breathes while the place is being
+    found, and dissolves to the marker as the press begins; without movement it is there or not.
+    """
+    if not finding:
+        return max(0.0, 1 - seconds / GOING_SECONDS) * STILL if look.breathes else 0.0
+    since = seconds - (GUIDE_SECONDS if guided else BARE_SECONDS)
+    if since < 0:
+        return 0.0
+    if not look.breathes:
+        return STILL
+    breath = cos(tau * max(0.0, since - COMING_SECONDS) / BREATH_SECONDS)
+    dense = CLEAREST + (DENSEST - CLEAREST) * (1 + breath) / 2
+    return min(1.0, since / COMING_SECONDS) * dense
