@@ -2,12 +2,14 @@
 
 import numpy as np
 
-from figures.arrays import Floats, unit, vector
-from figures.bones.pelvis import socket
+from figures.arrays import Floats, norm, unit, vector
+from figures.bones.pelvis import TROCHANTER_ASIDE, socket
 from figures.bones.shapes import Bone, egg, joined, sheet, tube
 from figures.landmarks.landmarks import OneSide
 
 THIGH, SHIN, FOOT = "upperleg01", "lowerleg01", "foot"
+# Millimetres for 1.86 m from the axis of the leg: a larger leg has no larger bones. Our estimates.
+FURTHEST = {"patella": 49, "tib_tub": 34, "fibula_head": 51, "lat_mall": 36, "med_mall": 27}
 KNEECAP_SHARE = 0.38  # of the way from thigh to shin that it goes when the knee bends
 
 
@@ -26,10 +28,11 @@ class _Leg:
         return place
 
     def inside(self, name: str, deep: float) -> Floats:
-        """Give the place under a landmark, towards the axis of the leg."""
+        """Give the place under a landmark, towards the axis of the leg, but no bone too far out."""
         place = self.own[name]
         axis = self.joint + self.down * ((place - self.joint) @ self.down)
-        return place + unit(axis - place) * deep * self.mm
+        reach = min(norm(place - axis) - deep * self.mm, FURTHEST[name] * self.mm)
+        return axis + unit(place - axis) * reach
 
 
 def leg_bones(own: OneSide) -> list[Bone]:
@@ -45,6 +48,7 @@ def _bone(leg: _Leg, name: str, rig: str, *parts: Floats) -> Bone:
 def _thigh_bone(leg: _Leg) -> Bone:
     at, mm, own = leg.at, leg.mm, leg.own
     cup, top = socket(own), own["trochanter"] - vector(leg.d * 15 * mm, 0, 6 * mm)
+    top[0] = leg.d * min(abs(top[0]), TROCHANTER_ASIDE * own.marks.scale)
     under = top - vector(-1 * leg.d, -4, 45) * mm
     shaft_top = under - vector(leg.d * 6, 0, 30) * mm
     shaft = tube(

@@ -7,6 +7,11 @@ from figures.bones.shapes import Bone, egg, joined, sheet, tube
 from figures.bones.spine import UNDER_SKIN
 from figures.landmarks.landmarks import Landmarks, OneSide
 
+# Metres for 1.86 m: a larger body has more over its bones, and not larger ones. Our estimates.
+CREST_ASIDE = 0.112  # from the midline to the highest place of the crest
+BEHIND, BEFORE = 0.092, 0.112  # from the hip socket to the dimple, and to the front corner
+TROCHANTER_ASIDE = 0.167  # from the midline to the bone under the bump of the hip
+
 SACRUM = (("S1", 53), ("S2", 47), ("S3", 37), ("S4", 28), ("S5", 17))  # mm to its edge
 
 
@@ -27,8 +32,9 @@ def socket(own: OneSide) -> Floats:
 
 def crest_top(own: OneSide) -> Floats:
     """Give the highest place (3,) of the crest: level with L4."""
-    skin = own["iliac_crest"]
-    return vector(skin[0] * 0.77, skin[1] + 0.008 * own.marks.scale, own.marks.levels["L4"])
+    skin, scale = own["iliac_crest"], own.marks.scale
+    aside = own.sign * min(abs(skin[0]) * 0.77, CREST_ASIDE * scale)
+    return vector(aside, skin[1] + 0.008 * own.marks.scale, own.marks.levels["L4"])
 
 
 class _Hip:
@@ -58,7 +64,9 @@ def _wing(hip: _Hip) -> Floats:
     own, mm, d, high, to = hip.own, hip.mm, hip.d, hip.high, hip.to
     top = (high[2] - hip.cup[2]) / mm
     dimple = own["psis"] - vector(0, 6 * mm, 0)
+    dimple[1] = min(dimple[1], hip.cup[1] + BEHIND * own.marks.scale)
     corner = own["asis"] + vector(-2 * d, 9, 0) * mm
+    corner[1] = max(corner[1], hip.cup[1] - BEFORE * own.marks.scale)
     crest = [
         dimple,
         to(51, 74, top * 0.61),
@@ -147,7 +155,8 @@ def _front(hip: _Hip) -> Floats:
     """Give the pubic bone, hung on its upper edge, and its branch to the socket."""
     mm, d, to = hip.mm, hip.d, hip.to
     bone = hip.own.marks.places["symphysis"]
-    pubis = vector(d * 12 * mm, bone[1] + 20 * mm, bone[2] - 12 * mm)
+    front = max(bone[1] + 20 * mm, hip.cup[1] - BEFORE * hip.own.marks.scale)
+    pubis = vector(d * 12 * mm, front, bone[2] - 12 * mm)
     upper = tube(
         [to(84, -22, 6), to(58, -62, 12), pubis + vector(d * 12, 2, 2) * mm, pubis],
         [12.0 * mm, 7.0 * mm, 8.0 * mm, 9.0 * mm],
