@@ -14,6 +14,7 @@ from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui import announcements
 from acupress.ui.drawing.drawings import Drawings
+from acupress.ui.drawing.kept import Kept
 from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
         FakeRunning,
         Stage,
     )
+
+
+KEPT_LAYERS = 100_000_000
+"""Bytes of grey pictures that all tests share: every figure of one body, each read once."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -66,7 +71,9 @@ def look(dressed: QApplication, library: Library) -> Look:
 
 @pytest.fixture(scope="session")
 def drawings(library: Library, dressed: QApplication) -> Drawings:
-    return Drawings(assets_folder() / "figures", library.bodies, library.appearance.palettes)
+    drawings = Drawings(assets_folder() / "figures", library.bodies, library.appearance.palettes)
+    drawings._layers = Kept(KEPT_LAYERS)
+    return drawings
 
 
 @pytest.fixture(autouse=True)
