@@ -81,7 +81,7 @@ PRESSING_LEG_VIEWS = (
     _on_leg(
         "Thumb above the knee, inner side, seated",
         leg_holds.THIGH_INNER,
-        Round(-14, at("SP10.L", offset=(0.03, 0.03, -0.02)), (0.48, 0.48), 2600, above=34),
+        Round(-14, at("SP10.L", offset=(0.05, -0.01, -0.04)), (0.38, 0.40), 2600, above=34),
         "front-above",
     ),
     _on_leg(
@@ -92,12 +92,12 @@ PRESSING_LEG_VIEWS = (
     _on_leg(
         "Thumb on the outer side above the ankle, foot on a stool",
         leg_holds.ANKLE_OUTER,
-        Round(62, at("GB39.L", offset=(0, 0.02, 0.04)), (0.42, 0.44), 2900, above=10),
+        Round(62, at("GB39.L", offset=(-0.01, 0.0, -0.01)), (0.36, 0.34), 2900, above=10),
     ),
     _on_leg(
         "Thumb on the inner side above the ankle, foot on a stool",
         leg_holds.SHIN_INNER,
-        Round(-40, at("SP6.L", offset=(0.01, 0.0, 0.03)), (0.42, 0.44), 2900, above=14),
+        Round(-40, at("SP6.L", offset=(0.02, 0.0, 0.01)), (0.36, 0.36), 2900, above=14),
         "inner",
         parts.hand_at_left_leg,
     ),
