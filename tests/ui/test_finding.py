@@ -309,3 +309,13 @@ def test_how_to_press_is_in_sight_while_finding_without_any_sound(
     stage.go_on(14)
     assert driver.state.phase is Phase.PRESS
     assert diagram.caption != press
+
+
+def test_how_to_press_hides_no_marker(diagram: PointDiagram, library: Library, look: Look) -> None:
+    look.apply(replace(USUAL, motion=Motion.NONE))
+    words = "Lean in on the breath out. Firm, never sharp."
+    assert not diagram.has_room_for(words)
+    for size, room in ((SIZE, True), (QSize(300, 90), False)):
+        diagram.resize(size)
+        diagram.show_press(library.points["BL23"], Side.LEFT if room else Side.BOTH)
+        assert diagram.has_room_for(words) is room

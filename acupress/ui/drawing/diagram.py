@@ -13,16 +13,11 @@ from acupress.catalogue import tr
 from acupress.ui.drawing.finding import make_finding_scene
 from acupress.ui.drawing.ghost import has_hand, opacity_at, paint_hands, place_hands
 from acupress.ui.drawing.glide import Glide
-from acupress.ui.drawing.marks import halo_areas, paint_markers
+from acupress.ui.drawing.marks import halo_areas, marker_areas, paint_markers
 from acupress.ui.drawing.scene import Scene, figures_in, make_scene
 from acupress.ui.drawing.stills import Stills
 from acupress.ui.drawing.surfaces import inside_card
-from acupress.ui.drawing.words import (
-    bones_words,
-    measure_words,
-    no_bones_words,
-    picture_words,
-)
+from acupress.ui.drawing.words import bones_words, measure_words, no_bones_words, picture_words
 from acupress.ui.drawing.zoom import make_zoom
 from acupress.ui.roles import GRAPHIC, take_for
 
@@ -222,6 +217,13 @@ class PointDiagram(QWidget):
     def under_way(self) -> bool:
         """Whether the picture still moves to what it is in the end."""
         return self._way is not None
+
+    def has_room_for(self, words: str) -> bool:
+        """Whether a caption of these words would hide no marker."""
+        if self._scene is None:
+            return False
+        box = self._stills.insets.caption_box(words, self._scene)
+        return not any(box.intersects(area) for area in marker_areas(self._scene))
 
     def show_caption(self, words: str) -> None:
         """Show the words of a cue at the foot of the picture; empty takes them away."""

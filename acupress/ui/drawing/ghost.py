@@ -27,6 +27,8 @@ COMING_SECONDS, GOING_SECONDS = 0.8, 0.6
 BREATH_SECONDS = 5.0
 CLEAREST, DENSEST, STILL = 0.5, 0.9, 0.8
 """How opaque a hand is that breathes, at least and at most, and one that does not."""
+STEPS = 25
+"""Steps from clear to opaque in which a hand breathes: a smaller one is not seen, and costs."""
 
 
 class Placed(NamedTuple):
@@ -105,4 +107,4 @@ def opacity_at(seconds: float, *, finding: bool, guided: bool, look: Look) -> fl
         return STILL
     breath = cos(tau * max(0.0, since - COMING_SECONDS) / BREATH_SECONDS)
     dense = CLEAREST + (DENSEST - CLEAREST) * (1 + breath) / 2
-    return min(1.0, since / COMING_SECONDS) * dense
+    return min(1.0, since / COMING_SECONDS) * round(dense * STEPS) / STEPS

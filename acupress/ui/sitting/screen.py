@@ -321,7 +321,8 @@ class SessionScreen(Screen):
     def _how_to_press(self, view: SessionView) -> str:
         """Give how to press, once the place was seen, where it is not read beside the picture."""
         seen = self._driver and self._driver.state.active_ns >= FOUND_NS
-        return view.press if view.finding and seen and not self._near.shows_press else ""
+        wanted = view.finding and seen and not self._near.shows_press
+        return view.press if wanted and self._diagram.has_room_for(view.press) else ""
 
     def _show_words(self, view: SessionView) -> None:
         left = f"{view.left} · {self._silence}" if self._silence else view.left
