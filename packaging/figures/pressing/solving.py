@@ -17,6 +17,7 @@ HAND = ("finger", "metacarpal", "wrist")
 HAND_SAMPLES, ARM_SAMPLES = 200, 60  # vertices that may not enter the body
 CLEARANCE = 0.0025  # metres under which they count as entering it
 COLLISION = 6.0  # weight
+OTHERS, NEARBY = 3, 0.12  # starts beside that of the first body, and how far from it, radians
 FIRST_STEPS, LAST_STEPS = 12, 150
 
 
@@ -134,14 +135,16 @@ def samples(arm: Arm) -> Ints:
 def starts(body: str, hold: Hold) -> list[Floats]:
     """Give the parameters to begin with.
 
-    Those of the same hold of the first body, or of a similar hold, or chance about a shoulder.
+    Those of the same hold of the first body and some near them, or of a similar hold, or chance
+    about a shoulder.
     """
+    random, begin = np.random.default_rng(1), []
     begun, solutions = begins_with(body, hold), load(body)
     if begun is not None:
-        return [np.array(begun["x"])]
+        x = np.array(begun["x"])
+        return [x, *(x + random.normal(0, NEARBY, joints.COUNT) for _ in range(OTHERS))]
     if hold.near in solutions:
         return [np.array(solutions[hold.near]["x"])]
-    random, begin = np.random.default_rng(1), []
     for _ in range(hold.starts):
         x = np.zeros(joints.COUNT)
         x[joints.SHOULDER] = random.normal(0, 0.8, 3) + hold.shoulder
