@@ -14,7 +14,7 @@ def _fingertip_on_foot(name: str, point: str, near: str = "") -> Hold:
         foot_on_stool,
         "L",
         (
-            Tip("2", At(point), 40, 0.001, 10),
+            Tip("2", At(point), 40, 0.001, 18),
             knuckle("2", Space((0.020, 0.060, 0.075), point), 14),
             Joint("wrist", Space((0.050, 0.110, 0.140), point), 8),
             elbow_from("acromion.L", (0.14, -0.06, -0.24), 0.8),

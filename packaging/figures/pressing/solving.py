@@ -16,7 +16,7 @@ from figures.pressing.targets import Skin, Target
 HAND = ("finger", "metacarpal", "wrist")
 HAND_SAMPLES, ARM_SAMPLES = 200, 60  # vertices that may not enter the body
 CLEARANCE = 0.0025  # metres under which they count as entering it
-COLLISION = 6.0  # weight
+COLLISION = 9.0  # weight
 OTHERS, NEARBY = 3, 0.12  # starts beside that of the first body, and how far from it, radians
 FIRST_STEPS, LAST_STEPS = 12, 150
 
