@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BLOCK = 65_536
+GZIP = 31
+"""What tells zlib that gzip has packed."""
+MOST_DRAWING = 1_000_000
+"""Bytes of the text of a drawing; none that comes along has a quarter of it."""
 FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)
@@ -62,6 +67,21 @@ def _read(descriptor: int, most: int) -> bytes:
         if len(found) > most:
             raise TooLargeError
     return bytes(found)
+
+
+def read_drawing(path: Path) -> str:
+    """Give the text of a drawing, which gzip has packed (SVGZ).
+
+    Raises `ValueError` where it is damaged or endless, or `OSError`.
+    """
+    unpacker = zlib.decompressobj(wbits=GZIP)
+    try:
+        text = unpacker.decompress(read_file(path, MOST_DRAWING), MOST_DRAWING)
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    if not unpacker.eof:
+        raise ValueError("cut short")
+    return text.decode("utf-8")
 
 
 class TwiceError(ValueError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import sys
 import time
@@ -9,7 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from acupress.file_reading import NoFileError, TooLargeError, TwiceError, parse_json, read_file
+from acupress.file_reading import (
+    MOST_DRAWING,
+    NoFileError,
+    TooLargeError,
+    TwiceError,
+    parse_json,
+    read_drawing,
+    read_file,
+)
 
 MOST = 1_000
 unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
@@ -124,3 +133,21 @@ def test_a_key_that_stands_twice_is_named() -> None:
     with pytest.raises(TwiceError, match=r"^b$"):
         parse_json('{"a": [{"b": 1, "c": 2, "b": 3}]}')
     assert parse_json('{"a": {"a": 1}}') == {"a": {"a": 1}}
+
+
+def test_a_drawing_is_unpacked(tmp_path: Path) -> None:
+    drawing = tmp_path / "one.svgz"
+    drawing.write_bytes(gzip.compress("<svg>é</svg>".encode()))
+    assert read_drawing(drawing) == "<svg>é</svg>"
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [b"", b"<svg/>", gzip.compress(b"<svg/>")[:-9], gzip.compress(bytes(MOST_DRAWING + 1))],
+    ids=["empty", "not packed", "cut short", "endless"],
+)
+def test_a_drawing_that_cannot_be_unpacked_is_refused(tmp_path: Path, packed: bytes) -> None:
+    drawing = tmp_path / "one.svgz"
+    drawing.write_bytes(packed)
+    with pytest.raises(ValueError, match=r"cut short|incorrect header"):
+        read_drawing(drawing)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from acupress.core.appearance import FONTS
 from acupress.core.cues import PRIMER, Chime
 from acupress.core.problems import WHOLE, Fault
-from acupress.file_reading import read_file
+from acupress.file_reading import MOST_DRAWING, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,6 +23,8 @@ MOST_FONT = 8_000_000
 TABLES = struct.Struct(">4sHHHH")
 TABLE = struct.Struct(">4sLLL")
 WAVE = struct.Struct("<4sL4s")
+PACKED = b"\x1f\x8b"
+LENGTH = struct.Struct("<L")
 
 
 def check_media(reader: Reader, patterns: Iterable[BreathPattern]) -> None:
@@ -39,11 +41,17 @@ def check_media(reader: Reader, patterns: Iterable[BreathPattern]) -> None:
 
 
 def is_whole_drawing(path: Path) -> bool:
-    """Whether an SVG has its beginning and its end, which takes no reading of it. `OSError`."""
+    """Whether a packed SVG begins and ends as one, which takes no reading of it. `OSError`.
+
+    It ends with the length of its text: more than it has itself, and no more than a drawing has.
+    """
+    packed = path.stat().st_size
     with path.open("rb") as file:
-        begins = file.read(5)
-        file.seek(-min(12, path.stat().st_size), 2)
-        return begins.startswith((b"<svg", b"<?xml")) and file.read().rstrip().endswith(b"</svg>")
+        begins = file.read(len(PACKED))
+        file.seek(-min(LENGTH.size, packed), 2)
+        ends = file.read()
+    whole = begins == PACKED and packed > LENGTH.size
+    return whole and packed < LENGTH.unpack(ends)[0] <= MOST_DRAWING
 
 
 def _check(reader: Reader, file: str, is_whole: Callable[[Path], bool], kind: str) -> None:

@@ -23,6 +23,7 @@ from figures.plates.anatomy import anatomy
 from figures.plates.files import write_plate, write_shadow
 from figures.plates.heights import Relief
 from figures.studio import Studio
+from figures.svgz import ENDING, write_svg
 from figures.views.ghosts import GHOSTS, Hand, pose_hand
 from figures.views.table import VIEWS
 from figures.views.view import draw
@@ -55,10 +56,9 @@ def draw_body(body: str, out: Path, names: Sequence[str], *, hands_alone: bool =
     for name in () if hands_alone else names:
         began = time.process_time()
         figure = draw(VIEWS[name], studio)
-        svg = figure.svg()
-        (out / f"{name}.svg").write_text(svg, encoding="utf-8")
+        size = write_svg(out / f"{name}{ENDING}", figure.svg())
         book["views"][name] = describe(figure)
-        size = len(svg) + write_plate(figure.plate(relief), out, name)
+        size += write_plate(figure.plate(relief), out, name)
         size += write_bones(figure.view, figure.posed, bones, out, book["views"][name])
         took = time.process_time() - began
         print(f"{body:12s} {name:18s} {size / 1024:5.0f} KB {took:5.1f} s", flush=True)
@@ -74,10 +74,9 @@ def draw_body(body: str, out: Path, names: Sequence[str], *, hands_alone: bool =
 def draw_hand(hand: Hand, out: Path, relief: Relief) -> dict[str, Any]:
     """Draw a hand that is laid over the picture of a point, and say where it lies on it."""
     began, name = time.process_time(), hand.ghost.name
-    svg = hand.drawing.svg("")
-    (out / f"{name}.svg").write_text(svg, encoding="utf-8")
+    size = write_svg(out / f"{name}{ENDING}", hand.drawing.svg(""))
     plate = hand.plate(relief)._replace(hair=None)
-    size = len(svg) + write_plate(plate, out, name) + write_shadow(hand.shadow(), out, name)
+    size += write_plate(plate, out, name) + write_shadow(hand.shadow(), out, name)
     print(f"{name:18s} {size / 1024:5.0f} KB {time.process_time() - began:5.1f} s", flush=True)
     return describe_hand(hand)
 

@@ -10,6 +10,7 @@ import numpy as np
 from figures import points
 from figures.arrays import Floats, norm
 from figures.points import Point, Where, on
+from figures.svgz import ENDING
 from figures.views.ghosts import Hand
 from figures.views.view import Figure
 
@@ -41,7 +42,7 @@ def describe(figure: Figure) -> Entry:
     entry: Entry = {
         "title": view.title,
         "kind": view.kind,
-        "svg": f"{view.name}.svg",
+        "svg": f"{view.name}{ENDING}",
         "width": round(drawing.width),
         "height": round(drawing.height),
         "shows": view.shows,
@@ -199,7 +200,7 @@ def describe_hand(hand: Hand) -> Entry:
     x, y = hand.origin
     tip = {axis: _rounded(value) for axis, value in zip("xy", hand.tip, strict=True)}
     return {
-        "svg": f"{hand.ghost.name}.svg",
+        "svg": f"{hand.ghost.name}{ENDING}",
         "x": _rounded(x),
         "y": _rounded(y),
         "scale": round(hand.scale, 4),

@@ -99,11 +99,11 @@ def test_where_a_point_lies_is_the_body_s_own(two: Content) -> None:
 
 
 def test_bones_that_are_missing_or_cut_short_are_told(two: Content) -> None:
-    (two.folder / WOMAN / "low_back.bones.svg").unlink()
-    (two.folder / WOMAN / "sole.bones.svg").write_text("<svg>", "utf-8")
+    (two.folder / WOMAN / "low_back.bones.svgz").unlink()
+    (two.folder / WOMAN / "sole.bones.svgz").write_bytes(b"\x1f\x8b")
     assert two.problems() == [
-        Told(TABLE, "views.low_back.bones.svg", "names low_back.bones.svg, which is missing"),
-        Told(TABLE, "views.sole.bones.svg", "names sole.bones.svg, which is damaged"),
+        Told(TABLE, "views.low_back.bones.svg", "names low_back.bones.svgz, which is missing"),
+        Told(TABLE, "views.sole.bones.svg", "names sole.bones.svgz, which is damaged"),
     ]
 
 

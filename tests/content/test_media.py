@@ -15,7 +15,7 @@ from tests.content.told import Told
 
 FONT = f"fonts/{FONTS[1]}"
 SOUND = "sounds/breath/in-4000.wav"
-DRAWING = "figures/man/low_back.svg"
+DRAWING = "figures/man/low_back.svgz"
 
 Damage = Callable[[Path], object]
 
@@ -74,6 +74,6 @@ def test_a_damaged_sound_is_told(content: Content, damage: Damage) -> None:
 @pytest.mark.parametrize("damage", [make_rubbish, make_empty, cut], ids=lambda d: d.__name__)
 def test_a_damaged_drawing_is_told(content: Content, damage: Damage) -> None:
     told = Told(
-        "figures/man/figures.json", "views.low_back.svg", "names low_back.svg, which is damaged"
+        "figures/man/figures.json", "views.low_back.svg", "names low_back.svgz, which is damaged"
     )
     assert damage_one(content, DRAWING, damage) == [told]

@@ -103,7 +103,7 @@ def test_no_first_page_is_made_of_what_has_changed(
     [
         lambda assets: change(assets / "points/bl23.toml"),
         lambda assets: change(assets / "safety/pages/emergency.toml"),
-        lambda assets: change(next((assets / "figures/man").glob("*.svg"))),
+        lambda assets: change(next((assets / "figures/man").glob("*.svgz"))),
         lambda assets: change(assets / "sounds/bowl.wav"),
         lambda assets: change(next((assets / "voice/en").glob("*.ogg"))),
         lambda assets: add(assets / "routines"),

@@ -30,8 +30,8 @@ def two(library: Library, tmp_path: Path) -> Drawings:
     drawn = assets_folder() / "figures/man"
     for body, name in ((Body.MAN, FIGURE), (Body.WOMAN, "low_back")):
         (tmp_path / body).mkdir()
-        svg = (drawn / f"{name}.svg").read_bytes()
-        (tmp_path / body / f"{FIGURE}.svg").write_bytes(svg)
+        svg = (drawn / f"{name}.svgz").read_bytes()
+        (tmp_path / body / f"{FIGURE}.svgz").write_bytes(svg)
     bodies = {Body.MAN: figures, Body.WOMAN: other}
     return Drawings(tmp_path, bodies, library.appearance.palettes)
 
@@ -39,7 +39,7 @@ def two(library: Library, tmp_path: Path) -> Drawings:
 def seen(drawings: Drawings) -> QImage:
     part, size = QRectF(0, 0, 1400, 1400), QSize(80, 80)
     drawn = drawings.picture(
-        f"{FIGURE}.svg", part, size, 1.0, palette="tone-1/light", mirrored=False
+        f"{FIGURE}.svgz", part, size, 1.0, palette="tone-1/light", mirrored=False
     )
     return drawn.toImage()
 

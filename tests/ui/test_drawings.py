@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from acupress.content import assets_folder
 from acupress.core.appearance import Background, skin_colours
 from acupress.core.settings import Body, FigureStyle, Settings, ThemeChoice
+from acupress.file_reading import read_drawing
 from acupress.ui.drawing.drawings import Drawings
 from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.plate import Layers
@@ -64,7 +66,7 @@ def folder(tmp_path: Path, library: Library) -> Path:
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}">'
     folder = tmp_path / Body.MAN.value
     folder.mkdir()
-    (folder / "one.svg").write_text(f"{head}{shapes}</svg>", "utf-8")
+    (folder / "one.svgz").write_bytes(gzip.compress(f"{head}{shapes}</svg>".encode()))
     paint_grey(folder / "one.tone.webp", {(0, 0, 50, 100): DARK, (50, 0, 50, 100): LIGHT})
     paint_grey(folder / "one.hair.webp", {(0, 0, 100, 20): 255})
     return tmp_path
@@ -91,7 +93,7 @@ def drawn(
     drawings = Drawings(folder, library.bodies, library.appearance.palettes)
     palette = f"{style.value}/{background.value}"
     return drawings.picture(
-        "one.svg", WHOLE, SIZE, 1.0, palette=palette, mirrored=mirrored
+        "one.svgz", WHOLE, SIZE, 1.0, palette=palette, mirrored=mirrored
     ).toImage()
 
 
@@ -185,7 +187,7 @@ def test_without_its_tone_a_figure_is_drawn_flat_with_its_creases(
 def test_a_part_is_cut_out_and_enlarged(qapp: QApplication, folder: Path, library: Library) -> None:
     drawings = Drawings(folder, library.bodies, library.appearance.palettes)
     part, palette = QRectF(40, 30, 20, 20), "tone-2/light"
-    picture = drawings.picture("one.svg", part, SIZE, 2.0, palette=palette, mirrored=False)
+    picture = drawings.picture("one.svgz", part, SIZE, 2.0, palette=palette, mirrored=False)
     assert picture.size() == SIZE * 2
     seen = picture.toImage()
     tints = make_tints(
@@ -194,15 +196,15 @@ def test_a_part_is_cut_out_and_enlarged(qapp: QApplication, folder: Path, librar
     )
     assert close(seen.pixelColor(60, 100), QColor(tints.skin[DARK]))
     assert close(seen.pixelColor(140, 100), QColor(tints.skin[LIGHT]))
-    whole = drawings.picture("one.svg", WHOLE, SIZE, 1.0, palette=palette, mirrored=False)
+    whole = drawings.picture("one.svgz", WHOLE, SIZE, 1.0, palette=palette, mirrored=False)
     assert whole.toImage() == drawn(folder, library), "a part before leaves nothing behind"
 
 
 def test_a_drawing_without_the_mask_of_a_body_is_drawn_as_it_is(
     qapp: QApplication, folder: Path, library: Library
 ) -> None:
-    svg = folder / "man/one.svg"
-    svg.write_text(svg.read_text("utf-8").replace('<g id="skin">', "<g>"), "utf-8")
+    svg = folder / "man/one.svgz"
+    svg.write_bytes(gzip.compress(read_drawing(svg).replace('<g id="skin">', "<g>").encode()))
     assert close(drawn(folder, library).pixelColor(*SKIN), colour(library, "skin-0"))
 
 

@@ -115,9 +115,11 @@ def test_every_point_can_be_drawn(library: Library, drawings: Drawings, look: Lo
 def test_pictures_are_kept_and_sharp_at_any_pixel_ratio(drawings: Drawings) -> None:
     part = QRectF(0, 0, 700, 700)
     size = QSize(200, 200)
-    once = drawings.picture("low_back.svg", part, size, 2.0, palette="tone-1/light", mirrored=False)
+    once = drawings.picture(
+        "low_back.svgz", part, size, 2.0, palette="tone-1/light", mirrored=False
+    )
     again = drawings.picture(
-        "low_back.svg", part, size, 2.0, palette="tone-1/light", mirrored=False
+        "low_back.svgz", part, size, 2.0, palette="tone-1/light", mirrored=False
     )
     assert once is again
     assert once.size() == QSize(400, 400)
@@ -127,7 +129,7 @@ def test_pictures_are_kept_and_sharp_at_any_pixel_ratio(drawings: Drawings) -> N
 def test_figures_are_coloured_for_the_ground_they_stand_on(drawings: Drawings) -> None:
     part, size = QRectF(0, 0, 1400, 1370), QSize(140, 137)
     light, dark = (
-        drawings.picture("low_back.svg", part, size, 1.0, palette=ground, mirrored=False).toImage()
+        drawings.picture("low_back.svgz", part, size, 1.0, palette=ground, mirrored=False).toImage()
         for ground in ("tone-1/light", "tone-1/dark")
     )
     assert differs(light, dark)

@@ -15,6 +15,7 @@ from acupress.content.bodies import table_of
 from acupress.content.lint.outlines import Shape, body_shapes
 from acupress.core.figures import BodySide, FigureKind, Seen
 from acupress.core.problems import WHOLE, Fault
+from acupress.file_reading import read_drawing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,8 +57,10 @@ def _lint_figure(
     reader: Reader, table: str, name: str, figure: Figure, fills: frozenset[str]
 ) -> None:
     drawing = f"{table.rpartition('/')[0]}/{figure.svg}"
-    svg = reader.text(drawing)
-    if svg is None:
+    try:
+        svg = read_drawing(reader.folder / drawing)
+    except (OSError, ValueError):
+        reader.note(drawing, WHOLE, Fault.DAMAGED_MEDIUM, medium="drawing")
         return
     try:
         shapes = body_shapes(svg, fills)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 
 from acupress.core.appearance import Background
 from acupress.core.settings import Body, FigureStyle, HairColour
+from acupress.file_reading import read_drawing
 from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.plate import Layers, Plate
 from acupress.ui.drawing.tints import Tints, make_tints
@@ -132,7 +133,7 @@ class Drawings:
         drawn = {colour.upper(): colours[role] for role, colour in self._palettes.source.items()}
         line_art = style is FigureStyle.LINE_ART
         tints = self._tints.get(palette, lambda: (make_tints(colours, line_art=line_art), 1))
-        return Plate((self._folder / svg).read_text("utf-8"), drawn, tints)
+        return Plate(read_drawing(self._folder / svg), drawn, tints)
 
 
 def _read_layers(svg: Path) -> tuple[Layers, int]:

@@ -9,6 +9,7 @@ from figures.bones.shapes import Bone
 from figures.bones.spine import wing_end
 from figures.bones.table import BONES_OF, NAMED, shown_in
 from figures.studio import Posed
+from figures.svgz import ENDING, write_svg
 from figures.views.view import View
 
 Entry = dict[str, Any]
@@ -30,7 +31,7 @@ def bones_layer(view: View, posed: Posed, bones: list[Bone]) -> tuple[str, Entry
     for level in NAMED.get(view.name, ()):
         x, y = picture.draw(_wing_end(posed, bones, level))
         names[level] = {"x": round(float(x), 1), "y": round(float(y), 1)}
-    return picture.svg(), {"svg": f"{view.name}.bones.svg", "names": names}
+    return picture.svg(), {"svg": f"{view.name}.bones{ENDING}", "names": names}
 
 
 def write_bones(view: View, posed: Posed, bones: list[Bone], out: Path, entry: Entry) -> int:
@@ -42,8 +43,7 @@ def write_bones(view: View, posed: Posed, bones: list[Bone], out: Path, entry: E
     if layer is None:
         return 0
     svg, entry["bones"] = layer
-    (out / entry["bones"]["svg"]).write_text(svg, encoding="utf-8")
-    return len(svg)
+    return write_svg(out / entry["bones"]["svg"], svg)
 
 
 def _wing_end(posed: Posed, bones: list[Bone], level: str) -> Floats:

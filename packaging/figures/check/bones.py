@@ -15,6 +15,7 @@ from shapely.ops import unary_union
 
 from figures.arrays import Floats
 from figures.check.report import Report
+from figures.svgz import read_svg
 
 PATH = re.compile(r'<path id="([^"]+)" d="([^"]+)"')
 NUMBER = re.compile(r"-?\d*\.?\d+")
@@ -39,7 +40,7 @@ FELT = (
 PROCESSES = {"L2": "BL23", "L3": "BL24", "L4": "BL25", "L5": "BL26"}
 """Level, and the point that lies at the lower border of its process."""
 HOLLOWS = {"GV4": ("L2", "L3"), "GV3": ("L4", "L5")}
-MOST_KB = 300
+MOST_KB = 110
 """Kilobytes that the bones of one body may take."""
 
 Shapes = dict[str, Any]  # shapely has no types
@@ -52,7 +53,7 @@ def check_bones(report: Report, folder: Path) -> None:
     files = {n: folder / v["bones"]["svg"] for n, v in views.items() if "bones" in v}
     size = sum(file.stat().st_size for file in files.values()) / 1024
     report.note(folder.name, "bones of this body, KB over the most", max(size - MOST_KB, 0), 0, 0)
-    drawn = {name: read_shapes(file.read_text(encoding="utf-8")) for name, file in files.items()}
+    drawn = {name: read_shapes(read_svg(file)) for name, file in files.items()}
     for name, landmark, bone, slack in FELT:
         check_felt(report, name, views[name], drawn[name], (landmark, bone, slack))
     check_spine(report, views["low_back"], drawn["low_back"])

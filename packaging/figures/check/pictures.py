@@ -9,6 +9,7 @@ from typing import Any
 from figures import points
 from figures.check.report import Report
 from figures.palettes import SOURCE
+from figures.svgz import read_svg
 
 LYING = ("hip_lying", "hip_lying_back")  # views in which up on the picture is not up on the body
 BENT = ("GV20", "BL58")  # measured over the crown; off the line
@@ -36,7 +37,7 @@ def check_pictures(report: Report, folder: Path) -> None:
     views: dict[str, Entry] = json.loads((folder / "figures.json").read_text("utf-8"))["views"]
     seen: set[str] = set()
     for name, view in views.items():
-        _check_svg(report, name, (folder / view["svg"]).read_text("utf-8"))
+        _check_svg(report, name, read_svg(folder / view["svg"]))
         if view["kind"] == "points":
             seen |= _check_focus(report, name, view)
             _check_points(report, name, view)
@@ -61,7 +62,7 @@ def _check_svg(report: Report, name: str, svg: str) -> None:
 def _check_hands(report: Report, name: str, view: Entry, folder: Path) -> None:
     """Check that each hand laid over a view presses its point there, and that it is drawn."""
     for hands, layer in view.get("hands", {}).items():
-        _check_svg(report, f"{name}, {hands}", (folder / layer["svg"]).read_text("utf-8"))
+        _check_svg(report, f"{name}, {hands}", read_svg(folder / layer["svg"]))
         spots = view["points"][layer["point"]]
         spot = spots.get("L") or spots["M"]
         off = hypot(spot["x"] - layer["tip"]["x"], spot["y"] - layer["tip"]["y"])

@@ -16,6 +16,7 @@ from PIL import Image
 from figures.arrays import Ints
 from figures.check.plates import check_plates
 from figures.check.report import Report
+from figures.svgz import ENDING, read_svg, write_svg
 
 VIEW = "low_back"
 TONE = f"{VIEW}.tone.webp"
@@ -50,8 +51,8 @@ def _lost(folder: Path) -> None:
 
 
 def _without_body(folder: Path) -> None:
-    svg = folder / f"{VIEW}.svg"
-    svg.write_text(svg.read_text("utf-8").replace('id="skin"', 'id="skim"'), "utf-8")
+    svg = folder / f"{VIEW}{ENDING}"
+    write_svg(svg, read_svg(svg).replace('id="skin"', 'id="skim"'))
 
 
 def _too_heavy(folder: Path) -> None:

@@ -11,6 +11,7 @@ from scipy import ndimage as ndi
 
 from figures.arrays import Bools, Floats, Ints
 from figures.check.report import Report
+from figures.svgz import read_svg
 from figures.views.view import PIXELS
 
 SYMMETRIC = ("body_back", "body_front", "low_back", "abdomen", "chest", "leg_back")
@@ -20,7 +21,7 @@ LEAST_SPREAD = 30  # of the tones on a body: less is no light
 MOST_LEANING = 5.0  # mean difference of left and right
 MOST_STEP = 22  # between pixels that touch: more would show when enlarged
 CLEAR = 30  # pixels from any edge at which skin counts as smooth
-MOST_BYTES = 2_500_000  # of all drawings of one body, its bones apart
+MOST_BYTES = 2_500_000  # of all drawings of one body
 GROUP = re.compile(r'<g id="(\w+)">(.*?)</g>', re.DOTALL)
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?|-?\.\d+")
 ALONG = np.linspace(0, 1, 7)[1:]
@@ -32,12 +33,11 @@ def check_plates(report: Report, folder: Path) -> None:
     """Check the plates of all views in the folder of a body, and what all take."""
     views: dict[str, Entry] = json.loads((folder / "figures.json").read_text("utf-8"))["views"]
     for name, view in views.items():
-        path = folder / view["svg"].replace(".svg", ".tone.webp")
+        path = folder / f"{name}.tone.webp"
         report.note(name, "has a plate (1 = yes)", float(path.exists()), 1, 0)
         if path.exists():
             _check_plate(report, name, view, folder)
-    files = [path for path in folder.iterdir() if not path.name.endswith(".bones.svg")]
-    total = sum(path.stat().st_size for path in files)
+    total = sum(path.stat().st_size for path in folder.iterdir())
     report.note(
         "all views",
         f"megabytes over the limit, of {total / 1e6:.2f}",
@@ -54,7 +54,7 @@ def _check_plate(report: Report, name: str, view: Entry, folder: Path) -> None:
     report.note(name, "pixels along the longer side", longer, PIXELS[view["kind"]], 0)
     off = wide - view["width"] * longer / max(view["width"], view["height"])
     report.note(name, "pixels by which the plate is too wide", off, 0, 1.5)
-    shapes = dict(GROUP.findall((folder / view["svg"]).read_text("utf-8")))
+    shapes = dict(GROUP.findall(read_svg(folder / view["svg"])))
     masks = {
         group: _mask(shapes.get(group, ""), tone.shape, wide / view["width"])
         for group in ("skin", "cloth", "hair", "lines", "tint")
