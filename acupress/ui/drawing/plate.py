@@ -27,6 +27,7 @@ HEAD = re.compile(r"<svg [^>]*>")
 GROUP = re.compile(r'<g id="(\w+)">(.*?)</g>', re.DOTALL)
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 CLEAR = QImage.Format.Format_ARGB32_Premultiplied
+OPAQUE = QImage.Format.Format_RGB32
 OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 WITHIN = QPainter.CompositionMode.CompositionMode_SourceIn
@@ -91,23 +92,24 @@ class Plate:
         painter = _painter(picture)
         view = _View(self._whole or part, part, size)
         self._draw("skin", painter, part, size)
-        view.lay(painter, layers.tone, self._tints.skin, ATOP)
-        if layers.warm and self._tints.warm:
-            view.lay(painter, layers.warm, self._tints.warm, ATOP)
+        tone = view.light(layers.tone)
+        _lay(painter, tone, self._tints.skin, ATOP)
+        if self._tints.warm:
+            _lay(painter, view.light(layers.warm), self._tints.warm, ATOP)
         self._draw("tint", painter, part, size)
         if "cloth" in self._shapes and (cut := view.around(self._bounds("cloth", view.whole))):
-            painter.drawImage(cut.at, self._cloth(layers, cut))
+            painter.drawImage(cut.at, self._cloth(tone, cut))
         if layers.hair and (cut := view.around(self._bounds("hair", view.whole))):
             painter.setCompositionMode(ATOP)
-            painter.drawImage(cut.at, self._hair(layers, cut))
+            painter.drawImage(cut.at, self._hair(tone, cut.light(layers.hair), cut))
             painter.setCompositionMode(OVER)
         if self._tints.line_art:
             self._draw("creases", painter, part, size)
         self._draw("lines", painter, part, size)
         painter.setCompositionMode(UNDER)
         self._draw("behind", painter, part, size)
-        if layers.shade and not self._tints.line_art:
-            view.lay(painter, layers.shade, SHADOW, UNDER)
+        if not self._tints.line_art:
+            _lay(painter, view.light(layers.shade), SHADOW, UNDER)
         painter.end()
         return picture
 
@@ -121,19 +123,19 @@ class Plate:
             return whole
         return self._shapes[group].boundsOnElement(group).adjusted(-ROOM, -ROOM, ROOM, ROOM)
 
-    def _cloth(self, layers: Layers, view: _View) -> QImage:
+    def _cloth(self, tone: _Light | None, view: _View) -> QImage:
         cloth = _cleared(view.size)
         painter = _painter(cloth)
         self._draw("cloth", painter, view.part, view.size)
-        view.lay(painter, layers.tone, self._tints.cloth, ATOP)
+        _lay(painter, tone and tone.cut(view), self._tints.cloth, ATOP)
         painter.end()
         return cloth
 
-    def _hair(self, layers: Layers, view: _View) -> QImage:
+    def _hair(self, tone: _Light | None, density: _Light | None, view: _View) -> QImage:
         hair = _cleared(view.size)
         painter = _painter(hair)
-        view.lay(painter, layers.hair, OPACITY, OVER)
-        view.lay(painter, layers.tone, self._tints.hair, WITHIN)
+        _lay(painter, density, OPACITY, OVER)
+        _lay(painter, tone and tone.cut(view), self._tints.hair, WITHIN)
         painter.end()
         return hair
 
@@ -149,9 +151,7 @@ class _View:
         wide = self.size.width() / self.part.width()
         high = self.size.height() / self.part.height()
         moved = bounds.translated(-self.part.topLeft())
-        pixels = QRectF(
-            moved.x() * wide, moved.y() * high, moved.width() * wide, moved.height() * high
-        ).toAlignedRect()
+        pixels = _stretched(moved, wide, high).toAlignedRect()
         pixels = pixels.intersected(QRect(QPoint(0, 0), self.size))
         if pixels.isEmpty():
             return None
@@ -163,52 +163,77 @@ class _View:
         )
         return _View(self.whole, part, pixels.size(), pixels.topLeft())
 
-    def lay(
-        self,
-        painter: QPainter,
-        layer: QImage | None,
-        table: tuple[int, ...],
-        mode: QPainter.CompositionMode,
-    ) -> None:
-        """Paint a grey picture through a colour table."""
+    def light(self, layer: QImage | None) -> _Light | None:
+        """Give what of a grey picture falls on the pixels, made smaller where it is much larger."""
         if layer is None:
-            return
+            return None
         wide, high = layer.width() / self.whole.width(), layer.height() / self.whole.height()
-        source = QRectF(
-            self.part.x() * wide,
-            self.part.y() * high,
-            self.part.width() * wide,
-            self.part.height() * high,
-        )
+        source = _stretched(self.part, wide, high)
         cut = source.toAlignedRect().adjusted(-2, -2, 2, 2).intersected(layer.rect())
-        shown = layer.copy(cut)
+        grey = layer.copy(cut)
         source.translate(-cut.x(), -cut.y())
         shrunk = self.size.width() / max(source.width(), 1)
         if shrunk < SHRUNK:
-            shown = _shrunk(shown, shrunk)
-            x, y = shown.width() / cut.width(), shown.height() / cut.height()
-            source = QRectF(source.x() * x, source.y() * y, source.width() * x, source.height() * y)
-        tinted = _tinted(shown, table)
-        painter.setCompositionMode(mode)
-        painter.drawImage(QRectF(0, 0, self.size.width(), self.size.height()), tinted, source)
-        painter.setCompositionMode(OVER)
+            grey = _shrunk(grey, shrunk)
+            x, y = grey.width() / max(cut.width(), 1), grey.height() / max(cut.height(), 1)
+            source = _stretched(source, x, y)
+        return _Light(grey, source, self.size)
+
+
+class _Light:
+    """A grey picture of which `source` falls on so many pixels."""
+
+    def __init__(self, grey: QImage, source: QRectF, size: QSize) -> None:
+        self.grey, self.source, self.size = grey, source, size
+
+    def cut(self, view: _View) -> _Light:
+        """Give the light on a view that is cut out of the one on whose pixels this falls."""
+        wide = self.source.width() / self.size.width()
+        high = self.source.height() / self.size.height()
+        source = _stretched(QRectF(QRect(view.at, view.size)), wide, high)
+        source.translate(self.source.topLeft())
+        cut = source.toAlignedRect().adjusted(-2, -2, 2, 2).intersected(self.grey.rect())
+        source.translate(-cut.x(), -cut.y())
+        return _Light(self.grey.copy(cut), source, view.size)
+
+
+def _lay(
+    painter: QPainter,
+    light: _Light | None,
+    table: tuple[int, ...],
+    mode: QPainter.CompositionMode,
+) -> None:
+    """Paint light through a colour table."""
+    if light is None:
+        return
+    target = QRectF(0, 0, light.size.width(), light.size.height())
+    painter.setCompositionMode(mode)
+    painter.drawImage(target, _tinted(light.grey, table), light.source)
+    painter.setCompositionMode(OVER)
+
+
+def _stretched(rect: QRectF, wide: float, high: float) -> QRectF:
+    return QRectF(rect.x() * wide, rect.y() * high, rect.width() * wide, rect.height() * high)
 
 
 def _grey(path: Path) -> QImage | None:
-    """Read a grey picture, of whose channels one is taken: far quicker than converting."""
-    read = QImageReader(str(path)).read().convertToFormat(QImage.Format.Format_RGB32)
-    if read.isNull():
-        return None
-    wide, high = read.size().toTuple()
-    greens = bytes(read.constBits())[1::BYTES]
+    read = QImageReader(str(path)).read()
+    return None if read.isNull() else _channel(read)
+
+
+def _channel(picture: QImage) -> QImage:
+    """Give one channel of a picture that has no colours: far quicker than converting it."""
+    opaque = picture.convertToFormat(OPAQUE)
+    wide, high = opaque.size().toTuple()
+    greens = bytes(opaque.constBits())[1::BYTES]
     return QImage(greens, wide, high, wide, QImage.Format.Format_Grayscale8).copy()
 
 
 def _shrunk(grey: QImage, share: float) -> QImage:
     size = QSize(max(1, round(grey.width() * share)), max(1, round(grey.height() * share)))
     way = Qt.TransformationMode.SmoothTransformation
-    small = grey.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, way)
-    return small.convertToFormat(QImage.Format.Format_Grayscale8)
+    shades = grey.convertToFormat(OPAQUE)
+    return _channel(shades.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, way))
 
 
 def _tinted(grey: QImage, table: tuple[int, ...]) -> QImage:
@@ -216,7 +241,7 @@ def _tinted(grey: QImage, table: tuple[int, ...]) -> QImage:
     indexed.reinterpretAsFormat(QImage.Format.Format_Indexed8)
     indexed.setColorTable(table)
     opaque = table[0] >> 24 == 255
-    return indexed.convertToFormat(QImage.Format.Format_RGB32 if opaque else CLEAR)
+    return indexed.convertToFormat(OPAQUE if opaque else CLEAR)
 
 
 def _cleared(size: QSize) -> QImage:
