@@ -16,7 +16,7 @@ LONGEST_NOTE = 2000
 class DayRecord(Value):
     """How a day was, with a session or without: a rating, a note, or both.
 
-    `rated_at` is when the rating was given first; without a rating there is none.
+    `rated_at` is when this rating was given; without a rating there is none.
     """
 
     day: date
@@ -31,9 +31,11 @@ class DayRecord(Value):
 
 
 def rate_day(before: DayRecord, pain: PainRating | None, note: str, now: datetime) -> DayRecord:
-    """Give a day with another rating and note; `now` counts where it had no rating so far."""
-    rated_at = None if pain is None else before.rated_at or now
-    return DayRecord(day=before.day, pain=pain, note=note, rated_at=rated_at)
+    """Give a day with a rating and a note; another rating than before is given `now`."""
+    rated_at = before.rated_at if pain == before.pain else now
+    return DayRecord(
+        day=before.day, pain=pain, note=note, rated_at=None if pain is None else rated_at
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,17 @@ def test_a_day_without_rating_and_note_is_nothing_to_keep() -> None:
     assert not DayRecord(day=DAY, note="Slept badly.").is_empty
 
 
-def test_a_rating_keeps_the_moment_at_which_it_was_first_given() -> None:
+def test_a_rating_keeps_its_moment_whatever_is_noted_later() -> None:
     rated = rate_day(DayRecord(day=DAY), 4, "", EVENING)
     assert rated.rated_at == EVENING
-    later = rate_day(rated, 5, "After all.", EVENING + timedelta(days=3))
-    assert (later.pain, later.note, later.rated_at) == (5, "After all.", EVENING)
+    later = rate_day(rated, 4, "After all.", EVENING + timedelta(days=3))
+    assert (later.pain, later.note, later.rated_at) == (4, "After all.", EVENING)
+
+
+def test_another_rating_is_one_of_now() -> None:
+    rated = rate_day(DayRecord(day=DAY), 4, "", EVENING)
+    later = EVENING + timedelta(days=3)
+    assert rate_day(rated, 5, "", later).rated_at == later
 
 
 def test_a_rating_that_is_taken_back_leaves_no_moment() -> None:
