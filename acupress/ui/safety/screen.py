@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from acupress.catalogue import tr
 from acupress.core.screening import Cleared, Locked, Unanswered
 from acupress.ui.listing import listed
 from acupress.ui.safety.answer_buttons import AnswerButtons
 from acupress.ui.safety.form import Form
+from acupress.ui.safety.head import PageHead
 from acupress.ui.safety.remembered import RememberedLine, remember_words
 from acupress.ui.safety.rows import QuestionRows
 from acupress.ui.safety.sight import Sight
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.at_once import laid_out_at_once
-from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, set_role
 from acupress.ui.widgets.tick_row import TickRow
 
@@ -74,18 +74,10 @@ class SafetyScreen(Screen):
         words = QVBoxLayout(self._inside)
         words.setContentsMargins(0, 0, 4, 0)
         words.setSpacing(6)
-        head = QHBoxLayout()
-        self.text_button = ActionButton(
-            tr("Larger text"), look, ButtonKind.LINK, icon="a-large-small"
-        )
+        head = PageHead(self._title, look)
+        self.text_button, self.journal_button = head.text_button, head.journal_button
         self.text_button.clicked.connect(self.larger_text_wanted)
-        self.journal_button = ActionButton(
-            tr("Journal"), look, ButtonKind.LINK, icon="calendar-days"
-        )
         self.journal_button.clicked.connect(self.journal_wanted)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.text_button)
-        head.addWidget(self.journal_button)
         words.addWidget(self._welcome)
         words.addWidget(self._over)
         words.addLayout(head)

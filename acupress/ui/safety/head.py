@@ -1,0 +1,31 @@
+"""The head of a page of questions: its title, and beside it what needs no answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from acupress.catalogue import tr
+from acupress.ui.widgets.buttons import ActionButton, ButtonKind
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+    from acupress.ui.theme import Look
+
+
+class PageHead(QHBoxLayout):
+    """Larger text for whoever needs it, and the journal, where nothing presses."""
+
+    def __init__(self, title: QLabel, look: Look) -> None:
+        super().__init__()
+        self.text_button = ActionButton(
+            tr("Larger text"), look, ButtonKind.LINK, icon="a-large-small"
+        )
+        self.journal_button = ActionButton(
+            tr("Journal"), look, ButtonKind.LINK, icon="calendar-days"
+        )
+        self.addWidget(title, 1)
+        self.addWidget(self.text_button)
+        self.addWidget(self.journal_button)
