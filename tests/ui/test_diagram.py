@@ -178,11 +178,11 @@ class Written(Chips):
         self.written: list[tuple[str, QPointF]] = []
 
     def put_beside(
-        self, words: str, at: QPointF, clear: float = 0.0, spare: Iterable[QPointF] = ()
+        self, words: str, *places: QPointF, clear: float = 0.0, spare: Iterable[QPointF] = ()
     ) -> QRectF | None:
-        box = super().put_beside(words, at, clear, spare)
+        box = super().put_beside(words, *places, clear=clear, spare=spare)
         if box is not None:
-            self.written.append((words, at))
+            self.written.append((words, places[0]))
         return box
 
 
@@ -438,8 +438,8 @@ def test_bodies_come_in_every_style_on_both_grounds(
 
 
 def draw_ahead(diagram: PointDiagram, point: Point, side: Side) -> None:
-    for _ in range(5):
-        diagram.draw_ahead(point, side, finding=False)
+    while diagram.draw_ahead(point, side, finding=False):
+        pass
 
 
 def shown(diagram: PointDiagram, point: Point, side: Side, qtbot: QtBot) -> QImage:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
@@ -16,9 +16,10 @@ from acupress.core.settings import Motion, Settings, ThemeChoice
 from acupress.core.units import SECOND
 from acupress.ui.drawing import diagram as diagram_module
 from acupress.ui.drawing import finding as finding_module
+from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.finding import make_finding_scene
-from acupress.ui.drawing.ghost import place_hands
+from acupress.ui.drawing.ghost import Covered, paint_hands, place_hands
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.scene import Scene, make_scene
 from acupress.ui.sitting.view import derive_session_view
@@ -288,6 +289,83 @@ def test_the_hand_hides_neither_the_small_pictures_nor_the_guide(
     assert guide
     at = guide.start.toPoint()
     assert laid.pixel(at) == bare.pixel(at)
+
+
+@pytest.mark.parametrize(
+    ("code", "size"),
+    [("BL23", SIZE), ("BL23", QSize(639, 554)), ("GV3", SIZE), ("KI27", SIZE)],
+)
+def test_no_word_is_half_hidden_by_the_hand(
+    diagram: PointDiagram,
+    library: Library,
+    look: Look,
+    monkeypatch: pytest.MonkeyPatch,
+    code: str,
+    size: QSize,
+) -> None:
+    look.apply(replace(USUAL, motion=Motion.NONE))
+    boxes: dict[str, QRectF] = {}
+    put = Chips.put
+
+    def noted(chips: Chips, words: str, box: QRectF) -> None:
+        boxes[words] = box
+        put(chips, words, box)
+
+    monkeypatch.setattr(Chips, "put", noted)
+    diagram.resize(size)
+    point = library.points[code]
+    side = Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.LEFT
+    diagram.show_press(point, side, finding=True)
+    bare = image_of(diagram)
+    placed = dict(boxes)
+    diagram.show_hand(9, finding=True)
+    laid = image_of(diagram)
+    assert placed
+    assert boxes == placed, "no word moves as the hand comes"
+    ink = look.colour("chip_text").lightness()
+    for box in placed.values():
+        area = box.adjusted(3, 3, -3, -3).toRect()
+        first, then = bare.copy(area), laid.copy(area)
+        places = [(x, y) for x in range(0, area.width(), 2) for y in range(area.height())]
+        dark = [at for at in places if first.pixelColor(*at).lightness() < ink + 20]
+        assert dark
+        for at in dark:
+            assert then.pixelColor(*at).lightness() < ink + 40
+
+
+def test_words_leave_the_pressing_thumbs_in_sight(
+    library: Library, drawings: Drawings, look: Look
+) -> None:
+    scene = make_scene(library.figures.views["low_back"], library.points["BL23"], Side.BOTH, SIZE)
+    covered = Covered(paint_hands(drawings, scene, look, 1.0))
+    guide = scene.guide()
+    assert guide
+    right = scene.markers[1] + QPointF(40, 0)
+    assert covered(QRectF(right - QPointF(20, 8), QSize(40, 16))) > 0.5, "there is the thumb"
+    chips = Chips(look, QRectF(QPointF(0, 0), SIZE), hides=covered)
+    box = chips.put_beside("two fingers wide", (guide.start + guide.end) / 2, clear=60)
+    assert box
+    assert covered(box) < 0.1
+
+
+@pytest.mark.parametrize("code", ["BL23", "ST36"])
+def test_the_rim_of_the_marker_is_seen_on_the_fingertip(
+    diagram: PointDiagram, library: Library, look: Look, code: str
+) -> None:
+    look.apply(replace(USUAL, motion=Motion.NONE))
+    point = library.points[code]
+    diagram.show_press(point, Side.LEFT, finding=True)
+    diagram.show_hand(9, finding=True)
+    laid = image_of(diagram)
+    scene = make_scene(library.figures.views[point.picture.figure], point, Side.LEFT, SIZE)
+    hand = look.colour("hand")
+    for middle in scene.markers:
+        for degrees in range(0, 360, 15):
+            at = middle + QLineF.fromPolar(scene.marker_radius, degrees).p2()
+            around = [at + QPointF(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+            seen = [laid.pixelColor(each.toPoint()) for each in around]
+            redness = max(colour.red() - colour.green() for colour in seen)
+            assert redness > 0.6 * (hand.red() - hand.green())
 
 
 @pytest.mark.parametrize(("size", "over"), [((1280, 800), False), ((760, 440), True)])

@@ -129,7 +129,7 @@ class BodyPicker(QWidget):
             painter.drawEllipse(dot, LIT_DOT, LIT_DOT)
         if self._lit and lit:
             chips = Chips(self._look, ground)
-            chips.put_beside(f"{self._lit.place} · {self._lit.code}", lit[0], LIT_DOT)
+            chips.put_beside(f"{self._lit.place} · {self._lit.code}", lit[0], clear=LIT_DOT)
             chips.paint(painter)
 
     def _places(self) -> dict[str, QRectF]:

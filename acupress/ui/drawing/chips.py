@@ -11,7 +11,7 @@ from acupress.ui.drawing.surfaces import paint_surface
 from acupress.ui.theme import QUICK_PACE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from acupress.ui.theme import Look
 
@@ -21,10 +21,20 @@ GAP = 12.0
 
 
 class Chips:
-    """Places chips inside `bounds`, clear of what is `taken`."""
+    """Places chips inside `bounds`, clear of what is `taken`.
 
-    def __init__(self, look: Look, bounds: QRectF, taken: Iterable[QRectF] = ()) -> None:
+    `hides` gives how much of what is better seen a box would hide; less of it is taken first.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        bounds: QRectF,
+        taken: Iterable[QRectF] = (),
+        hides: Callable[[QRectF], float] | None = None,
+    ) -> None:
         self._look = look
+        self._hides = hides
         self._bounds = bounds.adjusted(EDGE, EDGE, -EDGE, -EDGE)
         self._taken = list(taken)
         self._clear: list[QRectF] = []
@@ -53,19 +63,23 @@ class Chips:
         self._placed.append((words, box))
 
     def put_beside(
-        self, words: str, at: QPointF, clear: float = 0.0, spare: Iterable[QPointF] = ()
+        self, words: str, *places: QPointF, clear: float = 0.0, spare: Iterable[QPointF] = ()
     ) -> QRectF | None:
-        """Put a chip next to `at` and give its box; None if there is no free place for it.
+        """Put a chip next to one of `places` and give its box; None if none has a free place.
 
         Where it can, it covers none of what there is to `spare`.
         """
-        boxes = tuple(self._beside(words, at, clear))
+        boxes = [box for at in places for box in self._beside(words, at, clear)]
         kept = tuple(spare)
-        clear_of_all = (box for box in boxes if not any(box.contains(each) for each in kept))
-        box = next(clear_of_all, boxes[0] if boxes else None)
-        if box is not None:
-            self.put(words, box)
-        return box
+
+        def loss(box: QRectF) -> tuple[bool, float]:
+            hidden = self._hides(box) if self._hides else 0.0
+            return any(box.contains(each) for each in kept), hidden
+
+        best = min(boxes, key=loss, default=None)
+        if best is not None:
+            self.put(words, best)
+        return best
 
     def paint(self, painter: QPainter) -> None:
         """Paint all chips, over everything that was painted before."""

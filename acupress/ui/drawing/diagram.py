@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
 from acupress.ui.drawing.finding import make_finding_scene
-from acupress.ui.drawing.ghost import has_hand, opacity_at, paint_hands, place_hands
+from acupress.ui.drawing.ghost import CLEAREST, has_hand, opacity_at, paint_hands, place_hands
 from acupress.ui.drawing.glide import Glide
 from acupress.ui.drawing.marks import halo_areas, marker_areas, paint_markers
 from acupress.ui.drawing.scene import Scene, figures_in, make_scene
@@ -148,7 +148,7 @@ class PointDiagram(QWidget):
             yield
         self._stills.body(scene, self.devicePixelRatioF())
         yield
-        for placed in place_hands(scene)[:1] if wanted.finding else ():
+        for placed in place_hands(scene)[:1]:
             self._drawings.read(placed.layer)
             yield
             paint_hands(self._drawings, scene, self._look, self.devicePixelRatioF())
@@ -277,7 +277,7 @@ class PointDiagram(QWidget):
         if self._hand is None:
             ratio = self.devicePixelRatioF()
             hand = paint_hands(self._drawings, scene, self._look, ratio)
-            over = self._stills.draw_over(scene, self.size(), ratio)
+            over = self._stills.draw_over(scene, self.size(), ratio, named=self._named)
             self._hand = (hand, over)
         hand, over = self._hand
         painter.save()
@@ -285,7 +285,9 @@ class PointDiagram(QWidget):
         painter.setOpacity(self._opacity)
         painter.drawPixmap(0, 0, hand)
         painter.restore()
+        painter.setOpacity(min(1.0, self._opacity / CLEAREST))
         painter.drawPixmap(0, 0, over)
+        painter.setOpacity(1.0)
 
     def _repaint_all(self) -> None:
         self._ahead.clear()

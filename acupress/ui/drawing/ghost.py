@@ -6,7 +6,7 @@ from math import cos, hypot, tau
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap, qAlpha
 
 from acupress.core.figures import BodySide
 from acupress.ui.drawing.surfaces import clear_picture
@@ -29,6 +29,11 @@ CLEAREST, DENSEST, STILL = 0.5, 0.9, 0.8
 """How opaque a hand is that breathes, at least and at most, and one that does not."""
 STEPS = 25
 """Steps from clear to opaque in which a hand breathes: a smaller one is not seen, and costs."""
+
+COARSE = 8
+"""Pixels to each side for which one stands where it is asked what the hands cover."""
+DENSE = 127
+"""Alpha above which a hand is there, and not its shadow alone."""
 
 
 class Placed(NamedTuple):
@@ -90,6 +95,27 @@ def paint_hands(drawings: Drawings, scene: Scene, look: Look, ratio: float) -> Q
         painter.drawPixmap(0, 0, hand)
     painter.end()
     return whole
+
+
+class Covered:
+    """How much of a box the hands of a press cover, read from their picture."""
+
+    def __init__(self, hands: QPixmap) -> None:
+        self._alpha = (
+            hands.toImage()
+            .scaled(hands.deviceIndependentSize().toSize() / COARSE)
+            .convertToFormat(QImage.Format.Format_Alpha8)
+        )
+
+    def __call__(self, box: QRectF) -> float:
+        """Give the share of a box, in pixels of the picture, that they cover, 0.0 to 1.0."""
+        part = QRectF(box.topLeft() / COARSE, box.size() / COARSE).toAlignedRect()
+        places = [
+            (x, y)
+            for x in range(part.left(), part.right() + 1)
+            for y in range(part.top(), part.bottom() + 1)
+        ]
+        return sum(qAlpha(self._alpha.pixel(x, y)) > DENSE for x, y in places) / len(places)
 
 
 def opacity_at(seconds: float, *, finding: bool, guided: bool, look: Look) -> float:

@@ -6,7 +6,7 @@ from math import atan2, degrees
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from acupress.ui.drawing.framing import level_offset, nearness
 from acupress.ui.drawing.words import landmark_words, line_words
@@ -60,6 +60,17 @@ def paint_markers(painter: QPainter, scene: Scene, look: Look, fullness: float) 
         painter.drawEllipse(middle, radius, radius)
 
 
+def paint_rims(painter: QPainter, scene: Scene, look: Look) -> None:
+    """Paint the rims of the markers alone, for what lies over them."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((QColor(Qt.GlobalColor.white), 5.0), (look.colour("hand"), 2.0)):
+        colour.setAlphaF(0.85)
+        painter.setPen(QPen(colour, width))
+        for middle in scene.markers:
+            painter.drawEllipse(middle, scene.marker_radius, scene.marker_radius)
+
+
 def paint_lines(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
     """Paint the named levels and creases that run close to the point."""
     figure, spots = scene.figure, scene.marked.spots
@@ -73,17 +84,19 @@ def paint_lines(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> No
         lift = level_offset(name, spots, line)
         places = [QPointF(*scene.framed.place((x, y + lift))) for x, y in line]
         painter.drawPolyline(places)
-        for end in (min(places, key=QPointF.x), max(places, key=QPointF.x)):
-            if chips.put_beside(words, end) or chips.put_beside(words, end, scene.marker_radius):
-                break
+        ends = (min(places, key=QPointF.x), max(places, key=QPointF.x))
+        if not chips.put_beside(words, *ends):
+            chips.put_beside(words, *ends, clear=scene.marker_radius)
 
 
-def paint_guide(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
+def paint_guide(
+    painter: QPainter, scene: Scene, look: Look, chips: Chips, *, filled: bool = True
+) -> None:
     """Paint the user's own fingers, laid from the landmark to the point, and their words."""
     guide = scene.guide()
     if guide is None or scene.point.measure is None:
         return
-    _paint_fingers(painter, guide, look)
+    _paint_fingers(painter, guide, look, filled=filled)
     painter.setPen(QPen(look.colour("guide"), 2))
     painter.drawLine(guide.start, guide.end)
     painter.setBrush(look.colour("guide"))
@@ -91,7 +104,7 @@ def paint_guide(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> No
     words = scene.point.measure.fingers
     chips.keep_clear(_laid(guide))
     middle = (guide.start + guide.end) / 2
-    if not chips.put_beside(words, middle, FINGER_LENGTH / 2 * guide.cun):
+    if not chips.put_beside(words, middle, clear=FINGER_LENGTH / 2 * guide.cun):
         chips.put_beside(words, middle)
 
 
@@ -103,14 +116,14 @@ def _laid(guide: Guide) -> QRectF:
     return QRectF(guide.start, guide.end).normalized().adjusted(-across, -down, across, down)
 
 
-def _paint_fingers(painter: QPainter, guide: Guide, look: Look) -> None:
+def _paint_fingers(painter: QPainter, guide: Guide, look: Look, *, filled: bool) -> None:
     ahead = guide.end - guide.start
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(guide.start)
     painter.rotate(degrees(atan2(ahead.y(), ahead.x())))
     fill = look.colour("chip")
-    fill.setAlphaF(0.4)
+    fill.setAlphaF(0.4 if filled else 0.0)
     painter.setBrush(fill)
     painter.setPen(QPen(look.colour("guide"), 1.5))
     length = FINGER_LENGTH * guide.cun
@@ -159,7 +172,7 @@ def paint_landmarks(painter: QPainter, scene: Scene, look: Look, chips: Chips) -
         others = [other for name, other in marks if name not in (*named, words)]
         under = guide is not None and _laid(guide).contains(at)
         clear = FINGER_LENGTH / 2 * guide.cun if guide and under else LANDMARK_DOT
-        box = chips.put_beside(words, at, clear, spare=others)
+        box = chips.put_beside(words, at, clear=clear, spare=others)
         if box is None:
             continue
         named.add(words)

@@ -9,8 +9,15 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from acupress.ui.drawing.bones import put_bone_names, under_skin
 from acupress.ui.drawing.chips import Chips
+from acupress.ui.drawing.ghost import Covered, has_hand, paint_hands
 from acupress.ui.drawing.insets import Insets
-from acupress.ui.drawing.marks import marker_areas, paint_guide, paint_landmarks, paint_lines
+from acupress.ui.drawing.marks import (
+    marker_areas,
+    paint_guide,
+    paint_landmarks,
+    paint_lines,
+    paint_rims,
+)
 from acupress.ui.drawing.surfaces import clear_picture, inside_card, paint_card
 
 if TYPE_CHECKING:
@@ -41,31 +48,40 @@ class Stills:
         painter.end()
         return still
 
-    def draw_over(self, scene: Scene, size: QSize, ratio: float) -> QPixmap:
-        """Draw only what a hand on the body does not hide: the guide, and what stands by."""
+    def draw_over(self, scene: Scene, size: QSize, ratio: float, *, named: bool) -> QPixmap:
+        """Draw only what a hand on the body does not hide: guide, words, and what stands by."""
         over = clear_picture(size, ratio)
         painter = QPainter(over)
-        chips = self._chips(scene)
-        chips.paint(painter)
-        paint_guide(painter, scene, self._look, chips)
-        self.insets.paint_hands(painter, scene, ratio)
-        self.insets.paint_locator(painter, scene, ratio)
+        self._paint_over(painter, scene, ratio, named=named, over_hands=True)
+        paint_rims(painter, scene, self._look)
         painter.end()
         return over
 
-    def _chips(self, scene: Scene) -> Chips:
+    def _chips(self, scene: Scene, ratio: float) -> Chips:
+        """Give the words, laid so that they hide as little as can be of the hands that press."""
         ground = QRectF(QPointF(0, 0), scene.size)
-        chips = Chips(self._look, ground, self.insets.boxes(scene))
+        hides = None
+        if has_hand(scene):
+            hides = Covered(paint_hands(self._drawings, scene, self._look, ratio))
+        chips = Chips(self._look, ground, self.insets.boxes(scene), hides)
         self.insets.put_view_note(scene, chips)
         return chips
 
-    def _paint_over(self, painter: QPainter, scene: Scene, ratio: float, *, named: bool) -> None:
+    def _paint_over(
+        self,
+        painter: QPainter,
+        scene: Scene,
+        ratio: float,
+        *,
+        named: bool,
+        over_hands: bool = False,
+    ) -> None:
         ground = QRectF(QPointF(0, 0), scene.size)
-        chips = self._chips(scene)
+        chips = self._chips(scene, ratio)
         for area in marker_areas(scene):
             chips.take(area)
         painter.setClipPath(inside_card(ground, self._look.radii.stage))
-        paint_guide(painter, scene, self._look, chips)
+        paint_guide(painter, scene, self._look, chips, filled=not over_hands)
         paint_lines(painter, scene, self._look, chips)
         if named:
             paint_landmarks(painter, scene, self._look, chips)
