@@ -53,7 +53,8 @@ def add_view(figures: dict[str, Any]) -> None:
 
 
 def hide_point(figures: dict[str, Any]) -> None:
-    figures["views"]["low_back"]["points"]["BL23"]["L"]["visible"] = False
+    for place in figures["views"]["low_back"]["points"]["BL23"].values():
+        place["visible"] = False
 
 
 def drop_point(figures: dict[str, Any]) -> None:
