@@ -79,12 +79,8 @@ def _check_alike(reader: Reader, file: str, table: FigureTable, first: FigureTab
 
 
 def _shown(figure: Figure) -> tuple[object, ...]:
-    """Give what a figure must show of every body: points on the same sides, some seen, bones."""
-    points = {spot: figure.points.get(spot, {}) for spot in figure.focus}
-    places = {
-        spot: (set(sides), any(place.visible for place in sides.values()))
-        for spot, sides in points.items()
-    }
+    """Give what a figure must show of every body: its points on the same sides, bones."""
+    places = {spot: set(figure.points.get(spot, {})) for spot in figure.focus}
     told = (figure.title, figure.kind, figure.shows, figure.sides, figure.mirror_for_other_side)
     bones = figure.bones and tuple(figure.bones.names)
     return *told, figure.focus, places, bones

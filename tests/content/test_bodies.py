@@ -52,11 +52,6 @@ def add_view(figures: dict[str, Any]) -> None:
     figures["views"]["one_more"] = figures["views"]["low_back"]
 
 
-def hide_point(figures: dict[str, Any]) -> None:
-    for place in figures["views"]["low_back"]["points"]["BL23"].values():
-        place["visible"] = False
-
-
 def drop_point(figures: dict[str, Any]) -> None:
     del figures["views"]["low_back"]["points"]["BL23"]
 
@@ -78,7 +73,6 @@ def measure_otherwise(figures: dict[str, Any]) -> None:
     [
         (drop_view, "views", "leaves out low_back"),
         (add_view, "views.one_more", UNLIKE),
-        (hide_point, "views.low_back", UNLIKE),
         (drop_point, "views.low_back", UNLIKE),
         (turn, "views.press_waist", UNLIKE),
         (drop_bones, "views.low_back", UNLIKE),
