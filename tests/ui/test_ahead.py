@@ -12,6 +12,7 @@ from acupress.ui.ahead import Ahead
 from acupress.ui.drawing import drawings as figures
 from acupress.ui.drawing.body_map import VIEWS
 from acupress.ui.drawing.kept import Kept
+from acupress.ui.drawing.plate import Layers
 from tests.ui.every_screen import every_screen
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from acupress.ui.drawing.drawings import Drawings
-    from acupress.ui.drawing.plate import Layers
     from tests.ui.stage import Stage
 
 
@@ -60,15 +60,14 @@ def test_the_bodies_on_the_cards_are_read_ahead(
     stage: Stage, drawings: Drawings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    really_read = figures._read_layers
 
-    def note(svg: Path) -> tuple[Layers, int]:
+    def note(svg: Path) -> Layers:
         read.append(svg.stem)
-        return really_read(svg)
+        return Layers(svg)
 
     for kept in ("_layers", "_pictures"):
         monkeypatch.setattr(drawings, kept, Kept(2**30))
-    monkeypatch.setattr(figures, "_read_layers", note)
+    monkeypatch.setattr(figures, "Layers", note)
     for _ in stage.journey.make_ahead():
         pass
     assert sorted(read) == sorted(VIEWS)

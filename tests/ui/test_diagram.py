@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import hypot
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -17,7 +17,9 @@ from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
 from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.insets import Insets
+from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.marks import landmarks, marker_areas, paint_guide, paint_landmarks
+from acupress.ui.drawing.plate import Plate
 from acupress.ui.drawing.scene import BODIES, Scene, figures_of, find_on_body, make_scene
 from acupress.ui.drawing.words import landmark_words, picture_words
 
@@ -481,3 +483,23 @@ def test_what_was_drawn_ahead_for_nothing_is_not_shown(
         look.changed.emit()
     diagram.resize(size)
     assert shown(diagram, then, side, qtbot) == expected
+
+
+def test_nothing_that_takes_long_is_left_for_the_last_step_of_drawing_ahead(
+    diagram: PointDiagram, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    point, side = library.points["BL23"], Side.LEFT
+    shown: list[str] = []
+    lit = Plate.lit
+
+    def note(plate: Plate, *how: Any) -> QImage:
+        shown.append("lit")
+        return lit(plate, *how)
+
+    monkeypatch.setattr(diagram._drawings, "_pictures", Kept(2**30))
+    monkeypatch.setattr(Plate, "lit", note)
+    counts = []
+    while diagram.draw_ahead(point, side, finding=False):
+        counts.append(len(shown))
+    assert counts[-1] == counts[-2] > 0
+    assert all(after - before <= 1 for before, after in pairwise(counts))

@@ -129,7 +129,7 @@ class PointDiagram(QWidget):
     def draw_ahead(self, point: Point, side: Side, *, finding: bool) -> bool:
         """Draw a part of the picture of a press to come: each call one, so that none takes long.
 
-        Gives False once there is nothing left to draw.
+        Gives False if there was nothing left to draw.
         """
         wanted = Press(point, side, point.picture.figure, finding)
         if wanted not in self._ahead:
@@ -138,19 +138,18 @@ class PointDiagram(QWidget):
             ahead = self._ahead[wanted] = Ahead(iter(()))
             ahead.parts = self._draw_parts(wanted, ahead)
         ahead = self._ahead[wanted]
+        if ahead.still:
+            return False
         next(ahead.parts, None)
-        return ahead.still is None
+        return True
 
     def _draw_parts(self, wanted: Press, ahead: Ahead) -> Iterator[None]:
         scene = self._make_scene(wanted)
         for figure in figures_in(self._drawings.table, scene):
-            self._drawings.read(figure)
-            yield
-        self._stills.body(scene, self.devicePixelRatioF())
-        yield
+            yield from self._drawings.read(figure)
+        yield from self._stills.draw_parts(scene, self.devicePixelRatioF())
         for placed in place_hands(scene)[:1]:
-            self._drawings.read(placed.layer)
-            yield
+            yield from self._drawings.read(placed.layer)
             paint_hands(self._drawings, scene, self._look, self.devicePixelRatioF())
             yield
         if self._look.moves and wanted.finding:

@@ -16,7 +16,7 @@ from acupress.ui.drawing.plate import Layers, Plate
 from acupress.ui.drawing.tints import Tints, make_tints
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -110,9 +110,18 @@ class Drawings:
         place.moveCenter(room.center())
         return picture, place
 
-    def read(self, figure: Figure | HandLayer) -> None:
-        """Read the light of a figure ahead, which is most of the work of its first picture."""
-        self._read(f"{self._body.value}/{figure.svg}")
+    def read(self, figure: Figure | HandLayer) -> Iterator[None]:
+        """Read the light of a figure ahead, which is most of the work of its first picture.
+
+        Each step reads a part, so that none takes long; what is kept takes none.
+        """
+        svg = f"{self._body.value}/{figure.svg}"
+        if svg not in self._layers:
+            layers = Layers(self._folder / svg)
+            for layer in layers.read():
+                if layer:
+                    yield
+            self._layers.get(svg, lambda: (layers, layers.bytes))
 
     def _read(self, svg: str) -> Layers:
         return self._layers.get(svg, lambda: _read_layers(self._folder / svg))

@@ -20,6 +20,10 @@ class Kept(Generic[Key, Thing]):
         self._weight = 0
         self._things: OrderedDict[Key, tuple[Thing, int]] = OrderedDict()
 
+    def __contains__(self, key: Key) -> bool:
+        """Whether there is a thing of a key."""
+        return key in self._things
+
     def get(self, key: Key, make: Callable[[], tuple[Thing, int]]) -> Thing:
         """Give the thing of a key; `make` gives it and its weight if it is not there."""
         if key in self._things:

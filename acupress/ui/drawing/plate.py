@@ -9,6 +9,7 @@ flat, with its creases.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -18,7 +19,7 @@ from PySide6.QtSvg import QSvgRenderer
 from acupress.ui.drawing.tints import OPACITY, SHADOW
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from acupress.ui.drawing.tints import Tints
@@ -42,19 +43,49 @@ SHRUNK = 0.6
 
 
 class Layers:
-    """The grey pictures of a figure, which no palette changes; None where none can be read."""
+    """The grey pictures of a figure, which no palette changes; None where none can be read.
+
+    Each is read when it is first asked for.
+    """
 
     def __init__(self, svg: Path) -> None:
-        self.tone = _grey(svg.with_suffix(".tone.webp"))
-        self.hair = _grey(svg.with_suffix(".hair.webp"))
-        self.warm = _grey(svg.with_suffix(".warm.webp"))
-        self.shade = _grey(svg.with_suffix(".shade.webp"))
+        self._svg = svg
+
+    @cached_property
+    def tone(self) -> QImage | None:
+        """How light each place is."""
+        return self._grey("tone")
+
+    @cached_property
+    def hair(self) -> QImage | None:
+        """How dense the hair is."""
+        return self._grey("hair")
+
+    @cached_property
+    def warm(self) -> QImage | None:
+        """How warm the skin is."""
+        return self._grey("warm")
+
+    @cached_property
+    def shade(self) -> QImage | None:
+        """How dark the shadow is that a hand throws."""
+        return self._grey("shade")
+
+    def read(self) -> Iterator[QImage | None]:
+        """Read one after the other."""
+        yield self.tone
+        yield self.hair
+        yield self.warm
+        yield self.shade
 
     @property
     def bytes(self) -> int:
-        """How much memory they take."""
-        layers = (self.tone, self.hair, self.warm, self.shade)
-        return sum(layer.sizeInBytes() for layer in layers if layer)
+        """How much memory they take once all are read."""
+        return sum(layer.sizeInBytes() for layer in self.read() if layer)
+
+    def _grey(self, name: str) -> QImage | None:
+        read = QImageReader(str(self._svg.with_suffix(f".{name}.webp"))).read()
+        return None if read.isNull() else _channel(read)
 
 
 class Plate:
@@ -214,11 +245,6 @@ def _lay(
 
 def _stretched(rect: QRectF, wide: float, high: float) -> QRectF:
     return QRectF(rect.x() * wide, rect.y() * high, rect.width() * wide, rect.height() * high)
-
-
-def _grey(path: Path) -> QImage | None:
-    read = QImageReader(str(path)).read()
-    return None if read.isNull() else _channel(read)
 
 
 def _channel(picture: QImage) -> QImage:

@@ -21,6 +21,8 @@ from acupress.ui.drawing.marks import (
 from acupress.ui.drawing.surfaces import clear_picture, inside_card, paint_card
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.drawing.scene import Scene
     from acupress.ui.theme import Look
@@ -47,6 +49,17 @@ class Stills:
         self._paint_over(painter, scene, ratio, named=named)
         painter.end()
         return still
+
+    def draw_parts(self, scene: Scene, ratio: float) -> Iterator[None]:
+        """Draw the pictures that a scene is put together from, one at each step; they are kept."""
+        self.body(scene, ratio)
+        yield
+        nowhere = clear_picture(QSize(1, 1), ratio)
+        for paint in (self.insets.paint_hands, self.insets.paint_locator):
+            painter = QPainter(nowhere)
+            paint(painter, scene, ratio)
+            painter.end()
+            yield
 
     def draw_over(self, scene: Scene, size: QSize, ratio: float, *, named: bool) -> QPixmap:
         """Draw only what a hand on the body does not hide: guide, words, and what stands by."""
