@@ -98,6 +98,12 @@ class Pressure(StrEnum):
     FIRM = "firm"
 
 
+class Movement(StrEnum):
+    """How a hand may move where it presses."""
+
+    CIRCLES = "circles"
+
+
 class PointFlag(StrEnum):
     """Why a point may be unwise for somebody; sources: `assets/safety/required-flags.toml`."""
 
@@ -123,12 +129,14 @@ class PointFlag(StrEnum):
 class Technique(Value):
     """How hard and in which direction a point is pressed.
 
-    `together` where one person can press left and right at once, each hand one side.
+    `together` where one person can press left and right at once, each hand one side. `movement`
+    where the words of the point wish for one.
     """
 
     pressure: Pressure
     direction: Sentence
     together: bool = False
+    movement: Movement | None = None
 
 
 @value(frozen=True, slots=True, kw_only=True)

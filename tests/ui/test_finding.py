@@ -241,19 +241,19 @@ def test_the_hand_comes_after_the_guide_and_goes_as_the_press_begins(
     qtbot.waitUntil(lambda: not diagram.under_way)
     diagram.show_hand(3.9, finding=True)
     bare = image_of(diagram)
-    assert diagram.hand_opacity == 0
+    assert diagram.hand.opacity == 0
     seen = []
     for tenths in range(50, 150):
         diagram.show_hand(tenths / 10, finding=True)
-        seen.append(diagram.hand_opacity)
+        seen.append(diagram.hand.opacity)
     assert 0.45 <= min(seen) <= max(seen) <= 0.95
     assert (len(set(seen)) > 1) is (motion is Motion.FULL), "it breathes only where that is wished"
     assert image_of(diagram) != bare
     diagram.show_press(point, Side.BOTH)
     diagram.show_hand(0.3, finding=False)
-    assert (diagram.hand_opacity > 0) is (motion is Motion.FULL)
+    assert (diagram.hand.opacity > 0) is (motion is Motion.FULL)
     diagram.show_hand(0.6, finding=False)
-    assert diagram.hand_opacity == 0
+    assert diagram.hand.opacity == 0
     assert image_of(diagram) == bare
 
 
@@ -337,7 +337,7 @@ def test_words_leave_the_pressing_thumbs_in_sight(
     library: Library, drawings: Drawings, look: Look
 ) -> None:
     scene = make_scene(library.figures.views["low_back"], library.points["BL23"], Side.BOTH, SIZE)
-    covered = Covered(paint_hands(drawings, scene, look, 1.0))
+    covered = Covered(paint_hands(drawings, scene, look, 1.0), scene)
     guide = scene.guide()
     assert guide
     right = scene.markers[1] + QPointF(40, 0)
@@ -346,6 +346,80 @@ def test_words_leave_the_pressing_thumbs_in_sight(
     box = chips.put_beside("two fingers wide", (guide.start + guide.end) / 2, clear=60)
     assert box
     assert covered(box) < 0.1
+
+
+def moved(diagram: PointDiagram, *tenths: int) -> list[tuple[int, int]]:
+    places = []
+    for each in tenths:
+        diagram.show_hand(each / 10, finding=True)
+        places.append(diagram.hand[1:])
+    return places
+
+
+@pytest.mark.parametrize("code", ["GV3", "LI4", "KI27"])
+def test_the_hand_goes_a_small_circle_where_circles_are_wished(
+    diagram: PointDiagram, library: Library, qtbot: QtBot, code: str
+) -> None:
+    point = library.points[code]
+    side = Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.LEFT
+    diagram.show_press(point, side, finding=True)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    figure = library.figures.views[point.picture.figure]
+    scene = make_scene(figure, point, side, SIZE)
+    radius = 0.3 * figure.units_per_cm * scene.framed.scale
+    assert set(moved(diagram, *range(32))) == {(0, 0)}, "it comes and lies still first"
+    turn = moved(diagram, *range(80, 104))
+    for x, y in turn:
+        assert abs((x * x + y * y) ** 0.5 - radius) <= 1
+    assert {(x > 0, y > 0) for x, y in turn if x and y} == {
+        (True, True),
+        (True, False),
+        (False, True),
+        (False, False),
+    }
+    assert moved(diagram, 80) == moved(diagram, 104), "one turn takes 2.4 seconds"
+    diagram.show_hand(8.3, finding=True)
+    first = image_of(diagram)
+    diagram.show_hand(9.5, finding=True)
+    assert image_of(diagram) != first
+    diagram.show_hand(0.3, finding=False)
+    assert diagram.hand[1:] == (0, 0)
+
+
+@pytest.mark.parametrize("motion", [Motion.NONE, Motion.GENTLE])
+def test_no_hand_circles_where_stillness_is_wished(
+    diagram: PointDiagram, library: Library, look: Look, motion: Motion
+) -> None:
+    look.apply(replace(USUAL, motion=motion))
+    diagram.show_press(library.points["LI4"], Side.LEFT, finding=True)
+    assert set(moved(diagram, *range(0, 150, 3))) == {(0, 0)}
+
+
+def test_a_hand_that_circles_holds_still_in_a_pause(stage: Stage, qtbot: QtBot) -> None:
+    driver = stage.start("hands-only")
+    (diagram,) = stage.journey.session.findChildren(PointDiagram)
+    while driver.plan.steps[driver.state.step].point != "LI4":
+        driver.skip()
+    stage.settle()
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    stage.go_on(8)
+    before = diagram.hand
+    assert before[1:] != (0, 0)
+    driver.pause()
+    stage.clock.awake_ns += SECOND
+    stage.settle()
+    assert diagram.hand == before
+    driver.go_on()
+    stage.go_on(0.7)
+    assert diagram.hand != before
+
+
+def test_a_hand_that_only_presses_does_not_circle(
+    diagram: PointDiagram, library: Library, qtbot: QtBot
+) -> None:
+    diagram.show_press(library.points["BL23"], Side.BOTH, finding=True)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    assert set(moved(diagram, *range(0, 150, 3))) == {(0, 0)}
 
 
 @pytest.mark.parametrize("code", ["BL23", "ST36"])

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
 from acupress.ui.drawing.finding import make_finding_scene
-from acupress.ui.drawing.ghost import CLEAREST, has_hand, opacity_at, paint_hands, place_hands
+from acupress.ui.drawing.ghost import (
+    Laid,
+    Seen,
+    hand_at,
+    has_hand,
+    paint_hands,
+    place_hands,
+)
 from acupress.ui.drawing.glide import Glide
 from acupress.ui.drawing.marks import halo_areas, marker_areas, paint_markers
 from acupress.ui.drawing.scene import Scene, figures_in, make_scene
@@ -76,8 +83,8 @@ class PointDiagram(QWidget):
         self._marked = True
         self._named = False
         self._fullness = 0.0
-        self._hand: tuple[QPixmap, QPixmap] | None = None
-        self._opacity = 0.0
+        self._laid: Laid | None = None
+        self._seen = Seen()
         self._caption = ""
         self._way: Way | None = None
         self._going = QVariantAnimation(self)
@@ -189,18 +196,17 @@ class PointDiagram(QWidget):
 
         Only where there is one, and not while the picture is under way.
         """
-        opacity = 0.0
+        seen = Seen()
         if self._scene and self._way is None and has_hand(self._scene):
-            guided = self._scene.guide() is not None
-            opacity = opacity_at(seconds, finding=finding, guided=guided, look=self._look)
-        if opacity != self._opacity:
-            self._opacity = opacity
-            self.update()
+            seen = hand_at(seconds, self._scene, self._look, finding=finding)
+        if seen != self._seen:
+            self.update(self._laid.changed(self._seen, seen) if self._laid else self.rect())
+            self._seen = seen
 
     @property
-    def hand_opacity(self) -> float:
-        """How much of the pressing hand is seen in the picture, 0.0 to 1.0."""
-        return self._opacity
+    def hand(self) -> Seen:
+        """How the pressing hand is seen in the picture."""
+        return self._seen
 
     @property
     def hands_box(self) -> QRectF | None:
@@ -261,7 +267,7 @@ class PointDiagram(QWidget):
         painter.drawPixmap(0, 0, self._still)
         if self._marked:
             paint_markers(painter, scene, self._look, self._fullness)
-        if self._opacity:
+        if self._seen.opacity:
             self._paint_hand(painter, scene)
         if self._caption:
             self._stills.insets.paint_caption(painter, self._caption, scene)
@@ -273,20 +279,13 @@ class PointDiagram(QWidget):
 
     def _paint_hand(self, painter: QPainter, scene: Scene) -> None:
         """Paint the pressing hand between the body and what is written over it."""
-        if self._hand is None:
+        if self._laid is None:
             ratio = self.devicePixelRatioF()
             hand = paint_hands(self._drawings, scene, self._look, ratio)
             over = self._stills.draw_over(scene, self.size(), ratio, named=self._named)
-            self._hand = (hand, over)
-        hand, over = self._hand
-        painter.save()
-        painter.setClipPath(inside_card(QRectF(self.rect()), self._look.radii.stage))
-        painter.setOpacity(self._opacity)
-        painter.drawPixmap(0, 0, hand)
-        painter.restore()
-        painter.setOpacity(min(1.0, self._opacity / CLEAREST))
-        painter.drawPixmap(0, 0, over)
-        painter.setOpacity(1.0)
+            self._laid = Laid.of(scene, hand, over)
+        inside = inside_card(QRectF(self.rect()), self._look.radii.stage)
+        self._laid.paint(painter, self._seen, inside)
 
     def _repaint_all(self) -> None:
         self._ahead.clear()
@@ -303,7 +302,7 @@ class PointDiagram(QWidget):
         )
 
     def _repaint_scene(self) -> None:
-        self._still = self._scene = self._hand = None
+        self._still = self._scene = self._laid = None
         self.update()
 
     def _lay_out(self, shown: Press) -> Scene:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from math import cos, hypot, tau
+from dataclasses import dataclass
+from math import ceil, cos, hypot, sin, tau
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter, QPixmap, qAlpha
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap, QRegion, qAlpha
 
 from acupress.core.figures import BodySide
 from acupress.ui.drawing.surfaces import clear_picture
@@ -30,6 +31,12 @@ CLEAREST, DENSEST, STILL = 0.5, 0.9, 0.8
 STEPS = 25
 """Steps from clear to opaque in which a hand breathes: a smaller one is not seen, and costs."""
 
+CIRCLE_CM, TURN_SECONDS = 0.3, 2.4
+"""Radius of the circles that a hand goes, in cm on the drawn body, and how long one takes."""
+TURN_STEPS = 12
+"""Places on a circle: more are not seen in circles so small, and cost."""
+SETTLED_SECONDS, EASE_SECONDS = 1.8, 1.2
+"""How long after its coming a hand begins to circle, and until its circle is whole."""
 COARSE = 8
 """Pixels to each side for which one stands where it is asked what the hands cover."""
 DENSE = 127
@@ -71,23 +78,38 @@ def _place(scene: Scene, layer: HandLayer) -> Iterator[Placed]:
             yield Placed(layer, flipped, x - layer.tip.x, spot.y - layer.tip.y)
 
 
+def room_to_move(scene: Scene) -> int:
+    """Give how many pixels a hand goes to each side from where it is laid, at most."""
+    return 0 if scene.point.technique.movement is None else ceil(_radius(scene)) + 1
+
+
+def _radius(scene: Scene) -> float:
+    return CIRCLE_CM * scene.figure.units_per_cm * scene.framed.scale
+
+
 def paint_hands(drawings: Drawings, scene: Scene, look: Look, ratio: float) -> QPixmap:
-    """Give the hands of a press as a picture to lay over that of a scene."""
-    whole = clear_picture(scene.size, ratio)
+    """Give the hands of a press as a picture to lay over that of a scene.
+
+    It goes on to each side by their `room_to_move`.
+    """
+    more = room_to_move(scene)
+    wider = more / scene.framed.scale
+    size = scene.size.grownBy(QMargins(more, more, more, more))
+    whole = clear_picture(size, ratio)
     painter = QPainter(whole)
     framed, figure = scene.framed, scene.figure
     for layer, flipped, right, down in place_hands(scene):
         left = figure.width - framed.x - framed.width if flipped else framed.x
         part = QRectF(
-            (left - right - layer.x) / layer.scale,
-            (framed.y - down - layer.y) / layer.scale,
-            framed.width / layer.scale,
-            framed.height / layer.scale,
+            (left - wider - right - layer.x) / layer.scale,
+            (framed.y - wider - down - layer.y) / layer.scale,
+            (framed.width + 2 * wider) / layer.scale,
+            (framed.height + 2 * wider) / layer.scale,
         )
         hand = drawings.picture(
             layer.svg,
             part,
-            scene.size,
+            size,
             ratio,
             palette=look.figure_palette,
             mirrored=flipped is not framed.mirrored,
@@ -100,7 +122,8 @@ def paint_hands(drawings: Drawings, scene: Scene, look: Look, ratio: float) -> Q
 class Covered:
     """How much of a box the hands of a press cover, read from their picture."""
 
-    def __init__(self, hands: QPixmap) -> None:
+    def __init__(self, hands: QPixmap, scene: Scene) -> None:
+        self._more = QPointF(room_to_move(scene), room_to_move(scene))
         self._alpha = (
             hands.toImage()
             .scaled(hands.deviceIndependentSize().toSize() / COARSE)
@@ -108,14 +131,76 @@ class Covered:
         )
 
     def __call__(self, box: QRectF) -> float:
-        """Give the share of a box, in pixels of the picture, that they cover, 0.0 to 1.0."""
-        part = QRectF(box.topLeft() / COARSE, box.size() / COARSE).toAlignedRect()
+        """Give the share of a box, in pixels of the scene, that they cover, 0.0 to 1.0."""
+        part = QRectF((box.topLeft() + self._more) / COARSE, box.size() / COARSE).toAlignedRect()
         places = [
             (x, y)
             for x in range(part.left(), part.right() + 1)
             for y in range(part.top(), part.bottom() + 1)
         ]
         return sum(qAlpha(self._alpha.pixel(x, y)) > DENSE for x, y in places) / len(places)
+
+
+class Seen(NamedTuple):
+    """How opaque a hand is, 0.0 to 1.0, and by how many pixels it is moved."""
+
+    opacity: float = 0.0
+    right: int = 0
+    down: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The pictures of the hands of a scene and of what lies over them, and where they are seen."""
+
+    hands: QPixmap
+    over: QPixmap
+    more: int
+    area: QRect
+
+    @classmethod
+    def of(cls, scene: Scene, hands: QPixmap, over: QPixmap) -> Laid:
+        """Find where the hands are seen, wherever they move."""
+        more, ratio = room_to_move(scene), hands.devicePixelRatio()
+        found = QRegion(hands.mask()).boundingRect()
+        area = QRectF(found.topLeft() / ratio, found.size() / ratio).toAlignedRect()
+        return cls(
+            hands, over, more, area.translated(-more, -more).adjusted(-more, -more, more, more)
+        )
+
+    def changed(self, before: Seen, after: Seen) -> QRect:
+        """Give what is to be painted again: as the hands come and go, what lies over them, too."""
+        both = min(before.opacity, after.opacity) >= CLEAREST
+        return (
+            self.area if both else QRect(QPoint(0, 0), self.over.deviceIndependentSize().toSize())
+        )
+
+    def paint(self, painter: QPainter, seen: Seen, inside: QPainterPath) -> None:
+        """Paint the hands inside a shape, and over them what is to be read."""
+        painter.save()
+        painter.setClipPath(inside, Qt.ClipOperation.IntersectClip)
+        painter.setOpacity(seen.opacity)
+        painter.drawPixmap(seen.right - self.more, seen.down - self.more, self.hands)
+        painter.restore()
+        painter.setOpacity(min(1.0, seen.opacity / CLEAREST))
+        painter.drawPixmap(0, 0, self.over)
+        painter.setOpacity(1.0)
+
+
+def hand_at(seconds: float, scene: Scene, look: Look, *, finding: bool) -> Seen:
+    """Say how the hand is seen, so many seconds after the finding or the pressing began.
+
+    Once it has come it goes small circles in place of its breath, where the point is pressed so
+    and all may move.
+    """
+    guided = scene.guide() is not None
+    opacity = opacity_at(seconds, finding=finding, guided=guided, look=look)
+    begun = seconds - (GUIDE_SECONDS if guided else BARE_SECONDS) - SETTLED_SECONDS
+    if not finding or begun <= 0 or not look.moves or scene.point.technique.movement is None:
+        return Seen(opacity)
+    reach = _radius(scene) * min(1.0, begun / EASE_SECONDS)
+    angle = tau * round(begun / TURN_SECONDS * TURN_STEPS) / TURN_STEPS
+    return Seen(STILL, round(reach * cos(angle)), round(reach * sin(angle)))
 
 
 def opacity_at(seconds: float, *, finding: bool, guided: bool, look: Look) -> float:

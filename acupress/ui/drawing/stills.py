@@ -75,7 +75,7 @@ class Stills:
         ground = QRectF(QPointF(0, 0), scene.size)
         hides = None
         if has_hand(scene):
-            hides = Covered(paint_hands(self._drawings, scene, self._look, ratio))
+            hides = Covered(paint_hands(self._drawings, scene, self._look, ratio), scene)
         chips = Chips(self._look, ground, self.insets.boxes(scene), hides)
         self.insets.put_view_note(scene, chips)
         return chips
