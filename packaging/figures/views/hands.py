@@ -20,7 +20,7 @@ OVER_WRIST = OnHand(
     Spot((("wrist_palmar.L", 0.8), ("knuckle3.L", 0.2))),
     palm=True,
     roll=-8,
-    size=(0.34, 0.40),
+    size=(0.215, 0.36),
     ppm=2900,
 )
 
