@@ -16,6 +16,7 @@ BENT = ("GV20", "BL58")  # measured over the crown; off the line
 UNSHOWN = ("BL26", "BL32", "BL53", "BL54")  # in views of others, and nobody's focus
 LEAST_CUN = 6  # drawing units of a B-cun that can be measured by
 OFF_START_CM = 0.5  # how far beside its landmark a guide may begin
+OFF_START_SHARE = 0.05  # of its length, where that is more
 STRAIGHT = ("CV4", "CV6", "GB39", "SP6", "KI7", "BL37")  # from a dot to a dot
 HIGHER = (
     ("BL23", "BL24"),
@@ -122,7 +123,8 @@ def _check_cun(report: Report, name: str, view: Entry, code: str, where: str) ->
         guide = point.cun * cun["length"]
         off = hypot(x - guide * cun["dx"], y - guide * cun["dy"]) / view["units_per_cm"]
         what = f"guide of {code}.{where} begins beside {point.start}, cm"
-        report.note(name, what, off, 0, OFF_START_CM)
+        long = OFF_START_SHARE * guide / view["units_per_cm"]
+        report.note(name, what, off, 0, max(OFF_START_CM, long))
 
 
 def _check_navel(report: Report, view: Entry) -> None:
@@ -163,8 +165,9 @@ def _check_wrist_bump(report: Report, view: Entry) -> None:
     bump, point = view["landmarks"].get("ulna_head", {}).get("L"), view["points"]["SI6"]["L"]
     report.note("forearm_outer", "bump of the wrist seen (1 = yes)", float(bool(bump)), 1, 0)
     if bump:
-        way = hypot(bump["x"] - point["x"], bump["y"] - point["y"]) / view["units_per_cm"]
-        report.note("forearm_outer", "SI6 from the bump of the wrist, cm", way, 1.5, 0.4)
+        cun = view["cun"]["SI6"]["L"]["length"]
+        way = hypot(bump["x"] - point["x"], bump["y"] - point["y"]) / cun
+        report.note("forearm_outer", "SI6 from the bump of the wrist, B-cun", way, 0.62, 0.15)
 
 
 def _check_mirrored(report: Report, name: str, view: Entry, code: str) -> None:

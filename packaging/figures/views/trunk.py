@@ -52,7 +52,7 @@ WHOLE_BODY = (
         sides="L",
         focus=(
             *("GB20", "EX-Anmian", "GB21", "LI11", "TE5", "GB30", "GB29", "GB31", "GB34", "GB39"),
-            *("BL60", "BL62", "ST36"),
+            *("BL60", "BL62"),
         ),
     ),
 )
@@ -204,7 +204,7 @@ HEAD_VIEWS = (
         "Crown of the head",
         "front-above",
         stand,
-        Round(24, at("GV20", offset=(0, -0.052, -0.036)), (0.32, 0.295), 4400, above=40),
+        Round(24, at("GV20", offset=(0, -0.052, -0.036)), (0.32, 0.295), 4400, above=48),
         FACE,
         lines=(Curve("crown_midline", "crown_midline"),),
         focus=("GV20", "EX-HN3"),
