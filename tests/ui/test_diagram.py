@@ -108,9 +108,7 @@ def test_the_drawings_of_a_point_begin_with_its_own_and_end_with_the_body(
 ) -> None:
     assert figures_of(library.figures, library.points["ST36"]) == (
         "shin_outer",
-        "knee_front",
         "body_front",
-        "body_side",
     )
 
 

@@ -111,7 +111,7 @@ def _lint_distance(
             reader.note(file, "measure.cun", Fault.OTHER_MEASURE, told=told, drawn=drawn)
         for side, found in _distances(figures.views[name], spot, guide.from_).items():
             off = min(abs(distance - guide.cun) for distance in found)
-            if guide.cun and off > max(SLACK_SHARE * guide.cun, SLACK_CUN):
+            if guide.cun and off > SLACK_SHARE * guide.cun + SLACK_CUN:
                 key = f"views.{name}.points.{spot}.{side.value}"
                 far = f"{found[0]:.2f}"
                 reader.note(table, key, Fault.OTHER_DISTANCE, found_cun=far, cun=guide.cun)

@@ -12,6 +12,7 @@ from figures.palettes import SOURCE
 from figures.svgz import read_svg
 
 LYING = ("hip_lying", "hip_lying_back")  # views in which up on the picture is not up on the body
+ASKEW = (*LYING, "knee_front")  # of what the picture is not meant for, trunk or shin
 BENT = ("GV20", "BL58")  # measured over the crown; off the line
 UNSHOWN = ("BL26", "BL32", "BL53", "BL54")  # in views of others, and nobody's focus
 LEAST_CUN = 6  # drawing units of a B-cun that can be measured by
@@ -113,8 +114,8 @@ def _check_cun(report: Report, name: str, view: Entry, code: str, where: str) ->
     cun = view["cun"].get(code, {}).get(where)
     if not (source and cun and point.cun) or code in BENT or cun["length"] <= LEAST_CUN:
         return
-    if name in LYING and code not in view["focus"]:
-        return  # the trunk is seen askew there
+    if name in ASKEW and code not in view["focus"]:
+        return
     x, y = spot["x"] - source["x"], spot["y"] - source["y"]
     measured = (x * cun["dx"] + y * cun["dy"]) / cun["length"]
     what = f"{code}.{where} from {point.start} on the picture, B-cun"

@@ -83,7 +83,7 @@ LEG_VIEWS = (
         regions=NO_HEAD,
         part=parts.left_leg,
         strokes=(("patella_low.L", 1.6), ("patella_top.L", 1.3)),
-        focus=("ST34", "SP10", "ST35", "SP9", "ST36"),
+        focus=("ST34", "SP10", "ST35"),
     ),
     View(
         "ankle_outer",
