@@ -122,5 +122,5 @@ def test_a_packed_table_is_made_once_and_only_when_asked_for(two: Content) -> No
         bodies[Body.LARGER_MAN]
 
 
-def test_every_body_that_can_be_chosen_is_drawn(library: Library) -> None:
-    assert set(library.bodies) == set(Body)
+def test_every_body_that_can_be_chosen_is_drawn(content: Content) -> None:
+    assert set(load_library(content.folder).bodies) == set(Body)
