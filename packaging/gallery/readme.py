@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QCursor
+
 from acupress.core.settings import Motion, ThemeChoice
 from tests.bench.real_screens import make_stage
 
@@ -12,9 +14,10 @@ SIZE = (1280, 800)
 
 
 def main() -> None:
-    """Draw the questions, all points, a press, and the same press from far in the dark."""
+    """Draw the questions, all points, finding a place, its press, and that from far in the dark."""
     folder = Path(sys.argv[1])
     stage = make_stage()
+    QCursor.setPos(0, 0)  # nothing lies under the pointer
     journey = stage.journey
 
     def wear(theme: ThemeChoice) -> None:
@@ -35,7 +38,9 @@ def main() -> None:
     stage.start("stiff-lower-back")
     stage.driver.skip()
     stage.driver.skip()
-    stage.go_on(15 + 14)
+    stage.go_on(11)
+    picture("finding")
+    stage.go_on(4 + 14)
     picture("session")
     wear(ThemeChoice.DARK)
     journey.session.toggle_far_view()
