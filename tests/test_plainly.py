@@ -42,6 +42,7 @@ SOUND = {
     "theme": st.sampled_from(ThemeChoice).map(str),
     "body": st.sampled_from(Body).map(str),
     "body_asked": st.booleans(),
+    "bones": st.booleans(),
     "figure_style": st.sampled_from(FigureStyle).map(str),
     "hair": st.sampled_from(HairColour).map(str),
     "motion": st.sampled_from(Motion).map(str),

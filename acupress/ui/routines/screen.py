@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 WAYS_IN_A_ROW = (6, 3, 2)
 """How many ways to other screens stand in a row: as many as have the room for their words."""
-LOW = 300
-"""Height in pixels at 100 % text below which there is no room for the lead."""
+LOW = 620
+"""Height in pixels at 100 % text below which the list needs the room of the lead."""
 SLACK = 4
 """Pixels to spare above and below a card that fills the list."""
 CARD_WIDTH = 300
@@ -194,7 +194,7 @@ class RoutinesScreen(Screen):
         gaps = (columns - 1) * self._grid.spacing() + self._grid.contentsMargins().right()
         width = room.width() - self._scroll.verticalScrollBar().sizeHint().width() - gaps
         for card in self.cards.values():
-            card.fit_into(width // columns, room.height() - SLACK)
+            card.fit_into(width // columns - SLACK, room.height() - SLACK)
 
     def _width_of_ways(self, in_a_row: int) -> int:
         """Give the least width of the ways to other screens, so many of them in a row."""

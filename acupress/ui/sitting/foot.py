@@ -20,7 +20,7 @@ GAP = 10
 ROOMY = 1400
 """Width in pixels from which there is room for the words of every button."""
 BONES_FROM = 1000
-"""Width in pixels from which there is room for the button that shows the bones; B does it too."""
+"""Width in pixels, at text of 100 %, that has room for the button of the bones; B does it too."""
 STOP_SHARE = 30
 """The share of the window in percent that Stop has at most: the main action before lay beyond."""
 
@@ -34,6 +34,7 @@ class Foot(QHBoxLayout):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._far_left = make_label("far-left")
         self._far_left.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stop = ActionButton(tr("Stop – something feels wrong"), look, ButtonKind.STOP)
@@ -81,7 +82,7 @@ class Foot(QHBoxLayout):
         share = window * STOP_SHARE // 100
         self._stop.setFixedWidth(min(self._stop.sizeHint().width(), share))
         self._room, self._roomy = room, window >= ROOMY
-        self._bones_fit = window >= BONES_FROM
+        self._bones_fit = window >= self._look.room(BONES_FROM)
         self._far_button.set_icon_only(only=not self._roomy)
         self._fit_moves()
 

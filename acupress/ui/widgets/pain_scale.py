@@ -75,7 +75,8 @@ class RatingKey(QRadioButton):
 class PainScale(QWidget):
     """A plain numeric rating. Nothing is chosen until the user chooses.
 
-    One stop of the Tab key; the arrow keys go from number to number, and choose once one is chosen.
+    What nobody can see says nothing, whoever presses it. One stop of the Tab key; the arrow keys go
+    from number to number, and choose once one is chosen.
     """
 
     rated = Signal(int)
@@ -131,5 +132,5 @@ class PainScale(QWidget):
             key.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab else Qt.FocusPolicy.ClickFocus)
 
     def _tell(self, rating: int, chosen: bool) -> None:  # noqa: FBT001 - the signal carries it
-        if chosen:
+        if chosen and self.isVisible():
             self.rated.emit(rating)
