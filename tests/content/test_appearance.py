@@ -103,6 +103,13 @@ def test_a_palette_colours_every_role(content: Content, background: str) -> None
     assert problem.reason == f"tone-2.{background} has other roles than source"
 
 
+def test_hair_colours_roles_that_there_are(content: Content) -> None:
+    with content.changing(PALETTES) as palettes:
+        palettes["hair"]["grey"]["dark"]["beard"] = "#808080"
+    (problem,) = content.problems()
+    assert problem.reason == "hair.grey has other roles than source"
+
+
 def test_the_icons_named_are_those_that_the_screens_use() -> None:
     used: set[str] = set()
     for path in (Path(__file__).parents[2] / "acupress/ui").rglob("*.py"):

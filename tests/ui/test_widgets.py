@@ -26,6 +26,8 @@ from acupress.ui.widgets.tick_row import TickRow
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pytestqt.qtbot import QtBot
+
     from acupress.core.library import Library
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
@@ -226,11 +228,15 @@ def test_a_row_grows_with_its_words(look: Look) -> None:
     assert row.heightForWidth(280) > row.heightForWidth(900)
 
 
-def test_no_pain_is_chosen_until_the_user_chooses(look: Look) -> None:
+def test_no_pain_is_chosen_until_the_user_chooses(qtbot: QtBot, look: Look) -> None:
     scale = PainScale("Your pain now", look)
+    qtbot.addWidget(scale)
     rated: list[int] = []
     scale.rated.connect(rated.append)
     assert scale.rating is None
+    scale.rate(3)
+    assert rated == [], "nobody sees it"
+    scale.show()
     scale.rate(7)
     assert rated == [7]
     scale.clear()
