@@ -16,14 +16,11 @@ RING = 3
 
 def clear_picture(size: QSize, ratio: float) -> QPixmap:
     """Make an empty picture of `size` device-independent pixels, sharp at a pixel ratio."""
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    return picture
+    return filled_picture(size, ratio, QColor(Qt.GlobalColor.transparent))
 
 
 def filled_picture(size: QSize, ratio: float, colour: QColor) -> QPixmap:
-    """Make a picture like `clear_picture`, of one colour through which nothing shows."""
+    """Make a picture like `clear_picture`, of one colour."""
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(colour)
