@@ -49,14 +49,7 @@ class Look(QObject):
         self._themes = appearance.themes
         self._icons = appearance.icons
         self._system_still = False
-        self._choice = settings.theme
-        self._percent = settings.text_percent
-        self._figure_style = settings.figure_style
-        self._hair = settings.hair
-        self._body = settings.body
-        self._bones = settings.bones
-        self._motion = settings.motion
-        self._visual_cues = settings.visual_cues
+        self._settings = settings
         self._system = _system_theme()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -65,7 +58,7 @@ class Look(QObject):
     @property
     def theme(self) -> Theme:
         """The theme in force."""
-        choice = self._choice
+        choice = self._settings.theme
         return self._themes[self._system if choice is ThemeChoice.SYSTEM else choice.value]
 
     @property
@@ -81,50 +74,41 @@ class Look(QObject):
     @property
     def figure_palette(self) -> str:
         """The palette in which figures are drawn, as `Drawings` names it."""
-        style = self.theme.figure_style or self._figure_style
-        hair = "" if self._hair is HairColour.DARK else f"+{self._hair}"
+        style = self.theme.figure_style or self._settings.figure_style
+        hair = "" if self._settings.hair is HairColour.DARK else f"+{self._settings.hair}"
         return f"{style}{hair}/{self.theme.figure_palette}"
 
     @property
     def bones(self) -> bool:
         """Whether the bones are drawn under the skin."""
-        return self._bones
+        return self._settings.bones
 
     @property
     def moves(self) -> bool:
         """Whether pictures may move from one to the next."""
-        still = self._motion is Motion.SYSTEM and self._system_still
-        return self._motion in (Motion.SYSTEM, Motion.FULL) and not still
+        still = self._settings.motion is Motion.SYSTEM and self._system_still
+        return self._settings.motion in (Motion.SYSTEM, Motion.FULL) and not still
 
     @property
     def breathes(self) -> bool:
         """Whether the circle and the markers may move with the breath."""
-        return self.moves or self._motion is Motion.GENTLE
+        return self.moves or self._settings.motion is Motion.GENTLE
 
     @property
     def visual_cues(self) -> bool:
         """Whether cues are made easier to see, for want of hearing them."""
-        return self._visual_cues
+        return self._settings.visual_cues
 
     @property
     def scale(self) -> float:
         """The text setting as a factor, 1.0 to 2.0."""
-        return self._percent / 100
+        return self._settings.text_percent / 100
 
     def apply(self, settings: Settings) -> None:
         """Follow changed settings at once."""
-        self._motion = settings.motion
-        self._visual_cues = settings.visual_cues
-        drawn = (settings.body, settings.figure_style, settings.hair, settings.bones)
-        wanted = (settings.theme, settings.text_percent, *drawn)
-        if wanted != self._seen():
-            self._choice, self._percent = settings.theme, settings.text_percent
-            self._body, self._figure_style, self._hair, self._bones = drawn
+        before, self._settings = self._settings, settings
+        if _painted(settings) != _painted(before):
             self.changed.emit()
-
-    def _seen(self) -> tuple[object, ...]:
-        drawn = (self._body, self._figure_style, self._hair, self._bones)
-        return (self._choice, self._percent, *drawn)
 
     def follow_system_motion(self, *, still: bool) -> None:
         """Take over whether the system asks for less movement."""
@@ -181,8 +165,14 @@ class Look(QObject):
 
     def _system_changed(self) -> None:
         self._system = _system_theme()
-        if self._choice is ThemeChoice.SYSTEM:
+        if self._settings.theme is ThemeChoice.SYSTEM:
             self.changed.emit()
+
+
+def _painted(settings: Settings) -> tuple[object, ...]:
+    """Give what of the settings is seen in what is painted already."""
+    drawn = (settings.body, settings.figure_style, settings.hair, settings.bones)
+    return (settings.theme, settings.text_percent, *drawn)
 
 
 def _system_theme() -> str:
