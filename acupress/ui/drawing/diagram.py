@@ -61,7 +61,7 @@ class Ahead:
 class Way(Protocol):
     """How a picture comes to be what it is in the end."""
 
-    def paint(self, painter: QPainter, still: QPixmap, size: QSize, share: float) -> None:
+    def paint(self, painter: QPainter, still: QPixmap, share: float) -> None:
         """Paint the way at `share` of it, 0.0 to 1.0; `still` is the picture at its end."""
 
 
@@ -262,7 +262,7 @@ class PointDiagram(QWidget):
         if self._way:
             share = self._going.currentValue()
             share = float(share) if share is not None else 0.0
-            self._way.paint(painter, self._still, scene.size, share)
+            self._way.paint(painter, self._still, share)
             return
         painter.drawPixmap(0, 0, self._still)
         if self._marked:

@@ -10,11 +10,9 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from acupress.ui.drawing.marks import paint_markers
 from acupress.ui.drawing.surfaces import inside_card, paint_card
-from acupress.ui.drawing.zoom import FADE_FROM, between
+from acupress.ui.drawing.zoom import between, fade_in
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
-
     from acupress.ui.drawing.scene import Scene
     from acupress.ui.theme import Look
 
@@ -31,7 +29,7 @@ class Glide:
     box: QRectF
     """Where the hands end."""
 
-    def paint(self, painter: QPainter, still: QPixmap, _size: QSize, share: float) -> None:
+    def paint(self, painter: QPainter, still: QPixmap, share: float) -> None:
         """Paint the way at `share` of it, 0.0 to 1.0; `still` is the picture at its end."""
         begin, end = (QRectF(QPointF(0, 0), scene.size) for scene in (self.first, self.last))
         ground = between(begin, end, share)
@@ -47,10 +45,7 @@ class Glide:
             size = QSizeF(scene.size) * (framed.scale / own.scale)
             painter.drawPixmap(QRectF(corner, size), body, QRectF(body.rect()))
         painter.restore()
-        if share > FADE_FROM:
-            painter.setOpacity((share - FADE_FROM) / (1 - FADE_FROM))
-            painter.drawPixmap(0, 0, still)
-            painter.setOpacity(1.0)
+        fade_in(painter, still, share)
         paint_markers(painter, replace(self.last, framed=framed), self.look, 0.0)
         if self.first.beside:
             box = between(self.first.beside.hands, self.box, share)

@@ -25,17 +25,21 @@ FADE_FROM = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Zoom:
-    """A picture of the whole body, and the part of it, in pixels, at either end of the way."""
+    """A picture of the whole body, and the part of it, in pixels, at either end of the way.
+
+    It fills `size` pixels of a widget.
+    """
 
     body: QPixmap
     whole: QRectF
     region: QRectF
+    size: QSize
     look: Look
 
-    def paint(self, painter: QPainter, still: QPixmap, size: QSize, share: float) -> None:
+    def paint(self, painter: QPainter, still: QPixmap, share: float) -> None:
         """Paint the way at `share` of it, 0.0 to 1.0; `still` is the picture at its end."""
         part = between(self.whole, self.region, share)
-        window = QRectF(QPointF(0, 0), size)
+        window = QRectF(QPointF(0, 0), self.size)
         radius = self.look.radii.stage
         paint_card(painter, window, self.look, radius)
         painter.save()
@@ -43,10 +47,7 @@ class Zoom:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(window, self.body, part)
         painter.restore()
-        if share > FADE_FROM:
-            painter.setOpacity((share - FADE_FROM) / (1 - FADE_FROM))
-            painter.drawPixmap(0, 0, still)
-            painter.setOpacity(1.0)
+        fade_in(painter, still, share)
 
 
 def make_zoom(drawings: Drawings, scene: Scene, look: Look) -> Zoom | None:
@@ -71,7 +72,15 @@ def make_zoom(drawings: Drawings, scene: Scene, look: Look) -> Zoom | None:
     tall = SHOWN_CM * body.units_per_cm * pixels
     region = QRectF(0, 0, tall * size.width() / size.height(), tall)
     region.moveCenter(QRectF(middle_x * pixels, middle_y * pixels, 0, 0).topLeft())
-    return Zoom(picture, QRectF(picture.rect()), region, look)
+    return Zoom(picture, QRectF(picture.rect()), region, size, look)
+
+
+def fade_in(painter: QPainter, still: QPixmap, share: float) -> None:
+    """Let the picture at the end of a way show through in the last part of it."""
+    if share > FADE_FROM:
+        painter.setOpacity((share - FADE_FROM) / (1 - FADE_FROM))
+        painter.drawPixmap(0, 0, still)
+        painter.setOpacity(1.0)
 
 
 def between(a: QRectF, b: QRectF, share: float) -> QRectF:
