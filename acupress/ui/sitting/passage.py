@@ -11,7 +11,6 @@ from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.core.hearing import is_announced
 from acupress.ui import announcements
-from acupress.ui.announcements import announce
 from acupress.ui.sitting.words import own_voice_lost_words, rested_long_words, silence_note
 
 if TYPE_CHECKING:
@@ -178,9 +177,7 @@ class Passage(QObject):
     def _toggle_mute(self) -> None:
         muted = not self._preferences.now.muted
         self._preferences.change(muted=muted)
-        words = tr("Sound off") if muted else tr("Sound on")
-        self.session.tell(words)
-        announce(self.session, words)
+        self.session.say(tr("Sound off") if muted else tr("Sound on"))
 
     def _toggle_bones(self) -> None:
         self._preferences.change(bones=not self._preferences.now.bones)

@@ -147,28 +147,21 @@ class SessionScreen(Screen):
         self._driver = None
         self._show_far(far=False)
 
-    def tell(self, words: str) -> None:
-        """Show a word at the foot of the picture for a moment."""
-        if self._driver:
-            self._caption = words
-            self._caption_until_ns = self._driver.state.active_ns + CAPTION_NS
-            self._caption_phase = self._driver.state.phase
+    def say(self, words: str) -> None:
+        """Say a word at once, to the eye and to a screen reader."""
+        self._tell(words)
+        announce(self, words)
+        self._refresh()
 
     def tell_time(self) -> None:
         """Say how much is left, to the eye and to a screen reader."""
         if self._driver:
             plan, state = self._driver.plan, self._driver.state
-            words = time_left_words(remaining_session_ns(plan, state))
-            self.tell(words)
-            announce(self, words)
-            self._refresh()
+            self.say(time_left_words(remaining_session_ns(plan, state)))
 
     def tell_bones(self) -> None:
         """Say that bones are shown or hidden, or that this picture has none."""
-        words = self._diagram.bones_told()
-        self.tell(words)
-        announce(self, words)
-        self._refresh()
+        self.say(self._diagram.bones_told())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Pause or go on: the whole window is the button."""
@@ -270,9 +263,16 @@ class SessionScreen(Screen):
             self._edge.flash("hand" if due.cue.manner.category is CueCategory.PLACE else "accent")
         words = caption(due.cue, self.library)
         if words:
-            self.tell(words)
+            self._tell(words)
         if self.announces(due.cue.kind):
             announce(self, cue_words(due.cue, self._driver.plan, due.step, self.library))
+
+    def _tell(self, words: str) -> None:
+        """Show a word at the foot of the picture for a moment."""
+        if self._driver:
+            self._caption = words
+            self._caption_until_ns = self._driver.state.active_ns + CAPTION_NS
+            self._caption_phase = self._driver.state.phase
 
     def _refresh(self) -> None:
         if self._driver is None:
