@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
 from acupress.core.breathing import BreathPhase
-from acupress.core.points import Position, Side
+from acupress.core.points import Position, Side, Tool
 from acupress.core.showing import visible
 from acupress.core.unusable import UnusableError
 from acupress.ui.listing import joined
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 def points_count(count: int) -> str:
     """Say how many points: 5 points."""
     return tr_n("1 point", "{n} points", count)
+
+
+def minutes_count(minutes: int) -> str:
+    """Say how many minutes: 7 minutes."""
+    return tr_n("1 minute", "{n} minutes", minutes)
+
+
+def tool_name(tool: Tool) -> str:
+    """Name what presses in place of the hand."""
+    return {Tool.BALL: tr("a ball"), Tool.CHAIR: tr("a chair"), Tool.WALL: tr("a wall")}[tool]
 
 
 def unreadable_words(count: int) -> str:

@@ -11,7 +11,7 @@ from acupress.catalogue import tr
 from acupress.core.history import SessionRecord
 from acupress.core.journal import DayRecord, rate_day
 from acupress.ui.dates import day_words, moment_words
-from acupress.ui.journal.words import ending_words, minutes_count, step_lines
+from acupress.ui.journal.words import ending_words, pressed_time, step_lines
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import (
@@ -112,7 +112,7 @@ class EntryScreen(Screen):
         """Show a session, under its title of then."""
         facts = [
             moment_words(record.started_at),
-            minutes_count(record.pressed_seconds),
+            pressed_time(record.pressed_seconds),
             ending_words(record.ending),
         ]
         self._show(record, title, " · ".join(facts))

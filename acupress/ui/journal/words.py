@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
 from acupress.core.history import Ending
-from acupress.core.points import Tool
-from acupress.ui.wording import place_words, points_count
+from acupress.ui.wording import minutes_count, place_words, points_count, tool_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,12 +21,12 @@ def sessions_count(count: int) -> str:
     return tr_n("1 session", "{n} sessions", count)
 
 
-def minutes_count(seconds: float) -> str:
+def pressed_time(seconds: float) -> str:
     """Say how long was pressed, in minutes: 7 minutes."""
     minutes = round(seconds / 60)
     if not minutes:
         return tr("less than a minute")
-    return tr_n("1 minute", "{n} minutes", minutes)
+    return minutes_count(minutes)
 
 
 def ending_words(ending: Ending) -> str:
@@ -54,7 +53,7 @@ def pain_words(before: int | None, after: int | None) -> str:
 def session_facts(record: SessionRecord) -> tuple[str, ...]:
     """Give what is told of a session in a row."""
     points = {step.point for step in record.steps if step.pressed_seconds >= 1}
-    told = [points_count(len(points)), minutes_count(record.pressed_seconds)]
+    told = [points_count(len(points)), pressed_time(record.pressed_seconds)]
     if record.ending is not Ending.FINISHED:
         told.append(ending_words(record.ending))
     return tuple(filter(None, (*told, pain_words(record.pain_before, record.pain_after))))
@@ -82,15 +81,7 @@ def _pressed(step: StepRecord) -> str:
         return tr("skipped after {time}").format(time=time) if seconds else tr("skipped")
     if step.tool is None:
         return time
-    return tr("{time}, with {tool}").format(time=time, tool=_tool_words(step.tool))
-
-
-def _tool_words(tool: Tool) -> str:
-    return {
-        Tool.BALL: tr("a ball"),
-        Tool.CHAIR: tr("a chair"),
-        Tool.WALL: tr("a wall"),
-    }[tool]
+    return tr("{time}, with {tool}").format(time=time, tool=tool_name(step.tool))
 
 
 def unread_words() -> str:

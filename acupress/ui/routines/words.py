@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.catalogue import tr, tr_n
+from acupress.catalogue import tr
 from acupress.core.hearing import Lack
 from acupress.core.points import Tool
 from acupress.core.units import SECOND
 from acupress.ui.listing import joined
-from acupress.ui.wording import points_count, position_words, reasons
+from acupress.ui.wording import minutes_count, points_count, position_words, reasons, tool_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 def about_minutes(ns: int) -> str:
     """Say how long a session lasts: 9 minutes."""
-    minutes = max(1, round(ns / (60 * SECOND)))
-    return tr_n("1 minute", "{n} minutes", minutes)
+    return minutes_count(max(1, round(ns / (60 * SECOND))))
 
 
 def silence_words(reason: Lack | None, *, muted: bool) -> str:
@@ -50,8 +49,8 @@ def _points_and_rounds(adapted: AdaptedRoutine) -> str:
 
 def tool_words(tools: frozenset[Tool]) -> str:
     """Say what is needed besides the hands."""
-    words = {Tool.CHAIR: tr("a chair"), Tool.WALL: tr("a wall"), Tool.BALL: tr("a ball")}
-    return joined([words[tool] for tool in Tool if tool in tools]) or tr("nothing but your hands")
+    names = [tool_name(tool) for tool in Tool if tool in tools]
+    return joined(names) or tr("nothing but your hands")
 
 
 def not_kept_words(routine: Routine, folder: str) -> str:
