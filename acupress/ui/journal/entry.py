@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QVBoxLayout
 
     from acupress.ui.fittings import Fittings
@@ -134,11 +133,6 @@ class EntryScreen(Screen):
         self.before.show(None, shown=False)
         self.after.show(None, shown=False)
         self._pressed_card.hide()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Keep what was typed, whatever takes the user away."""
-        super().hideEvent(event)
-        self.note.settle()
 
     def _show(self, entry: SessionRecord | DayRecord, title: str, facts: str) -> None:
         self.note.settle()

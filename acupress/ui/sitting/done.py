@@ -21,7 +21,6 @@ from acupress.ui.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QHideEvent
 
     from acupress.core.history import SessionRecord
     from acupress.core.questions import Questionnaire
@@ -116,11 +115,6 @@ class DoneScreen(Screen):
     def keep_now(self) -> None:
         """Keep at once what was typed a moment ago."""
         self._note.settle()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Keep what was typed, whatever takes the user away."""
-        super().hideEvent(event)
-        self.keep_now()
 
     def _rate(self) -> None:
         self._complete()

@@ -15,6 +15,8 @@ from acupress.ui.widgets.steady_label import SteadyLabel
 from acupress.ui.widgets.wheel import NOT_BY_WHEEL
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from acupress.ui.theme import Look
 
 KEPT_AFTER_MS = 600
@@ -70,6 +72,11 @@ class NoteField(QWidget):
         if self._soon.isActive():
             self._soon.stop()
             self.settled.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Have what was typed kept, whatever takes the user away."""
+        super().hideEvent(event)
+        self.settle()
 
     def _typed(self) -> None:
         too_long = len(self._whole()) > LONGEST_NOTE
