@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 
 from acupress.catalogue import tr
 from acupress.core.history import SessionRecord
@@ -51,10 +51,7 @@ class Rating:
 
     def show(self, rating: int | None, *, shown: bool = True) -> None:
         """Show a rating that is kept; not `shown`, there is none to give."""
-        with QSignalBlocker(self.scale):
-            self.scale.clear()
-            if rating is not None:
-                self.scale.rate(rating)
+        self.scale.show_rating(rating)
         self.heading.setVisible(shown)
         self.scale.setVisible(shown)
         self.clear_button.setVisible(shown and rating is not None)

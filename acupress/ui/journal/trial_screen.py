@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from acupress.catalogue import tr
@@ -102,10 +102,7 @@ class TrialScreen(Screen):
         )
         self._kind.setText(kind_words(kind))
         self._advice.setText(kind_advice(kind))
-        with QSignalBlocker(self.scale):
-            self.scale.clear()
-            if rating is not None:
-                self.scale.rate(rating)
+        self.scale.show_rating(rating)
         self._show_only(self._today_card, running=True)
 
     def show_outcome(self, trial: OwnTrial, outcome: Outcome, kept: tuple[int, int]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -119,6 +119,13 @@ class PainScale(QWidget):
     def rate(self, rating: int) -> None:
         """Choose a rating, as pressing its key does."""
         self._group.button(rating).click()
+
+    def show_rating(self, rating: int | None) -> None:
+        """Show a rating that is kept already, or none, and tell nobody."""
+        with QSignalBlocker(self):
+            self.clear()
+            if rating is not None:
+                self.rate(rating)
 
     def clear(self) -> None:
         """Choose nothing again."""
