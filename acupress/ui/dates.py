@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -10,6 +11,9 @@ from acupress.catalogue import spoken_code, tr
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+SUNDAY = timedelta(days=6)
+"""How long after its Monday a week ends."""
 
 SHORT, LONG = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
 
@@ -35,8 +39,9 @@ def day_and_month(day: date) -> str:
     return tr("{day} {month}", "a date").format(day=day.day, month=_month(day, SHORT))
 
 
-def week_words(monday: date, sunday: date) -> str:
+def week_words(monday: date) -> str:
     """Name a week: 23 November – 29 November 2026."""
+    sunday = monday + SUNDAY
     first = tr("{day} {month}", "a date").format(day=monday.day, month=_month(monday, LONG))
     last = tr("{day} {month} {year}", "a date").format(
         day=sunday.day, month=_month(sunday, LONG), year=sunday.year

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from acupress.core.history import SessionRecord
 from acupress.core.journal import DayCount, DayRecord, monday_of
-from acupress.ui.dates import day_words, moment_words, week_words
+from acupress.ui.dates import SUNDAY, day_words, moment_words, week_words
 from acupress.ui.journal.words import day_title, session_facts, sessions_count, unread_words
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 WEEKS_IN_HAND = 12
 """How many weeks of entries are kept at a time; more are never in sight."""
 
-SUNDAY = timedelta(days=6)
-
 
 @dataclass(frozen=True, slots=True)
 class WeekRow:
@@ -40,7 +37,7 @@ class WeekRow:
     @property
     def words(self) -> str:
         """Which week it is."""
-        return week_words(self.monday, self.monday + SUNDAY)
+        return week_words(self.monday)
 
 
 Entry = SessionRecord | DayRecord
@@ -116,9 +113,10 @@ class Entries(QAbstractListModel):
             return self._in_hand[week]
         monday, counts = self._weeks[week]
         rows: list[Row] = [WeekRow(monday, sum(count.sessions for count in counts))]
+        sunday = monday + SUNDAY
         try:
-            sessions = self._store.sessions_between(monday, monday + SUNDAY)
-            records = {r.day: r for r in self._store.days_between(monday, monday + SUNDAY)}
+            sessions = self._store.sessions_between(monday, sunday)
+            records = {r.day: r for r in self._store.days_between(monday, sunday)}
         except OSError:
             sessions, records = (), {}
         for count in counts:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale
 from acupress.catalogue import spoken_code, tr, tr_n
 from acupress.core.trend import Advice, change_of
 from acupress.ui.dates import week_words
-from acupress.ui.journal.entries import SUNDAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,8 +61,7 @@ def band_words() -> str:
 def week_lines(weeks: Sequence[Week]) -> Iterator[str]:
     """Give each week in words, the newest first: the picture for whoever does not see it."""
     for week in reversed(weeks):
-        name = week_words(week.monday, week.monday + SUNDAY)
-        yield tr("{week}: {what}").format(week=name, what=_told(week))
+        yield tr("{week}: {what}").format(week=week_words(week.monday), what=_told(week))
 
 
 def advice_words(advice: Advice) -> str:
