@@ -57,9 +57,14 @@ class OwnTrial(Value):
     given_up_on: date | None = None
 
     @property
+    def days(self) -> int:
+        """How many days it has, of each kind as many."""
+        return 7 * self.weeks
+
+    @property
     def last_day(self) -> date:
         """The last day of the trial."""
-        return self.first_day + timedelta(days=7 * self.weeks - 1)
+        return self.first_day + timedelta(days=self.days - 1)
 
     def is_over(self, today: date) -> bool:
         """Whether it has run to its end."""
@@ -169,7 +174,7 @@ def outcome_of(
 
 
 def _blocks(trial: OwnTrial) -> list[int]:
-    whole, rest = divmod(7 * trial.weeks, BLOCK)
+    whole, rest = divmod(trial.days, BLOCK)
     return [BLOCK] * whole + [rest] * bool(rest)
 
 

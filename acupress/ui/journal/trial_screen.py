@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from acupress.catalogue import tr
-from acupress.core.own_trial import draw_days
 from acupress.ui.dates import day_words
 from acupress.ui.journal.trend_words import weeks_count
 from acupress.ui.journal.trial_picture import TrialPicture
@@ -95,7 +94,7 @@ class TrialScreen(Screen):
         self._lead.setText(
             words.format(
                 number=number,
-                days=len(draw_days(trial)),
+                days=trial.days,
                 rated=rated,
                 last=day_words(trial.last_day),
             )
@@ -122,8 +121,7 @@ class TrialScreen(Screen):
         self._result.setText(told)
         self.picture.show_outcome(outcome, told)
         self._interval.setText(interval_words(outcome))
-        pressing = len(draw_days(trial)) // 2
-        self._kept.setText(kept_words((kept[0], pressing), kept[1]))
+        self._kept.setText(kept_words((kept[0], trial.days // 2), kept[1]))
         self._show_only(self._outcome_card, self._begin_card)
 
     def _show_only(self, *cards: QFrame, running: bool = False) -> None:
