@@ -13,6 +13,7 @@ from acupress.core.history import OPEN_ENDINGS, interrupted_record
 from acupress.ui.wording import unsaved_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from acupress.core.history import RunningSession, SessionRecord
@@ -137,6 +138,16 @@ class Keeper(QObject):
     def _clear_running(self) -> None:
         self._in_hand = None
         self._world.running.clear()
+
+    def attempt(self, change: Callable[[], object]) -> bool:
+        """Make a change to what is kept, or say that it could not be saved; whether it was made."""
+        try:
+            change()
+        except OSError:
+            LOG.warning("What is kept could not be changed", exc_info=True)
+            self.tell_unsaved()
+            return False
+        return True
 
     def tell_unsaved(self, *, running: bool = False) -> None:
         """Say that something could not be saved, where, and that a running session goes on."""

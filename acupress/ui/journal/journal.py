@@ -14,10 +14,8 @@ from acupress.core.journal import DayRecord
 from acupress.core.trend import advice_on, weeks_of
 from acupress.ui.dates import day_words
 from acupress.ui.journal.words import failed_words
-from acupress.ui.wording import unsaved_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from acupress.ui.fittings import Fittings
@@ -78,7 +76,7 @@ class Journal(QObject):
 
         screen = TrendScreen(self._fittings.look)
         screen.advice_read.connect(
-            lambda advice: self._attempt(lambda: self._store.note_advice(advice))
+            lambda advice: self._keeper.attempt(lambda: self._store.note_advice(advice))
         )
         screen.left.connect(self._return)
         return screen
@@ -88,7 +86,7 @@ class Journal(QObject):
         """Lead through a trial of one."""
         from acupress.ui.journal.trials import Trials
 
-        trials = Trials(self._fittings, self)
+        trials = Trials(self._fittings, self._keeper, self)
         trials.left.connect(self._return)
         return trials
 
@@ -151,7 +149,7 @@ class Journal(QObject):
     def _show_day(self, day: date) -> None:
         self.screen.calendar.go_to(day)
         found = [DayRecord(day=day)]
-        self._attempt(lambda: found.extend(self._store.days_between(day, day)))
+        self._keeper.attempt(lambda: found.extend(self._store.days_between(day, day)))
         self.entry.show_day(found[-1])
         self._window.show_screen(self.entry)
 
@@ -164,18 +162,18 @@ class Journal(QObject):
 
     def _keep(self, entry: SessionRecord | DayRecord) -> None:
         if isinstance(entry, SessionRecord):
-            self._attempt(lambda: self._store.amend(entry))
+            self._keeper.attempt(lambda: self._store.amend(entry))
         else:
-            self._attempt(lambda: self._store.keep_day(entry))
+            self._keeper.attempt(lambda: self._store.keep_day(entry))
 
     def _remove(self, entry: SessionRecord | DayRecord) -> None:
         """Remove an entry, in a way that can be undone."""
         if isinstance(entry, SessionRecord):
             day = entry.started_at.date()
-            gone = self._attempt(lambda: self._store.remove(entry.id))
+            gone = self._keeper.attempt(lambda: self._store.remove(entry.id))
         else:
             day = entry.day
-            gone = self._attempt(lambda: self._store.keep_day(DayRecord(day=entry.day)))
+            gone = self._keeper.attempt(lambda: self._store.keep_day(DayRecord(day=entry.day)))
         self._return()
         if gone:
             words = tr("The entry of {day} is deleted.").format(day=day_words(day))
@@ -183,18 +181,8 @@ class Journal(QObject):
 
     def _bring_back(self, entry: SessionRecord | DayRecord) -> None:
         if isinstance(entry, SessionRecord):
-            self._attempt(lambda: self._store.add(entry))
+            self._keeper.attempt(lambda: self._store.add(entry))
         else:
-            self._attempt(lambda: self._store.keep_day(entry))
+            self._keeper.attempt(lambda: self._store.keep_day(entry))
         if self._window.shows(self.screen):
             self._return()
-
-    def _attempt(self, move: Callable[[], object]) -> bool:
-        """Make a move, or say that it could not be made."""
-        try:
-            move()
-        except OSError:
-            LOG.warning("The journal cannot be changed", exc_info=True)
-            self._window.news.tell(unsaved_words(self._fittings.world.folder, running=False))
-            return False
-        return True

@@ -23,15 +23,14 @@ from acupress.core.own_trial import (
 )
 from acupress.ui.journal.words import failed_words
 from acupress.ui.widgets.asking_sheet import AskingSheet
-from acupress.ui.wording import unsaved_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
     from typing import Literal
 
     from acupress.ui.fittings import Fittings
     from acupress.ui.journal.trial_screen import TrialScreen
+    from acupress.ui.keeping import Keeper
 
 LOG = logging.getLogger(__name__)
 
@@ -46,12 +45,13 @@ class Trials(QObject):
 
     left = Signal()
 
-    def __init__(self, fittings: Fittings, parent: QObject) -> None:
+    def __init__(self, fittings: Fittings, keeper: Keeper, parent: QObject) -> None:
         super().__init__(parent)
         self._fittings = fittings
         self._window = fittings.window
         self._store = fittings.world.history
         self._now = fittings.world.now
+        self._keeper = keeper
 
     @cached_property
     def screen(self) -> TrialScreen:
@@ -89,7 +89,7 @@ class Trials(QObject):
             before = (DayRecord(day=today), *self._store.days_between(today, today))[-1]
             self._store.keep_day(rate_day(before, rating, before.note, self._now()))
 
-        self._attempt(keep)
+        self._keeper.attempt(keep)
         self._show()
 
     def _last(self) -> OwnTrial | None:
@@ -144,12 +144,5 @@ class Trials(QObject):
             self._keep(replace(trial, given_up_on=self._today))
 
     def _keep(self, trial: OwnTrial) -> None:
-        self._attempt(lambda: self._store.keep_trial(trial))
+        self._keeper.attempt(lambda: self._store.keep_trial(trial))
         self._show()
-
-    def _attempt(self, move: Callable[[], object]) -> None:
-        try:
-            move()
-        except OSError:
-            LOG.warning("The trial cannot be kept", exc_info=True)
-            self._window.news.tell(unsaved_words(self._fittings.world.folder, running=False))
