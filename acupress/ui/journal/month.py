@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,8 @@ class MonthCalendar(QWidget):
         """Go so many months on or back, to the same day or the nearest there is."""
         number = self._day.year * 12 + self._day.month - 1 + months
         year, month = divmod(number, 12)
-        self._choose(min(self._today, _day_in(year, month + 1, self._day.day)))
+        _, last = monthrange(year, month + 1)
+        self._choose(min(self._today, date(year, month + 1, min(self._day.day, last))))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give seven columns and eight lines: month, days of the week, six weeks."""
@@ -180,12 +182,3 @@ class MonthCalendar(QWidget):
             return tr("{day}: nothing noted").format(day=day_words(day))
         told = sessions_count(count.sessions) if count.sessions else tr("a rating or a note")
         return tr("{day}: {what}").format(day=day_words(day), what=told)
-
-
-def _day_in(year: int, month: int, day: int) -> date:
-    """Give a day of a month, or its last one where it is shorter."""
-    while True:
-        try:
-            return date(year, month, day)
-        except ValueError:
-            day -= 1
