@@ -31,6 +31,7 @@ from acupress.ui.widgets.labels import (
     make_card,
     make_label,
     make_scrolling,
+    put_in_place,
 )
 from acupress.ui.widgets.tick_row import TickRow
 
@@ -168,10 +169,7 @@ class PointPage(Screen):
 
     def _replace_words(self, point: Point) -> None:
         words = self._make_words(point)
-        self._inside.replaceWidget(self._words, words)
-        self._words.hide()
-        self._words.deleteLater()
-        self._words = words
+        self._words = put_in_place(self._inside, self._words, words)
         self._scrolling.verticalScrollBar().setValue(0)
 
     def _make_words(self, point: Point) -> QWidget:

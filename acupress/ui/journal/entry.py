@@ -20,6 +20,7 @@ from acupress.ui.widgets.labels import (
     make_label,
     make_scrolling,
     padded,
+    put_in_place,
 )
 from acupress.ui.widgets.note_field import NoteField
 from acupress.ui.widgets.pain_scale import PainScale
@@ -116,10 +117,7 @@ class EntryScreen(Screen):
         self.before.show(record.pain_before)
         self.after.show(record.pain_after)
         lines = Bullets(list(step_lines(record, self._points)))
-        self._pressed_column.replaceWidget(self._pressed, lines)
-        self._pressed.hide()
-        self._pressed.deleteLater()
-        self._pressed = lines
+        self._pressed = put_in_place(self._pressed_column, self._pressed, lines)
         self._pressed_card.setVisible(bool(record.steps))
 
     def show_day(self, record: DayRecord) -> None:

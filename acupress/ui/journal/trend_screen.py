@@ -18,7 +18,14 @@ from acupress.ui.journal.trend_words import (
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.chooser import Chooser
-from acupress.ui.widgets.labels import Bullets, make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.labels import (
+    Bullets,
+    make_card,
+    make_label,
+    make_scrolling,
+    padded,
+    put_in_place,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,10 +118,7 @@ class TrendScreen(Screen):
         self._words.setText(words)
         self.picture.show_weeks(self._pains, weeks, words)
         lines = Bullets(list(week_lines(weeks)))
-        self._list_column.replaceWidget(self._list, lines)
-        self._list.hide()
-        self._list.deleteLater()
-        self._list = lines
+        self._list = put_in_place(self._list_column, self._list, lines)
 
     def _tell_read(self) -> None:
         if self._advice:

@@ -31,6 +31,7 @@ from acupress.ui.widgets.labels import (
     make_field_label,
     make_label,
     make_scrolling,
+    put_in_place,
 )
 from acupress.ui.widgets.pain_scale import PainScale
 from acupress.ui.widgets.slider import Slider, with_ends
@@ -134,10 +135,7 @@ class ReadyScreen(Screen):
         self.setAccessibleName(routine.title)
         self._figure.show_figure(POSITION_FIGURES[routine.position])
         checklist = Bullets(routine.setting_up)
-        self._checklist_column.replaceWidget(self._checklist, checklist)
-        self._checklist.hide()
-        self._checklist.deleteLater()
-        self._checklist = checklist
+        self._checklist = put_in_place(self._checklist_column, self._checklist, checklist)
         notes = adaptation_notes(adapted, self.library.points)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))

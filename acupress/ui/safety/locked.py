@@ -19,6 +19,7 @@ from acupress.ui.widgets.labels import (
     make_card,
     make_label,
     make_scrolling,
+    put_in_place,
     set_role,
 )
 
@@ -84,10 +85,7 @@ class LockedScreen(Screen):
         self._sides.setStretch(0, 2 if emergency else 0)
         self._number.set_country(country)
         signs = Bullets([question.text for question in locked.questions])
-        self._signs_column.replaceWidget(self._signs, signs)
-        self._signs.hide()
-        self._signs.deleteLater()
-        self._signs = signs
+        self._signs = put_in_place(self._signs_column, self._signs, signs)
         self._breathe.setVisible(not emergency)
 
     def set_country(self, country: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -21,6 +21,10 @@ from acupress.ui.roles import HEADING, take_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QLayout
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 HEADINGS = frozenset(("title", "heading", "subheading", "quick-title", "far"))
 """The roles of the style sheet in which words head what stands below them."""
@@ -116,6 +120,14 @@ class Bullets(QWidget):
             else:
                 beside.setRight(line.left() - 1)
             painter.drawText(beside, Qt.AlignmentFlag.AlignLeading, mark)
+
+
+def put_in_place(layout: QLayout, old: QWidget, new: Shown) -> Shown:
+    """Put a widget in the place of another, which goes; give the new one."""
+    layout.replaceWidget(old, new)
+    old.hide()
+    old.deleteLater()
+    return new
 
 
 class Pane(QWidget):
