@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from acupress.core.points import Side
+from acupress.ui.drawing.finding import CARD_AIR
 from acupress.ui.drawing.marks import halo_areas, landmarks, marker_areas
 from acupress.ui.drawing.scene import BODIES, find_on_body
 from acupress.ui.drawing.surfaces import paint_card, paint_surface
@@ -154,7 +155,7 @@ class Insets:
         paint_card(painter, box, self._look, self._look.radii.button)
         picture, place = self._drawings.fitted(
             figure,
-            box.adjusted(8, 8, -8, -8),
+            box.adjusted(CARD_AIR, CARD_AIR, -CARD_AIR, -CARD_AIR),
             ratio,
             palette=self._look.figure_palette,
             mirrored=mirrored,
