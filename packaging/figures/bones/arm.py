@@ -101,10 +101,10 @@ def _forearm(own: OneSide) -> list[Bone]:
             [7.0 * mm, 4.0 * mm],
         ),
     )
-    return [_twisted(own, "ulna", ulna, 0.35), _twisted(own, "radius", radius, 1.0)]
+    return [_twisted(own, "ulna", ulna), _twisted(own, "radius", radius)]
 
 
-def _twisted(own: OneSide, name: str, balls: Floats, turn: float) -> Bone:
+def _twisted(own: OneSide, name: str, balls: Floats) -> Bone:
     """Give a bone whose far end goes with the hand's end of the forearm."""
     elbow, wrist = own.joint("lowerarm01"), own.joint("wrist")
     along = (balls[:, :3] - elbow) @ (wrist - elbow) / float((wrist - elbow) @ (wrist - elbow))
@@ -113,5 +113,5 @@ def _twisted(own: OneSide, name: str, balls: Floats, turn: float) -> Bone:
         balls,
         f"lowerarm01.{own.side}",
         f"lowerarm02.{own.side}",
-        np.clip(along, 0, 1) * (1.0 if turn else 0),
+        np.clip(along, 0, 1),
     )

@@ -47,7 +47,7 @@ def _rod(
     """Give a small long bone between two joints, waisted, with a gap at each."""
     mm = 0.001 * own.marks.scale
     way = unit(far - near)
-    begin, end = near + way * ends[0] * 1.0 * mm, far - way * ends[2] * 0.62 * mm
+    begin, end = near + way * ends[0] * mm, far - way * ends[2] * 0.62 * mm
     line = [
         begin,
         begin * 0.8 + end * 0.2,

@@ -35,7 +35,6 @@ class BonesPicture:
     """
 
     def __init__(self, camera: Camera, bones: list[Bone], moves: dict[str, Floats]) -> None:
-        self._camera = camera
         larger = max(1.0, LEAST_PPM / camera.ppm)
         margin = round(MARGIN * max(camera.width, camera.height) * larger)
         self._fine = replace(

@@ -41,11 +41,11 @@ PROCESSES = {"L2": "BL23", "L3": "BL24", "L4": "BL25", "L5": "BL26"}
 """Level, and the point that lies at the lower border of its process."""
 HOLLOWS = {"GV4": ("L2", "L3"), "GV3": ("L4", "L5")}
 MOST_KB = 110
+"""Kilobytes that the bones of one body may take."""
 MORE_OVER = {"larger-woman": 1.5, "larger-man": 1.5}
 """How many times as far the skin lies from the bone as on the man."""
 UNSEEN = {"larger-woman": ("olecranon",)}
 """What the picture of a body does not show of its landmarks, as it is turned away."""
-"""Kilobytes that the bones of one body may take."""
 
 Shapes = dict[str, Any]  # shapely has no types
 Entry = dict[str, Any]

@@ -35,7 +35,7 @@ def lay_cloth(sight: Sight, marks: Landmarks) -> Cloth:
         over = places[:, 2] - hips
         at_waist = (over > UNDER_HIPS) & (over < OVER_HIPS)
         turn = np.arctan2(places[:, 1], places[:, 0])
-        heights[worn] = (_edges(depth, turn, at_waist) + _folds(places, depth, turn, over)) * scale
+        heights[worn] = (_edges(depth, turn, at_waist) + _folds(places, depth, over)) * scale
         seams[worn] = _stitches(depth, turn, at_waist) + _middle_seam(places, depth, at_waist)
     return Cloth(sight.spread(heights), sight.spread(seams))
 
@@ -68,7 +68,7 @@ def _middle_seam(places: Reals, depth: Reals, at_waist: Reals) -> Reals:
     return seam
 
 
-def _folds(places: Reals, depth: Reals, turn: Reals, over: Reals) -> Reals:
+def _folds(places: Reals, depth: Reals, over: Reals) -> Reals:
     """Give folds: broad ones, pleats under the band, slanting ones beside the crotch."""
     x, y, z = np.abs(places[:, 0]), places[:, 1], places[:, 2]
     lean = noise(x * 9, z * 9, y * 9)

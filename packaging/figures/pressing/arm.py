@@ -1,6 +1,6 @@
 """One arm as 21 joint parameters, in radians.
 
-The parameters that reach a hold are searched once (`solving.py`) and kept in `solved.json`.
+The parameters that reach a hold are searched once (`solving.py`) and kept in `solved/BODY.json`.
 """
 
 from collections.abc import Mapping

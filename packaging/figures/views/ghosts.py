@@ -80,8 +80,7 @@ PIXELS = 900
 class Hand:
     """A ghost as it is drawn: body and hand in one mesh, seen by the camera of the point view.
 
-    `tip` is where on the drawing the pressed point of the hold falls, `off_mm` how much the skin
-    around it is shaped otherwise in the two poses.
+    `place` is where the hold presses.
     """
 
     ghost: Ghost
@@ -90,10 +89,8 @@ class Hand:
     camera: Camera
     body: Scene
     arm: Scene
-    side: Side
     both: bool
     place: Floats
-    off_mm: float
 
     def plate(self, relief: Relief) -> Plate:
         """Give the light on it."""
@@ -148,7 +145,7 @@ def pose_hand(ghost: Ghost, studio: Studio) -> Hand:
     arm = _arm(studio, hold.side)
     name = f"{ghost.point}.L" if f"{ghost.point}.L" in studio.marks.places else ghost.point
     others = studio.model.dense(studio.model.arm) < 0.5 if hold.both else ~arm
-    turn, off = _turn(here, there, name, others)
+    turn = _turn(here, there, name, others)
     start, end = there.at(name), here.at(name)
     vertices = np.where(
         arm[:, None], (there.scene.vertices - start) @ turn.T + end, here.scene.vertices
@@ -173,10 +170,8 @@ def pose_hand(ghost: Ghost, studio: Studio) -> Hand:
         _wider(camera) if view.sides == "L" else camera,
         whole.part(shown),
         whole.part(arm & (studio.model.dense(studio.model.share(FOREARM)) > 0.5)),
-        hold.side,
         hold.both,
         end,
-        off * 1e3,
     )
 
 
@@ -197,11 +192,8 @@ def _arm(studio: Studio, side: Side) -> Bools:
     return arm
 
 
-def _turn(here: Posed, there: Posed, name: str, skin: Bools) -> tuple[Floats, float]:
-    """Give the turn (3, 3) about a point that best takes the skin around to where it is here.
-
-    And by how many metres the skin is shaped otherwise here, as a root mean square.
-    """
+def _turn(here: Posed, there: Posed, name: str, skin: Bools) -> Floats:
+    """Give the turn (3, 3) about a point that best takes the skin around to where it is here."""
     used = np.zeros(len(skin), bool)
     used[np.unique(here.scene.faces)] = True
     marks = here.marks
@@ -214,8 +206,7 @@ def _turn(here: Posed, there: Posed, name: str, skin: Bools) -> tuple[Floats, fl
     weights = np.exp(-0.5 * (away[near] / AROUND) ** 2)[:, None]
     left, _, right = np.linalg.svd((new * weights).T @ old)
     turn: Floats = left @ np.diag([1, 1, np.sign(np.linalg.det(left @ right))]) @ right
-    off = ((old @ turn.T - new) ** 2).sum(1) @ weights[:, 0] / weights.sum()
-    return turn, float(np.sqrt(off))
+    return turn
 
 
 def _depth(camera: Camera, scene: Scene) -> Reals:
