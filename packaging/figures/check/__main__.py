@@ -17,7 +17,7 @@ from figures.check.hands import check_hands
 from figures.check.pictures import check_pictures
 from figures.check.plates import check_plates
 from figures.check.report import Report, Ruler
-from figures.landmarks.landmarks import both_sides
+from figures.landmarks.landmarks import Landmarks, both_sides
 from figures.landmarks.marking import mark_body
 from figures.landmarks.proportions import FEMALE_SHARE
 
@@ -46,28 +46,31 @@ def main() -> int:
     report = Report(quiet=asked.quiet)
     for body in asked.body:
         report.body = body
-        _check_body(report, body)
+        marks = mark_body(Model(body))
+        _check_points(report, marks)
         if body in BODIES:
-            check_hands(report, body)
+            check_hands(report, marks)
         if body in BODIES and asked.out:
-            drawn = (asked.out / body).is_dir()
-            report.note("all views", "drawn (1 = yes)", float(drawn), 1, 0)
-            if drawn:
-                check_pictures(report, asked.out / body)
-                check_plates(report, asked.out / body)
-                check_bones(report, asked.out / body)
+            _check_drawn(report, asked.out / body)
     print(f"{report.count} assertions, {report.bad} outside tolerance")
     return 1 if report.bad else 0
 
 
-def _check_body(report: Report, body: str) -> None:
-    marks = mark_body(Model(body))
+def _check_points(report: Report, marks: Landmarks) -> None:
     for own in both_sides(marks):
         ruler = Ruler(report, own)
         for check in SIDED:
             check(ruler)
     midline.check_midline(report, marks)
     midline.check_mesh(report, marks)
+
+
+def _check_drawn(report: Report, folder: Path) -> None:
+    drawn = folder.is_dir()
+    report.note("all views", "drawn (1 = yes)", float(drawn), 1, 0)
+    if drawn:
+        for check in (check_pictures, check_plates, check_bones):
+            check(report, folder)
 
 
 if __name__ == "__main__":

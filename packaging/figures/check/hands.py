@@ -3,11 +3,9 @@
 import numpy as np
 
 from figures.arrays import norm
-from figures.body.model import Model
 from figures.body.poser import Poser
 from figures.check.report import MM, Report
 from figures.landmarks.landmarks import Landmarks
-from figures.landmarks.marking import mark_body
 from figures.pressing.arm import Arm
 from figures.pressing.hold import Hold
 from figures.pressing.holds import HOLDS, SHOULDER
@@ -19,9 +17,9 @@ OVERLAP = 30  # mm, of soft parts
 NAIL_UNDER = 5  # mm that a nail may lie nearer to the skin than its pad, where an edge presses
 
 
-def check_hands(report: Report, body: str) -> None:
+def check_hands(report: Report, marks: Landmarks) -> None:
     """Check how near to its point each pressing fingertip came, and what it goes through."""
-    found, marks = load(body), mark_body(Model(body))
+    found = load(marks.model.variant)
     for hold in HOLDS:
         solution = found.get(hold.key)
         report.note(hold.name, "arm searched for (1 = yes)", float(solution is not None), 1, 0)

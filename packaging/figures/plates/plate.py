@@ -52,7 +52,7 @@ def make_plate(scene: Scene, camera: Camera, look: Look, relief: Relief, long: i
     brow = brows(sight, marks)
     light = light - (light - BROW) * np.minimum(brow * 1.4, 1)
     strands = np.maximum(hair, brow)
-    warm = warmth(sight, marks, bare)
+    warm = warmth(sight, marks, bare, nails)
     return Plate(
         carried(np.clip(light, 0, 1), sight.mask),
         carried(strands, sight.mask) if strands.max() > 0.05 else None,

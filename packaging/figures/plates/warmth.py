@@ -12,9 +12,8 @@ Spot = tuple[Floats, float, float]
 """A place on the rest body, its radius in metres of a 1.86 m body, and how warm it is."""
 
 
-def warmth(sight: Sight, marks: Landmarks, bare: Reals) -> Reals:
-    """Give the warmth of a plate; `bare` (h, w) is 1 where there is plain skin."""
-    nails = nail_share(sight)
+def warmth(sight: Sight, marks: Landmarks, bare: Reals, nails: Reals) -> Reals:
+    """Give the warmth of a plate; `bare` and `nails` (h, w) are 1 on plain skin and on nails."""
     warm: Reals = np.zeros(len(sight.rest), np.float32)
     low, high = sight.rest.min(0), sight.rest.max(0)
     for place, radius, height in _spots(marks):
