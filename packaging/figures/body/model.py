@@ -93,6 +93,10 @@ class Model:
         """Say of every dense vertex whether it lies on a side at rest."""
         return self.rest_dense[:, 0] * sign(side) > 0
 
+    def arm_of(self, side: Side, least: float = 0.5) -> Bools:
+        """Say of every dense vertex whether it is of the arm of a side, by more than a share."""
+        return (self.dense(self.arm) > least) & self.on_side(side)
+
     def pose(self, rotations: Mapping[str, Floats]) -> Floats:
         """Give the posed skin (v1, 3)."""
         posed: Floats = self.levels.to_first @ self.body.pose(self.rest, self.rest_heads, rotations)

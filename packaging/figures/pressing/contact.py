@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from figures.arrays import Bools, Floats, Side, sign, unit
+from figures.arrays import Bools, Floats, Side, unit
 from figures.body.clothes import smoothstep
 from figures.body.mesh import vertex_normals
 from figures.body.model import Scene
 from figures.landmarks.landmarks import Landmarks
 from figures.pressing.arm import Arm
 from figures.pressing.hold import Hold
-from figures.pressing.targets import Tip
+from figures.pressing.targets import ARM, Tip, beside_arm
 
 DENT = 0.0025
 """Metres by which the skin gives way under the finger that presses."""
@@ -47,7 +47,7 @@ def press_in(scene: Scene, hold: Hold, marks: Landmarks) -> Scene:
     """Give a scene of a hold with dents and flat pads; points stay where they were measured."""
     vertices = scene.vertices.copy()
     for contact in contacts(scene, hold, marks):
-        own = _arm(marks, contact.side)
+        own = marks.model.arm_of(contact.side, ARM)
         _dent(vertices, ~own, contact, scene.normals)
         _flatten(vertices, own, contact)
     return replace(scene, vertices=vertices, normals=vertex_normals(vertices, scene.faces))
@@ -57,14 +57,10 @@ def contacts(scene: Scene, hold: Hold, marks: Landmarks) -> Iterator[Contact]:
     """Find where the fingertips of a hold touch the rest of the body."""
     sides: tuple[Side, ...] = ("L", "R") if hold.both else (hold.side,)
     fingers = {part.finger: part.weight for part in hold.parts if isinstance(part, Tip)}
-    first = marks.model.levels.first
-    normals = vertex_normals(scene.skin, first)
-    used = np.zeros(len(scene.skin), bool)
-    used[np.unique(first)] = True
+    normals = vertex_normals(scene.skin, marks.model.levels.first)
     for side in sides:
         arm = Arm(marks, side, hold.curled)
-        own = (marks.model.arm > 0.02) & (marks.model.rest_skin[:, 0] * sign(side) > 0)
-        others = np.where(used & ~own & (marks.model.eye < 0.01))[0]
+        others = np.where(beside_arm(marks.model, side))[0]
         for finger, weight in fingers.items():
             pad = scene.skin[arm.tips[finger].pad].mean(0)
             away = np.linalg.norm(scene.skin[others] - pad, axis=1)
@@ -73,12 +69,6 @@ def contacts(scene: Scene, hold: Hold, marks: Landmarks) -> Iterator[Contact]:
                 normal = unit(normals[nearest].sum(0))
                 place = pad - normal * float((pad - scene.skin[nearest].mean(0)) @ normal)
                 yield Contact(side, pad, place, normal, DENT * min(1.0, weight / FIRM))
-
-
-def _arm(marks: Landmarks, side: Side) -> Bools:
-    """Say of every dense vertex whether it is of an arm."""
-    own: Bools = (marks.model.dense(marks.model.arm) > 0.02) & marks.model.on_side(side)
-    return own
 
 
 def _dent(vertices: Floats, body: Bools, contact: Contact, normals: Floats) -> None:

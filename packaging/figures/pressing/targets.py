@@ -7,9 +7,13 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from scipy.spatial import cKDTree
 
-from figures.arrays import Floats, Ints, Place, sign, vector
+from figures.arrays import Bools, Floats, Ints, Place, Side, sign, vector
 from figures.body.mesh import vertex_normals
+from figures.body.model import Model
 from figures.pressing.arm import Arm
+
+ARM = 0.02
+"""The share of an arm from which a vertex is no longer what that arm presses."""
 
 
 class Target(NamedTuple):
@@ -20,6 +24,15 @@ class Target(NamedTuple):
     weight: float
 
 
+def beside_arm(model: Model, side: Side) -> Bools:
+    """Say of every vertex (v1,) whether the arm of a side can press it: skin, but not its own."""
+    used = np.zeros(len(model.rest_skin), bool)
+    used[np.unique(model.levels.first)] = True
+    own = (model.arm > ARM) & (model.rest_skin[:, 0] * sign(side) > 0)
+    skin: Bools = used & ~own & (model.eye < 0.01)
+    return skin
+
+
 class Skin:
     """The skin of a posed body without the arm that presses, and that arm."""
 
@@ -27,10 +40,7 @@ class Skin:
         self.arm, self.marks = arm, arm.marks
         model = arm.model
         self.posed = model.pose(rotations)
-        keep = np.zeros(len(self.posed), bool)
-        keep[np.unique(model.levels.first)] = True
-        own = (model.arm > 0.02) & (model.rest_skin[:, 0] * sign(arm.side) > 0)
-        keep &= ~own & (model.eye < 0.01)
+        keep = beside_arm(model, arm.side)
         self.places = self.posed[keep]
         self.normals = vertex_normals(self.posed, model.levels.first)[keep]
         self.tree = cKDTree(self.places)

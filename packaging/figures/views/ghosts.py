@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 from scipy import ndimage as ndi
 
-from figures.arrays import Bools, Floats, Reals, Side, sign
+from figures.arrays import Bools, Floats, Reals
 from figures.body.mesh import vertex_normals
 from figures.body.model import FOREARM, Scene
 from figures.drawing.camera import Camera, rasterise
@@ -142,7 +142,7 @@ def pose_hand(ghost: Ghost, studio: Studio) -> Hand:
         msg = f"{ghost.hands} is no hold"
         raise ValueError(msg)
     here, there = studio.pose(view.pose, view.clothes), studio.pose(hold, pressing.clothes)
-    arm = _arm(studio, hold.side)
+    arm = studio.model.arm_of(hold.side)
     name = f"{ghost.point}.L" if f"{ghost.point}.L" in studio.marks.places else ghost.point
     others = studio.model.dense(studio.model.arm) < 0.5 if hold.both else ~arm
     turn = _turn(here, there, name, others)
@@ -183,13 +183,6 @@ def _wider(camera: Camera) -> Camera:
     """Give the camera with ground at both sides, over which the arm goes on."""
     more = max(0, round((camera.height * REACH - camera.width) / 2))
     return replace(camera, width=camera.width + 2 * more)
-
-
-def _arm(studio: Studio, side: Side) -> Bools:
-    """Say of every dense vertex whether it is of the arm that presses."""
-    model = studio.model
-    arm: Bools = (model.dense(model.arm) > 0.5) & (model.rest_dense[:, 0] * sign(side) > 0)
-    return arm
 
 
 def _turn(here: Posed, there: Posed, name: str, skin: Bools) -> Floats:

@@ -18,8 +18,7 @@ def no_arms(model: Model) -> Bools:
 
 def no_right_arm(model: Model) -> Bools:
     """Show all but the right arm."""
-    right_arm: Bools = (model.dense(model.arm) > 0.5) & model.on_side("R")
-    return ~right_arm
+    return ~model.arm_of("R")
 
 
 def left_leg(model: Model) -> Bools:
@@ -35,12 +34,12 @@ def left_limbs(model: Model) -> Bools:
 
 def left_arm(model: Model) -> Bools:
     """Show the left arm alone."""
-    return (model.dense(model.arm) > 0.5) & model.on_side("L")
+    return model.arm_of("L")
 
 
 def left_arm_and_shoulder(model: Model) -> Bools:
     """Show the left arm with a little of the shoulder."""
-    return (model.dense(model.arm) > 0.3) & model.on_side("L")
+    return model.arm_of("L", 0.3)
 
 
 def left_sole(model: Model) -> Bools:
