@@ -2,6 +2,7 @@
 
 from figures.poses.standing import forearm_palm_down, loose_fist
 from figures.pressing.hold import Hold
+from figures.pressing.manners import INDEX_ALONE
 from figures.pressing.targets import At, Forearm, Joint, Space, Tip, elbow_from, knuckle, thumb
 
 GROOVES = Hold(
@@ -29,7 +30,7 @@ KNUCKLES = Hold(
         Joint("wrist", Space((-0.125, 0.040, 0.085), "TE3.L"), 4),
         elbow_from("acromion.R", (-0.14, -0.12, -0.26), 1.0),
     ),
-    curled={"3": (0.55, 0.8), "4": (0.65, 0.9), "5": (0.7, 0.95)},
+    curled=INDEX_ALONE,
     near="press_grooves.R",
 )
 FOREARM = Hold(

@@ -3,10 +3,10 @@
 from figures.poses.parts import legs_apart
 from figures.poses.resting import leg_crossed, seated_lean
 from figures.poses.standing import forearm_across, forearm_palm_up, head_forward, stand
-from figures.pressing import arm
 from figures.pressing.arm_holds import ARM_HOLDS
 from figures.pressing.hold import Hold
 from figures.pressing.leg_holds import LEG_HOLDS
+from figures.pressing.manners import LOOSE_FIST, STRAIGHT_THUMB, fist
 from figures.pressing.targets import (
     At,
     Forearm,
@@ -56,14 +56,8 @@ FISTS = Hold(
     both=True,
     shoulder=(0.6, 0.5, 0),
     starts=20,
-    bounds={
-        arm.INDEX_KNUCKLE: (1.25, 1.5),
-        arm.LITTLE_KNUCKLE: (1.25, 1.5),
-        arm.FINGERS: (1.45, 1.7),
-        arm.THUMB_MIDDLE: (0.2, 0.9),
-        arm.THUMB_TIP: (0.2, 0.9),
-    },
-    loose={arm.FINGERS: 0.005, arm.INDEX_KNUCKLE: 0.005, arm.LITTLE_KNUCKLE: 0.005},
+    bounds=fist(1.25),
+    loose=LOOSE_FIST,
 )
 SKULL = Hold(
     "press_skull",
@@ -129,7 +123,7 @@ BELLY = Hold(
     both=True,
     shoulder=(0, 0.4, 0.3),
     starts=30,
-    bounds={arm.THUMB_MIDDLE: (-0.2, 0.3), arm.THUMB_TIP: (-0.2, 0.3)},
+    bounds=STRAIGHT_THUMB,
 )
 HAND = Hold(
     "press_hand",

@@ -2,9 +2,8 @@
 
 from figures.poses.resting import foot_on_stool, seated_lean
 from figures.pressing.hold import Hold
+from figures.pressing.manners import INDEX_ALONE
 from figures.pressing.targets import At, Joint, Leg, Space, Tip, elbow_from, knuckle, thumb
-
-ONE_FINGER = {"3": (0.55, 0.8), "4": (0.65, 0.9), "5": (0.7, 0.95)}
 
 
 def _fingertip_on_foot(name: str, point: str, near: str = "") -> Hold:
@@ -19,7 +18,7 @@ def _fingertip_on_foot(name: str, point: str, near: str = "") -> Hold:
             Joint("wrist", Space((0.050, 0.110, 0.140), point), 8),
             elbow_from("acromion.L", (0.14, -0.06, -0.24), 0.8),
         ),
-        curled=ONE_FINGER,
+        curled=INDEX_ALONE,
         shoulder=(-0.4, 0, 0),
         starts=20,
         near=near,

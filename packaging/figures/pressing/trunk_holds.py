@@ -2,11 +2,9 @@
 
 from figures.poses.resting import sit
 from figures.poses.standing import stand
-from figures.pressing import arm
 from figures.pressing.hold import Hold
-from figures.pressing.targets import At, Joint, Part, Round, Space, Tip, elbow_from, knuckle, thumb
-
-STIFF_FINGERS = {arm.THUMB_MIDDLE: (-0.2, 0.3), arm.THUMB_TIP: (-0.2, 0.3)}
+from figures.pressing.manners import LOOSE_FIST, STRAIGHT_THUMB, fist
+from figures.pressing.targets import At, Joint, Round, Space, Tip, elbow_from, knuckle, thumb
 
 
 def _on_the_dip(name: str, point: str, near: str = "") -> Hold:
@@ -28,7 +26,7 @@ def _on_the_dip(name: str, point: str, near: str = "") -> Hold:
         shoulder=(0.6, 0.5, 0),
         starts=16,
         near=near,
-        bounds=STIFF_FINGERS,
+        bounds=STRAIGHT_THUMB,
     )
 
 
@@ -46,7 +44,7 @@ BREASTBONE = Hold(
     ),
     shoulder=(-0.4, 0, -0.5),
     starts=16,
-    bounds=STIFF_FINGERS,
+    bounds=STRAIGHT_THUMB,
 )
 COLLAR = Hold(
     "press_collar",
@@ -63,7 +61,7 @@ COLLAR = Hold(
     both=True,
     shoulder=(-0.4, 0, 0.3),
     starts=16,
-    bounds=STIFF_FINGERS,
+    bounds=STRAIGHT_THUMB,
 )
 BEHIND_EAR = Hold(
     "press_behind_ear",
@@ -80,7 +78,7 @@ BEHIND_EAR = Hold(
     both=True,
     shoulder=(-0.6, -0.8, 0),
     starts=16,
-    bounds=STIFF_FINGERS,
+    bounds=STRAIGHT_THUMB,
 )
 CROWN = Hold(
     "press_crown",
@@ -95,7 +93,7 @@ CROWN = Hold(
     ),
     shoulder=(-0.6, 1.2, 0),
     starts=16,
-    bounds=STIFF_FINGERS,
+    bounds=STRAIGHT_THUMB,
 )
 HIP = Hold(
     "press_hip",
@@ -112,28 +110,21 @@ HIP = Hold(
     shoulder=(0.4, 0.4, 0),
     starts=16,
 )
-FIST: tuple[Part, ...] = (
-    Joint("finger3-2", At("GB31.L", 0.002), 30, 5, 0.010),
-    Joint("finger2-2", At("GB31.L", 0.002, (0, -0.008, -0.018)), 16, 5, 0.010),
-    Joint("finger3-1", Space((0.036, 0.010, 0.022), "GB31.L"), 12, 5, 0.012),
-    Joint("wrist", Space((0.090, 0.045, 0.080), "GB31.L"), 6),
-    elbow_from("acromion.L", (0.18, 0.10, -0.24), 0.8),
-)
 THIGH = Hold(
     "press_thigh",
     sit,
     "L",
-    FIST,
+    (
+        Joint("finger3-2", At("GB31.L", 0.002), 30, 5, 0.010),
+        Joint("finger2-2", At("GB31.L", 0.002, (0, -0.008, -0.018)), 16, 5, 0.010),
+        Joint("finger3-1", Space((0.036, 0.010, 0.022), "GB31.L"), 12, 5, 0.012),
+        Joint("wrist", Space((0.090, 0.045, 0.080), "GB31.L"), 6),
+        elbow_from("acromion.L", (0.18, 0.10, -0.24), 0.8),
+    ),
     shoulder=(0, 0.4, 0),
     starts=16,
-    bounds={
-        arm.INDEX_KNUCKLE: (1.1, 1.5),
-        arm.LITTLE_KNUCKLE: (1.1, 1.5),
-        arm.FINGERS: (1.45, 1.7),
-        arm.THUMB_MIDDLE: (0.2, 0.9),
-        arm.THUMB_TIP: (0.2, 0.9),
-    },
-    loose={arm.FINGERS: 0.005, arm.INDEX_KNUCKLE: 0.005, arm.LITTLE_KNUCKLE: 0.005},
+    bounds=fist(1.1),
+    loose=LOOSE_FIST,
 )
 HANGING = Hold(
     "hanging_arm",
@@ -147,7 +138,7 @@ HANGING = Hold(
     ),
     shoulder=(0, 0.7, 0),
     starts=20,
-    bounds=STIFF_FINGERS,
+    bounds=STRAIGHT_THUMB,
 )
 
 TRUNK_HOLDS = (
