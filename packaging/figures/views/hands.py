@@ -6,16 +6,20 @@ from figures.body.clothes import Clothes
 from figures.drawing.look import Look
 from figures.poses.standing import lean_on_wall
 from figures.pressing import holds
+from figures.pressing.hold import Hold
 from figures.views import parts
-from figures.views.frames import Between, Facing, OnHand, Round, Spot, at, fixed
+from figures.views.frames import Between, Facing, Frame, OnHand, Round, Spot, at, fixed
 from figures.views.limbs import PALM_LINES
 from figures.views.looks import FACE, FINGERNAILS, HAND, LIMB, NO_HEAD, SMALL, TRUNK, WHOLE
+from figures.views.parts import Part
 from figures.views.surroundings import BesideWall, behind_ball
-from figures.views.view import View
+from figures.views.view import Seen, View
 
 HANDS_ON_BODY: Look = replace(WHOLE, crease=(18, 11), crease_min=60, gap=(0.0008, 0.007))
 TWO_HANDS = replace(HAND, gap=(0.0006, 0.005))
 HAND_ON_LEG = replace(LIMB, crease=(24, 15))
+HAND_ON_FOOT = replace(SMALL, gap=(0.0008, 0.007))
+PALM_AND_WRIST = (("wrist_crease.L", 1.8), *PALM_LINES)
 OVER_WRIST = OnHand(
     Spot((("wrist_palmar.L", 0.8), ("knuckle3.L", 0.2))),
     palm=True,
@@ -23,6 +27,48 @@ OVER_WRIST = OnHand(
     size=(0.215, 0.36),
     ppm=2900,
 )
+
+
+def on_arm(
+    title: str,
+    hold: Hold,
+    frame: Frame,
+    shows: Seen = "hand-back",
+    strokes: tuple[tuple[str, float], ...] = (),
+) -> View:
+    """Give the picture of the right hand on the left hand or forearm."""
+    return View(
+        hold.name,
+        "pressing",
+        title,
+        shows,
+        hold,
+        frame,
+        TWO_HANDS,
+        sides="L",
+        regions=(FINGERNAILS,),
+        part=parts.forearms,
+        strokes=strokes,
+    )
+
+
+def on_leg(
+    title: str, hold: Hold, frame: Round, shows: Seen = "side", part: Part = parts.left_limbs
+) -> View:
+    """Give the picture of a hand on the left leg, as a rule the left one."""
+    return View(
+        hold.name,
+        "pressing",
+        title,
+        shows,
+        hold,
+        frame,
+        HAND_ON_LEG,
+        sides="L",
+        regions=NO_HEAD,
+        part=part,
+    )
+
 
 PRESSING_VIEWS = (
     View(
@@ -85,67 +131,28 @@ PRESSING_VIEWS = (
         regions=NO_HEAD,
         clothes=Clothes(low=0.05),
     ),
-    View(
-        "press_hand",
-        "pressing",
+    on_arm(
         "Thumb on the back of the other hand",
-        "hand-back",
         holds.HAND,
         OnHand(at("LI4.L"), palm=False, roll=30, size=(0.40, 0.36), ppm=3000, tilt=0.25),
-        TWO_HANDS,
-        sides="L",
-        regions=(FINGERNAILS,),
-        part=parts.forearms,
     ),
-    View(
-        "press_wrist",
-        "pressing",
-        "Thumb on the inner wrist",
-        "palm",
-        holds.INNER_WRIST,
-        OVER_WRIST,
-        TWO_HANDS,
-        sides="L",
-        regions=(FINGERNAILS,),
-        part=parts.forearms,
-        strokes=(("wrist_crease.L", 1.8), *PALM_LINES),
-    ),
-    View(
-        "press_wrist_edge",
-        "pressing",
+    on_arm("Thumb on the inner wrist", holds.INNER_WRIST, OVER_WRIST, "palm", PALM_AND_WRIST),
+    on_arm(
         "Thumb at the little-finger end of the wrist crease",
-        "palm",
         holds.WRIST_EDGE,
         OVER_WRIST,
-        TWO_HANDS,
-        sides="L",
-        regions=(FINGERNAILS,),
-        part=parts.forearms,
-        strokes=(("wrist_crease.L", 1.8), *PALM_LINES),
+        "palm",
+        PALM_AND_WRIST,
     ),
-    View(
-        "press_shin",
-        "pressing",
+    on_leg(
         "Thumb on the outer shin, seated",
-        "side",
         holds.SHIN,
         Round(42, at("ST36.L", offset=(0, 0.045, -0.01)), (0.50, 0.52), 2500, above=6),
-        HAND_ON_LEG,
-        sides="L",
-        regions=NO_HEAD,
-        part=parts.left_limbs,
     ),
-    View(
-        "press_knee_pit",
-        "pressing",
+    on_leg(
         "Fingers behind the knee, seated",
-        "side",
         holds.KNEE_PIT,
         Round(98, at("BL40.L", offset=(0, -0.01, -0.03)), (0.46, 0.42), 2900, above=2),
-        HAND_ON_LEG,
-        sides="L",
-        regions=NO_HEAD,
-        part=parts.left_limbs,
     ),
     View(
         "press_ankle",
@@ -160,7 +167,7 @@ PRESSING_VIEWS = (
             (0.38, 0.36),
             3500,
         ),
-        replace(SMALL, gap=(0.0008, 0.007)),
+        HAND_ON_FOOT,
         sides="L",
         regions=NO_HEAD,
         part=parts.hand_at_ankle,

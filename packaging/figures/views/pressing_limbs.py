@@ -1,36 +1,15 @@
 """The pictures of hands that press arm, hand, leg or foot, for points of one limb: one row each."""
 
-from dataclasses import replace
-
 from figures.pressing import arm_holds, leg_holds
 from figures.pressing.hold import Hold
 from figures.views import parts
-from figures.views.frames import Frame, OnHand, Round, Spot, at
-from figures.views.hands import HAND_ON_LEG, TWO_HANDS
+from figures.views.frames import OnHand, Round, Spot, at
+from figures.views.hands import HAND_ON_FOOT, on_arm, on_leg
 from figures.views.limbs import PALM_LINES
-from figures.views.looks import FINGERNAILS, NO_HEAD, SMALL
-from figures.views.parts import Part
-from figures.views.view import Seen, View
+from figures.views.looks import NO_HEAD
+from figures.views.view import View
 
 ABOVE_WRIST = Spot((("TE5.L", 0.4), ("wrist_dorsal.L", 0.6)))
-
-
-def _on_leg(
-    title: str, hold: Hold, frame: Round, shows: Seen = "side", part: Part = parts.left_limbs
-) -> View:
-    """Give the picture of a hand on the left leg, as a rule the left one."""
-    return View(
-        hold.name,
-        "pressing",
-        title,
-        shows,
-        hold,
-        frame,
-        HAND_ON_LEG,
-        sides="L",
-        regions=NO_HEAD,
-        part=part,
-    )
 
 
 def _on_foot(title: str, hold: Hold, point: str) -> View:
@@ -42,59 +21,42 @@ def _on_foot(title: str, hold: Hold, point: str) -> View:
         "front-above",
         hold,
         Round(24, at(point, offset=(0.01, 0.02, 0.05)), (0.34, 0.38), 3400, above=30),
-        replace(SMALL, gap=(0.0008, 0.007)),
+        HAND_ON_FOOT,
         sides="L",
         regions=NO_HEAD,
         part=parts.left_limbs,
     )
 
 
-def _on_arm(title: str, hold: Hold, frame: Frame, shows: Seen = "hand-back") -> View:
-    """Give the picture of the right hand on the left hand or forearm."""
-    return View(
-        hold.name,
-        "pressing",
-        title,
-        shows,
-        hold,
-        frame,
-        TWO_HANDS,
-        sides="L",
-        regions=(FINGERNAILS,),
-        part=parts.forearms,
-        strokes=PALM_LINES if shows == "palm" else (),
-    )
-
-
 PRESSING_LEG_VIEWS = (
-    _on_leg(
+    on_leg(
         "Thumb on the outer side below the knee, seated",
         leg_holds.KNEE_OUTER,
         Round(62, at("GB34.L", offset=(0, 0.045, 0.01)), (0.48, 0.48), 2600, above=6),
     ),
-    _on_leg(
+    on_leg(
         "Thumb on the inner side below the knee, seated",
         leg_holds.KNEE_INNER,
         Round(-40, at("SP9.L", offset=(0.02, 0.02, 0.0)), (0.48, 0.48), 2600, above=10),
         "inner",
     ),
-    _on_leg(
+    on_leg(
         "Thumb above the knee, inner side, seated",
         leg_holds.THIGH_INNER,
         Round(-14, at("SP10.L", offset=(0.05, -0.01, -0.04)), (0.38, 0.40), 2600, above=34),
         "front-above",
     ),
-    _on_leg(
+    on_leg(
         "Thumb above the knee, outer side, seated",
         leg_holds.THIGH_OUTER,
         Round(56, at("ST34.L", offset=(0.02, 0.04, -0.02)), (0.48, 0.48), 2600, above=26),
     ),
-    _on_leg(
+    on_leg(
         "Thumb on the outer side above the ankle, foot on a stool",
         leg_holds.ANKLE_OUTER,
         Round(62, at("GB39.L", offset=(-0.01, 0.0, -0.01)), (0.36, 0.34), 2900, above=10),
     ),
-    _on_leg(
+    on_leg(
         "Thumb on the inner side above the ankle, foot on a stool",
         leg_holds.SHIN_INNER,
         Round(-40, at("SP6.L", offset=(0.02, 0.0, 0.01)), (0.36, 0.36), 2900, above=14),
@@ -106,25 +68,26 @@ PRESSING_LEG_VIEWS = (
     _on_foot("Fingertip on the outer side of the foot", leg_holds.FOOT_OUTER, "GB41.L"),
 )
 PRESSING_ARM_VIEWS = (
-    _on_arm(
+    on_arm(
         "Fingertip behind the last two knuckles",
         arm_holds.KNUCKLES,
         OnHand(at("TE3.L"), palm=False, roll=30, size=(0.38, 0.36), ppm=3000),
     ),
-    _on_arm(
+    on_arm(
         "Two fingertips in the grooves of the other hand",
         arm_holds.GROOVES,
         OnHand(at("EX-UE7-1.L"), palm=False, roll=30, size=(0.38, 0.36), ppm=3000, tilt=0.3),
     ),
-    _on_arm(
+    on_arm(
         "Thumb on the back of the forearm",
         arm_holds.FOREARM,
         OnHand(ABOVE_WRIST, palm=False, roll=30, size=(0.33, 0.34), ppm=3100),
     ),
-    _on_arm(
+    on_arm(
         "Thumb on the edge of a loose fist",
         arm_holds.HAND_EDGE,
         Round(-80, at("SI3.L", offset=(0, 0.02, 0.0)), (0.36, 0.32), 3100, above=12),
         "palm",
+        PALM_LINES,
     ),
 )
