@@ -14,11 +14,11 @@ from shapely.geometry import Point, Polygon
 from shapely.ops import unary_union
 
 from figures.arrays import Floats
+from figures.check.paths import read_rings
 from figures.check.report import Report
 from figures.svgz import read_svg
 
 PATH = re.compile(r'<path id="([^"]+)" d="([^"]+)"')
-NUMBER = re.compile(r"-?\d*\.?\d+")
 
 # View, landmark, bone, and how far outside its outline the landmark may lie, cm: it is on the skin.
 FELT = (
@@ -69,17 +69,15 @@ def check_bones(report: Report, folder: Path) -> None:
 def read_shapes(svg: str) -> Shapes:
     """Give the outline of every bone in a file, drawing units."""
     return {
-        name: unary_union([Polygon(_ring(ring)).buffer(0) for ring in path.split("z") if ring])
+        name: unary_union([Polygon(_ends(*ring)).buffer(0) for ring in read_rings(path)])
         for name, path in PATH.findall(svg)
     }
 
 
-def _ring(path: str) -> Floats:
-    """Give the ends of the relative cubics of a path (n, 2)."""
-    start, _, curves = path.removeprefix("M").partition("c")
-    ends = np.array(NUMBER.findall(curves), float).reshape(-1, 3, 2)[:, 2]
-    ring: Floats = np.array(NUMBER.findall(start), float) + np.vstack([[0, 0], np.cumsum(ends, 0)])
-    return ring
+def _ends(start: Floats, cubics: Floats) -> Floats:
+    """Give the ends (n, 2) of the cubics of a ring."""
+    ends: Floats = start + np.vstack([[0, 0], np.cumsum(cubics[:, 2], 0)])
+    return ends
 
 
 def check_felt(

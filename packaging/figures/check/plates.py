@@ -10,6 +10,7 @@ from PIL import Image, ImageChops, ImageDraw
 from scipy import ndimage as ndi
 
 from figures.arrays import Bools, Floats, Ints
+from figures.check.paths import read_rings
 from figures.check.report import Report
 from figures.svgz import read_svg
 from figures.views.view import PIXELS
@@ -23,7 +24,6 @@ MOST_STEP = 22  # between pixels that touch: more would show when enlarged
 CLEAR = 30  # pixels from any edge at which skin counts as smooth
 MOST_BYTES = 2_500_000  # of all drawings of one body
 GROUP = re.compile(r'<g id="(\w+)">(.*?)</g>', re.DOTALL)
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?|-?\.\d+")
 ALONG = np.linspace(0, 1, 7)[1:]
 
 Entry = dict[str, Any]
@@ -94,14 +94,14 @@ def _read(path: Path) -> Ints:
 
 
 def _mask(paths: str, shape: tuple[int, ...], scale: float) -> Bools:
-    """Give where paths of M, c and z, as `drawing/paths.py` writes them, are filled (even-odd)."""
+    """Give where paths are filled (even-odd)."""
     size = (shape[1], shape[0])
     whole = Image.new("1", size)
     for path in re.findall(r' d="([^"]*)"', paths):
         filled = Image.new("1", size)
-        for ring in path.split("M")[1:]:
+        for ring in read_rings(path):
             one = Image.new("1", size)
-            places = _ring(ring) * scale
+            places = _along(*ring) * scale
             if len(places) > 2:
                 ImageDraw.Draw(one).polygon([(x, y) for x, y in places], fill=1)
             filled = ImageChops.logical_xor(filled, one)
@@ -110,14 +110,10 @@ def _mask(paths: str, shape: tuple[int, ...], scale: float) -> Bools:
     return mask
 
 
-def _ring(text: str) -> Floats:
-    """Give places (n, 2) along one ring of relative cubics."""
-    start, _, steps = text.rstrip("z").partition("c")
-    here = np.array([float(v) for v in NUMBER.findall(start)][:2])
-    values = np.array([float(v) for v in NUMBER.findall(steps)])
-    places = [here[None]]
-    for a, b, c in values[: len(values) // 6 * 6].reshape(-1, 3, 2):
-        t = ALONG[:, None]
+def _along(here: Floats, cubics: Floats) -> Floats:
+    """Give places (n, 2) along the cubics of a ring."""
+    places, t = [here[None]], ALONG[:, None]
+    for a, b, c in cubics:
         places.append(here + 3 * (1 - t) ** 2 * t * a + 3 * (1 - t) * t**2 * b + t**3 * c)
         here = here + c
     ring: Floats = np.concatenate(places)
