@@ -57,3 +57,9 @@ def arc_lengths(line: Floats) -> Floats:
     """Give the length along a polyline (n, d) at each of its places, from 0."""
     lengths: Floats = np.r_[0, np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))]
     return lengths
+
+
+def interpolated(at: Floats, along: Floats, line: Floats) -> Floats:
+    """Give the places (m, d) of a polyline (n, d) at lengths (m,); it has those along it (n,)."""
+    places: Floats = np.stack([np.interp(at, along, column) for column in line.T], 1)
+    return places

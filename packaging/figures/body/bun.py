@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from figures.arrays import Floats, unit
+from figures.body.clothes import smoothstep
 
 if TYPE_CHECKING:
     from figures.body.model import Model
@@ -37,6 +38,6 @@ def bun_of(model: Model) -> Floats:
     turn = TURN * share
     out = aside[here] / np.maximum(distance[here], 1e-9)[:, None]
     ball = centre + RADIUS * (np.cos(turn)[:, None] * way + np.sin(turn)[:, None] * out)
-    edge = np.clip((1 - share) / 0.12, 0, 1)[:, None]
-    moved[here] = (ball - skin[here]) * (edge * edge * (3 - 2 * edge))
+    edge = smoothstep(0, 0.12, 1 - share)[:, None]
+    moved[here] = (ball - skin[here]) * edge
     return moved

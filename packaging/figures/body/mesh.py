@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import scipy.sparse as sp
 
-from figures.arrays import Floats, Ints
+from figures.arrays import Floats, Ints, Reals
 from figures.body.baked import baked
 
+Numbers = TypeVar("Numbers", Floats, Reals)
 Sparse = Any  # a scipy.sparse matrix; scipy has no types
 
 
@@ -145,7 +146,7 @@ def vertex_normals(vertices: Floats, faces: Ints) -> Floats:
     return normals
 
 
-def smooth(values: Floats, smoother: Sparse, times: int, share: float = 1.0) -> Floats:
+def smooth(values: Numbers, smoother: Sparse, times: int, share: float = 1.0) -> Numbers:
     """Move values per vertex a share of the way to their neighbours' mean, several times."""
     for _ in range(times):
         mean = smoother @ values

@@ -36,7 +36,7 @@ class BonesPicture:
 
     def __init__(self, camera: Camera, bones: list[Bone], moves: dict[str, Floats]) -> None:
         larger = max(1.0, LEAST_PPM / camera.ppm)
-        margin = round(MARGIN * max(camera.width, camera.height) * larger)
+        margin = round(MARGIN * camera.longer * larger)
         self._fine = replace(
             camera,
             width=round(camera.width * larger) + 2 * margin,
@@ -44,7 +44,7 @@ class BonesPicture:
             ppm=camera.ppm * larger,
         )
         self._margin, self._larger = margin, larger
-        self.unit = UNITS / max(camera.width, camera.height) / larger  # drawing units per pixel
+        self.unit = UNITS / camera.longer / larger  # drawing units per pixel
         self._sizes = (camera.width * self.unit * larger, camera.height * self.unit * larger)
         balls = {bone.name: self._project(bone.posed(moves)) for bone in bones}
         self._bones = [bone for bone in bones if self._in_frame(balls[bone.name])]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.interpolate import CubicSpline, PchipInterpolator
 
-from figures.arrays import Floats, Place, arc_lengths
+from figures.arrays import Floats, Place, arc_lengths, interpolated
 
 DENSE = 0.30  # of a radius: how far apart the balls are
 LEAST_STEP = 0.0005
@@ -43,7 +43,7 @@ def tube(line: Iterable[Place], radii: float | Sequence[float]) -> Floats:
     along = arc_lengths(knots)
     step = max(float(thick.min()) * DENSE, LEAST_STEP)
     at = np.linspace(0, along[-1], max(3, int(along[-1] / step) + 1))
-    centres = CubicSpline(along, knots)(at) if len(knots) > 2 else _straight(along, knots, at)
+    centres = CubicSpline(along, knots)(at) if len(knots) > 2 else interpolated(at, along, knots)
     return np.column_stack([centres, PchipInterpolator(along, thick)(at)])
 
 
@@ -97,14 +97,10 @@ def joined(*parts: Floats) -> Floats:
     return np.vstack(parts)
 
 
-def _straight(along: Floats, knots: Floats, at: Floats) -> Floats:
-    return np.stack([np.interp(at, along, knots[:, k]) for k in range(3)], 1)
-
-
 def _evenly(line: Floats, count: int) -> Floats:
     along = arc_lengths(line)
     at = np.linspace(0, along[-1], count)
     if len(line) < 3:
-        return _straight(along, line, at)
+        return interpolated(at, along, line)
     smooth: Floats = CubicSpline(along, line)(at)
     return smooth

@@ -5,7 +5,7 @@ from scipy import ndimage as ndi
 
 from figures.arrays import Bools, Floats
 from figures.body.model import Scene
-from figures.drawing.camera import FAR, Camera, rasterise
+from figures.drawing.camera import FAR, Camera, depth_of, rasterise
 from figures.drawing.look import UNITS, Look
 
 OUTSIDE = 10.0  # metres: the depth of the background where depths are compared
@@ -26,7 +26,7 @@ class Buffers:
         self, scene: Scene, camera: Camera, look: Look, front: Front | None = None
     ) -> None:
         self.scene, self.camera, self.look = scene, camera, look
-        self.scale = UNITS / max(camera.width, camera.height)
+        self.scale = UNITS / camera.longer
         self.width, self.height = camera.width * self.scale, camera.height * self.scale
         attributes = scene.attributes
         columns = [scene.normals, *(values[:, None] for values in attributes.values())]
@@ -45,8 +45,7 @@ class Buffers:
 
     def _hide(self, front: Scene, sunk: float) -> None:
         """Take away what lies more than `sunk` metres behind another scene."""
-        none = np.zeros((len(front.vertices), 0))
-        nearer, _, _ = rasterise(self.camera, front.vertices, front.faces, none)
+        nearer = depth_of(self.camera, front.vertices, front.faces)
         self.mask &= self.depth - nearer < sunk
         self.depth = np.where(self.mask, self.depth, FAR)
 

@@ -64,6 +64,11 @@ class Camera:
         width, height = (round(metres * ppm) for metres in size)
         return cls(right, up, forward, np.asarray(centre, float), width, height, ppm)
 
+    @property
+    def longer(self) -> int:
+        """Give the pixels along the longer side."""
+        return max(self.width, self.height)
+
     def project(self, places: Floats) -> Floats:
         """Give x and y in pixels and the depth in metres (n, 3) of places (n, 3)."""
         offset = np.asarray(places, float) - self.centre
@@ -90,6 +95,11 @@ def rasterise(
         (depth, seen, shown),
     )
     return depth, seen, shown
+
+
+def depth_of(camera: Camera, vertices: Floats, faces: Ints) -> Floats:
+    """Give per pixel the depth (h, w) of what is seen."""
+    return rasterise(camera, vertices, faces, np.zeros((len(vertices), 0)))[0]
 
 
 def _fill_faces(

@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
-from figures.arrays import Floats, arc_lengths
+from figures.arrays import Floats, arc_lengths, interpolated
 
 
 def smooth(line: Floats, sigma: float, *, closed: bool = False) -> Floats:
@@ -41,7 +41,7 @@ def resample(line: Floats, step: float, *, closed: bool = False) -> Floats:
     line, along = line[keep], along[keep]
     count = max(2, round(along[-1] / step) + 1)
     at = np.linspace(0, along[-1], count)
-    even = np.stack([np.interp(at, along, line[:, k]) for k in range(line.shape[1])], 1)
+    even = interpolated(at, along, line)
     return even[:-1] if closed else even
 
 

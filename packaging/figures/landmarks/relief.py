@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from scipy.spatial import cKDTree
 
-from figures.arrays import Floats, arc_lengths, vector
+from figures.arrays import Floats, arc_lengths, interpolated, vector
 from figures.landmarks.landmarks import Landmarks, OneSide, both_sides
 
 STEPS = 60  # samples along a ridge
@@ -43,7 +43,7 @@ class Relief:
         line = np.asarray(line)
         along = arc_lengths(line)
         at = np.linspace(0, along[-1], STEPS)
-        dense = np.stack([np.interp(at, along, line[:, k]) for k in range(3)], 1)
+        dense = interpolated(at, along, line)
         distance, nearest = cKDTree(dense).query(
             self._skin, distance_upper_bound=4 * radius * self._scale
         )

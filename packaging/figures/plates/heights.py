@@ -14,7 +14,7 @@ from numba import njit
 from scipy import ndimage as ndi
 from scipy.interpolate import PchipInterpolator
 
-from figures.arrays import Floats, Place, Reals, arc_lengths
+from figures.arrays import Floats, Place, Reals, arc_lengths, interpolated
 from figures.body.clothes import smoothstep
 from figures.landmarks.landmarks import Landmarks
 
@@ -92,16 +92,14 @@ class Relief:
 def resampled(line: Floats, count: int) -> Floats:
     """Give so many evenly spaced places of a polyline."""
     along = arc_lengths(line)
-    at = np.linspace(0, along[-1], count)
-    even: Floats = np.stack([np.interp(at, along, line[:, k]) for k in range(3)], 1)
-    return even
+    return interpolated(np.linspace(0, along[-1], count), along, line)
 
 
 def _raise_ridge(
     places: Reals, line: Floats, weights: Reals, radius: float, heights: Reals
 ) -> None:
     """Heap up bumps along a polyline, which has no seam anywhere; numba compiles this."""
-    reach = 4.2 * radius
+    reach = REACH * radius
     x0, y0, z0 = line[:, 0].min() - reach, line[:, 1].min() - reach, line[:, 2].min() - reach
     x1, y1, z1 = line[:, 0].max() + reach, line[:, 1].max() + reach, line[:, 2].max() + reach
     steep = 0.5 / (radius * radius)
@@ -121,7 +119,7 @@ def _raise_bump(places: Reals, place: Floats, radii: Floats, height: float, heig
     """Raise places by their distance to one; numba compiles this."""
     for n in range(places.shape[0]):
         a = (places[n, 0] - place[0]) / radii[0]
-        if abs(a) > 4.2:
+        if abs(a) > REACH:
             continue
         b = (places[n, 1] - place[1]) / radii[1]
         c = (places[n, 2] - place[2]) / radii[2]

@@ -7,7 +7,7 @@ import numpy as np
 from scipy import ndimage as ndi
 
 from figures.arrays import Bools, Floats, Reals
-from figures.body.mesh import Sparse
+from figures.body.mesh import smooth
 from figures.body.model import Scene
 from figures.drawing.camera import Camera, rasterise
 from figures.drawing.look import Look
@@ -123,7 +123,7 @@ def enlarged(small: Reals, factor: int, shape: tuple[int, ...]) -> Reals:
 
 def _sized(camera: Camera, long: int) -> Camera:
     """Give the camera for a plate that is `long` pixels along its longer side."""
-    times = long / max(camera.width, camera.height)
+    times = long / camera.longer
     width, height = round(camera.width * times), round(camera.height * times)
     return replace(camera, width=width, height=height, ppm=camera.ppm * times)
 
@@ -133,19 +133,13 @@ def _shape(scene: Scene, scales: tuple[int, int, int]) -> Shape:
     if scales not in scene.shapes:
         smoother = scene.smoother.astype(np.float32)
         fine, broad, broader = scales
-        first = _smooth(scene.normals.astype(np.float32), smoother, fine)
-        second = _smooth(first, smoother, broad - fine)
-        third = _smooth(second, smoother, broader - broad)
+        first = smooth(scene.normals.astype(np.float32), smoother, fine)
+        second = smooth(first, smoother, broad - fine)
+        third = smooth(second, smoother, broader - broad)
         vertices = scene.vertices.astype(np.float32)
-        around = _smooth(vertices, smoother, max(4, fine * 2))
+        around = smooth(vertices, smoother, max(4, fine * 2))
         depth = np.einsum("vi,vi->v", around - vertices, scene.normals.astype(np.float32))
-        hollow = _smooth(depth, smoother, 3)
+        hollow = smooth(depth, smoother, 3)
         scene.shapes[scales] = Shape(units(first), units(second), units(third), hollow)
     shape: Shape = scene.shapes[scales]
     return shape
-
-
-def _smooth(values: Reals, smoother: Sparse, times: int) -> Reals:
-    for _ in range(times):
-        values = smoother @ values
-    return values

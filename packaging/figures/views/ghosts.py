@@ -13,7 +13,7 @@ from scipy import ndimage as ndi
 from figures.arrays import Bools, Floats, Reals
 from figures.body.mesh import vertex_normals
 from figures.body.model import FOREARM, Scene
-from figures.drawing.camera import Camera, rasterise
+from figures.drawing.camera import Camera, depth_of
 from figures.drawing.drawing import Drawing
 from figures.drawing.look import UNITS
 from figures.plates.heights import Relief
@@ -100,12 +100,12 @@ class Hand:
     def origin(self) -> Floats:
         """Give where on the drawing of the view the layer begins (2,)."""
         wider = (self.view_camera.width - self.camera.width) / 2
-        return np.array([wider * UNITS / _longer(self.view_camera), 0.0])
+        return np.array([wider * UNITS / self.view_camera.longer, 0.0])
 
     @property
     def scale(self) -> float:
         """Give how many units of the drawing of the view one of the layer is."""
-        return _longer(self.camera) / _longer(self.view_camera)
+        return self.camera.longer / self.view_camera.longer
 
     @cached_property
     def drawing(self) -> Drawing:
@@ -175,10 +175,6 @@ def pose_hand(ghost: Ghost, studio: Studio) -> Hand:
     )
 
 
-def _longer(camera: Camera) -> int:
-    return max(camera.width, camera.height)
-
-
 def _wider(camera: Camera) -> Camera:
     """Give the camera with ground at both sides, over which the arm goes on."""
     more = max(0, round((camera.height * REACH - camera.width) / 2))
@@ -203,5 +199,4 @@ def _turn(here: Posed, there: Posed, name: str, skin: Bools) -> Floats:
 
 
 def _depth(camera: Camera, scene: Scene) -> Reals:
-    depth, _, _ = rasterise(camera, scene.vertices, scene.faces, np.zeros((len(scene.vertices), 0)))
-    return depth.astype(np.float32)
+    return depth_of(camera, scene.vertices, scene.faces).astype(np.float32)
