@@ -1,5 +1,7 @@
 """The bones of the hand between the wrist and the fingertips."""
 
+from itertools import pairwise
+
 from figures.arrays import Floats, norm, unit
 from figures.bones.shapes import Bone, egg, tube
 from figures.bones.tips import tip_of
@@ -71,9 +73,7 @@ def _ray(own: OneSide, finger: int, root: Floats) -> list[Bone]:
             own, f"metacarpal{finger}", root, head, "wrist", (7.0 * small, 4.3 * small, 7.2 * small)
         )
     ]
-    for k, (near, far) in enumerate(
-        ((joints[0], joints[1]), (joints[1], joints[2]), (joints[2], tip))
-    ):
+    for k, (near, far) in enumerate(pairwise([*joints, tip])):
         ends = ((6.6, 4.2, 5.2), (5.4, 3.5, 4.4), (4.6, 2.7, 3.4))[k]
         scaled = (ends[0] * small, ends[1] * small, ends[2] * small)
         bones.append(

@@ -1,6 +1,7 @@
 """The bones as the camera of a view sees them: flat, with two darker tones, far ones first."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from numba import njit
@@ -21,11 +22,22 @@ LIGHT = np.array([0.0, 0.22, 0.97])  # from above and the camera: alike on both 
 TONES = (("bone-1", 0.74), ("bone-2", 0.56))  # brightness under which a darker tone begins
 HIDDEN = 0.03  # share of a bone that must be seen for it to be drawn
 BEFORE = 0.002  # metres by which a bone must lie before another to hide it
-LEAST = 8.0  # square drawing units of the least shape
-LEAST_TONE = 70.0  # and of the least tone on it
-THIN = 2.2  # area over outline, drawing units: a thinner tone is left out
-TOLERANCE = (1.25, 2.0)  # by which an outline and a tone may stray, drawing units
 EDGE = 1.15  # width of an outline, drawing units
+
+
+class Care(NamedTuple):
+    """How carefully a shape is drawn, in drawing units.
+
+    `least` the area and `thin` the area over the outline under which it is left out, `tolerance`
+    by how much its path may stray.
+    """
+
+    least: float
+    thin: float
+    tolerance: float
+
+
+OUTLINE, TONE = Care(8.0, 0.0, 1.25), Care(70.0, 2.2, 2.0)
 
 
 class BonesPicture:
@@ -108,7 +120,9 @@ class BonesPicture:
     def _paths(self, bone: Bone) -> list[str]:
         left, top, depth = self.depths[bone.name]
         mask = depth < FAR
-        outline = self._path(ndi.gaussian_filter(mask.astype(float), 1.0), 0.5, (left, top), LEAST)
+        outline = self._path(
+            ndi.gaussian_filter(mask.astype(float), 1.0), 0.5, (left, top), OUTLINE
+        )
         if not outline:
             return []
         if bone.pit:
@@ -118,25 +132,24 @@ class BonesPicture:
         light = _light(depth, mask, self._fine.ppm)
         for role, level in TONES:
             shade = np.where(mask, level - light, -0.3)
-            band = self._path(shade, 0.0, (left, top), LEAST_TONE)
+            band = self._path(shade, 0.0, (left, top), TONE)
             if band:
                 paths.append(f'<path d="{band}" fill="{SOURCE[role]}"/>')
         return paths
 
-    def _path(self, values: Floats, level: float, corner: tuple[int, int], least: float) -> str:
+    def _path(self, values: Floats, level: float, corner: tuple[int, int], care: Care) -> str:
         """Give the outlines of where values (h, w) are over a level, for the box at a corner."""
         padded = np.pad(values, 2, constant_values=values.min() - 1)
         start, path = np.array(corner) - self._margin - 1.5, ""
         for contour in measure.find_contours(padded, level):
             if len(contour) < 8 or not np.allclose(contour[0], contour[-1]):
                 continue
-            if _area(contour) * self.unit**2 < least:
-                continue
-            if least == LEAST_TONE and _area(contour) * self.unit < THIN * length(contour):
+            area = _area(contour)
+            if area * self.unit**2 < care.least or area * self.unit < care.thin * length(contour):
                 continue
             even = resample(contour[:-1, ::-1] + start, 1.2, closed=True)
             line = smooth(even, 2.2, closed=True) * self.unit
-            path += closed_path(resample(line, 1.5, closed=True), TOLERANCE[least == LEAST_TONE])
+            path += closed_path(resample(line, 1.5, closed=True), care.tolerance)
         return path
 
 

@@ -25,15 +25,17 @@ def write_plate(plate: Plate, folder: Path, name: str) -> int:
         smaller = SMALLER[layer]
         if smaller > 1:
             picture = picture.resize((-(-picture.width // smaller), -(-picture.height // smaller)))
-        picture.save(path, "WEBP", quality=QUALITY[layer], method=6)
-        total += path.stat().st_size
+        total += _write(picture, path, layer)
     return total
 
 
 def write_shadow(values: Reals, folder: Path, name: str) -> int:
     """Write the shadow that a hand throws; give the bytes."""
-    path = folder / f"{name}.shade.webp"
-    _grey(values).save(path, "WEBP", quality=QUALITY["shade"], method=6)
+    return _write(_grey(values), folder / f"{name}.shade.webp", "shade")
+
+
+def _write(picture: Image.Image, path: Path, layer: str) -> int:
+    picture.save(path, "WEBP", quality=QUALITY[layer], method=6)
     return path.stat().st_size
 
 

@@ -57,13 +57,8 @@ class Scalp:
         inside = self.inside + edge
         thick = 0.5 + 0.5 * smoothstep(0.0, 0.014, inside)
         faded = 0.12 + 0.88 * smoothstep(0.0, 0.026, inside + 0.4 * edge)
-        dense = smoothstep(-0.0045, 0.0035, inside) * np.where(self.low > 0, 0, 1) * thick
-        dense += (
-            smoothstep(-0.0045, 0.0035, inside)
-            * np.where(self.low > 0, 1, 0)
-            * (thick * (1 - self.low) + faded * self.low)
-        )
-        return self._spread(dense)
+        within = thick * (1 - self.low) + faded * self.low
+        return self._spread(smoothstep(-0.0045, 0.0035, inside) * within)
 
     def light(self) -> Reals:
         """Give the light on the hair (h, w), 0 to 1: a ring of shine, locks, single strands."""

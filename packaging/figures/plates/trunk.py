@@ -8,6 +8,7 @@ from figures.plates.heights import Relief
 
 LOWER = ("T9", "T10", "T11", "T12", "L1", "L2", "L3", "L4", "L5")
 UPPER = ("C7", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8")
+MUSCLE = ("T9", "T11", "T12", "L2", "L4", "L5", "S1")
 FURROW = ("T7", "T9", "T11", "L1", "L2", "L3", "L4", "L5", "S1")
 
 
@@ -48,7 +49,7 @@ def _on(own: OneSide, aside: float, level: str) -> Floats:
 
 def _long_muscle(relief: Relief, own: OneSide) -> None:
     """Add the long back muscle as far as the dimple, and its outer edge."""
-    inner = zip((0.031, 0.034, 0.036, 0.036, 0.034, 0.028, 0.021), _TO_SACRUM, strict=True)
+    inner = zip((0.031, 0.034, 0.036, 0.036, 0.034, 0.028, 0.021), MUSCLE, strict=True)
     relief.ridge([_on(own, aside, level) for aside, level in inner], 0.0145, 0.0040)
     outer = zip(
         (0.071, 0.069, 0.067, 0.065, 0.061, 0.054),
@@ -56,9 +57,6 @@ def _long_muscle(relief: Relief, own: OneSide) -> None:
         strict=True,
     )
     relief.ridge([_on(own, aside, level) for aside, level in outer], 0.0105, -0.0021, 0.5)
-
-
-_TO_SACRUM = ("T9", "T11", "T12", "L2", "L4", "L5", "S1")
 
 
 def _hip_bone(relief: Relief, own: OneSide) -> None:
