@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from figures.arrays import Floats, unit
+from figures.arrays import Floats, norm, unit
 from figures.bones.shapes import Bone, egg, joined, sheet, tube
 from figures.landmarks.landmarks import OneSide
 
@@ -13,7 +13,7 @@ def arm_bones(own: OneSide) -> list[Bone]:
 
 
 def _upper_arm(own: OneSide) -> Bone:
-    mm = 0.001 * own.marks.scale
+    mm = own.marks.mm
     shoulder, elbow = own.joint("upperarm01"), own.joint("lowerarm01")
     _, lateral, front = own.marks.elbows[own.side]
     way = unit(elbow - shoulder)
@@ -48,13 +48,12 @@ def _upper_arm(own: OneSide) -> Bone:
 
 def _forearm(own: OneSide) -> list[Bone]:
     """Give ulna and radius; their far ends turn with the wrist, so that they cross."""
-    mm, elbow, wrist = 0.001 * own.marks.scale, own.joint("lowerarm01"), own.joint("wrist")
+    mm, elbow, wrist = own.marks.mm, own.joint("lowerarm01"), own.joint("wrist")
     _, lateral, front = own.marks.elbows[own.side]
     _, thumb, back = own.marks.hands[own.side]
     down = unit(wrist - elbow)
-    point = elbow + unit(own["olecranon"] - elbow) * (
-        np.linalg.norm(own["olecranon"] - elbow) - 9 * mm
-    )
+    behind = own["olecranon"] - elbow
+    point = elbow + unit(behind) * (norm(behind) - 9 * mm)
     outer = elbow + lateral * 17 * mm + down * 14 * mm
     end = wrist - thumb * 17 * mm - down * 7 * mm + back * 3 * mm
     inner = elbow - lateral * 9 * mm

@@ -22,7 +22,7 @@ class _Foot:
     """One foot on the floor: its long axis, and places in shares of it."""
 
     def __init__(self, own: OneSide) -> None:
-        self.own, self.mm = own, 0.001 * own.marks.scale
+        self.own, self.mm = own, own.marks.mm
         self.ankle, self.floor = own.joint("foot"), own.marks.floor
         self.heel = own["heel"] * vector(1, 1, 0)
         tip = self.knuckle(2) * vector(1, 1, 0)

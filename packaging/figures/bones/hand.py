@@ -25,7 +25,7 @@ ASIDE = {2: 11.5, 3: 0.5, 4: -9.0, 5: -18.0}  # mm to the thumb side at that pla
 
 def hand_bones(own: OneSide) -> list[Bone]:
     """Give wrist bones, metacarpals and fingers of a hand."""
-    mm, wrist, side = 0.001 * own.marks.scale, own.joint("wrist"), own.side
+    mm, wrist, side = own.marks.mm, own.joint("wrist"), own.side
     fingers, thumb, back = own.marks.hands[side]
     long = norm(own.joint("finger3-1") - wrist)
     rig = f"wrist.{side}"
@@ -47,7 +47,7 @@ def _rod(
     own: OneSide, name: str, near: Floats, far: Floats, rig: str, ends: tuple[float, float, float]
 ) -> Bone:
     """Give a small long bone between two joints, waisted, with a gap at each."""
-    mm = 0.001 * own.marks.scale
+    mm = own.marks.mm
     way = unit(far - near)
     begin, end = near + way * ends[0] * mm, far - way * ends[2] * 0.62 * mm
     line = [
@@ -65,7 +65,7 @@ def _ray(own: OneSide, finger: int, root: Floats) -> list[Bone]:
     small = {2: 1.0, 3: 1.0, 4: 0.93, 5: 0.84}[finger]
     joints = [own.joint(f"finger{finger}-{k}") for k in (1, 2, 3)]
     tip = tip_of(own, f"finger{finger}-3", 4.5)
-    mm = 0.001 * own.marks.scale
+    mm = own.marks.mm
     _, _, back = own.marks.hands[own.side]
     head = joints[0] + back * 1.5 * mm
     bones = [

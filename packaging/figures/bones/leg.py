@@ -17,7 +17,7 @@ class _Leg:
     """Millimetres from the knee joint of one side: outwards, forwards, down the lower leg."""
 
     def __init__(self, own: OneSide) -> None:
-        self.own, self.mm, self.d = own, 0.001 * own.marks.scale, own.sign
+        self.own, self.mm, self.d = own, own.marks.mm, own.sign
         self.joint = own.joint(SHIN)
         self.down, self.out, self.front = own.marks.legs[own.side]
 

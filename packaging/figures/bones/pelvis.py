@@ -41,7 +41,7 @@ class _Hip:
     """Millimetres of one side: from the midline, behind the hip socket, over it."""
 
     def __init__(self, own: OneSide) -> None:
-        self.own, self.mm, self.d = own, 0.001 * own.marks.scale, own.sign
+        self.own, self.mm, self.d = own, own.marks.mm, own.sign
         self.high, self.cup = crest_top(own), socket(own)
         across = abs(own["iliac_crest"][0]) / (0.1435 * own.marks.scale)
         self.wide = 1 + (min(across, 1.08) - 1) * 0.6
@@ -168,7 +168,7 @@ def _front(hip: _Hip) -> Floats:
 
 
 def _sacrum(marks: Landmarks) -> list[Bone]:
-    mm = 0.001 * marks.scale
+    mm = marks.mm
     deep = {
         level: marks.places["mid_" + level] - vector(0, (UNDER_SKIN / 0.001 + 8) * mm, 0)
         for level, _ in SACRUM

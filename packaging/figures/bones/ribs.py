@@ -38,7 +38,7 @@ def half_width(marks: Landmarks) -> float:
 
 def _round(marks: Landmarks, number: int, degrees: Floats) -> Floats:
     """Give x and y (n, 2) of the left side of the cage at a rib."""
-    mm, wide = 0.001 * marks.scale, half_width(marks) * WIDTHS[number - 1]
+    mm, wide = marks.mm, half_width(marks) * WIDTHS[number - 1]
     back = tip(marks, f"T{min(number + 1, 12)}")[1] - 13 * mm
     low = marks.places["xiphoid"]
     notch = marks.places["sternal_notch"]
@@ -53,7 +53,7 @@ def _round(marks: Landmarks, number: int, degrees: Floats) -> Floats:
 
 
 def _rib(marks: Landmarks, own: OneSide, number: int) -> list[Bone]:
-    level, mm = f"T{number}", 0.001 * marks.scale
+    level, mm = f"T{number}", marks.mm
     body, step = centre(marks, level), step_at(marks, level)
     side, out = own.sign, SIZES[level].aside * mm
     head = body + vector(side * 15 * mm, -6 * mm, 0.30 * step)
@@ -102,7 +102,7 @@ def _band(knots: Floats, thick: Floats) -> Floats:
 
 def _cartilage(marks: Landmarks, own: OneSide, number: int, line: Floats) -> Bone:
     """Give the cartilage from the end of a rib to the breastbone, or to that of the rib above."""
-    mm, start = 0.001 * marks.scale, line[-1]
+    mm, start = marks.mm, line[-1]
     way = line[-1] - line[-2]
     if number <= 7:
         end = _at_breastbone(marks, own, number)
@@ -121,7 +121,7 @@ def _cartilage(marks: Landmarks, own: OneSide, number: int, line: Floats) -> Bon
 
 def _at_breastbone(marks: Landmarks, own: OneSide, number: int) -> Floats:
     """Give where the cartilage of a rib meets the breastbone."""
-    mm = 0.001 * marks.scale
+    mm = marks.mm
     notch, foot = marks.places["sternal_notch"], marks.places["xiphoid"]
     share = (0.09, 0.30, 0.47, 0.63, 0.78, 0.90, 0.99)[number - 1]
     out = (24, 19, 17, 18, 19, 18, 13)[number - 1]
@@ -131,7 +131,7 @@ def _at_breastbone(marks: Landmarks, own: OneSide, number: int) -> Floats:
 
 
 def _breastbone(marks: Landmarks) -> list[Bone]:
-    mm = 0.001 * marks.scale
+    mm = marks.mm
     notch, foot = marks.places["sternal_notch"], marks.places["xiphoid"]
 
     def across(share: float, half: float, deep: float = 12, over: float = 0) -> list[Floats]:
@@ -162,7 +162,7 @@ def _breastbone(marks: Landmarks) -> list[Bone]:
 
 
 def _collar_bone(marks: Landmarks, own: OneSide) -> Bone:
-    mm = 0.001 * marks.scale
+    mm = marks.mm
     under = marks.collar_bone(own.side) + vector(0, 9, -3) * mm
     thick = [11.0, 7.2, 6.4, 6.8]
     return Bone(

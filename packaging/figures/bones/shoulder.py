@@ -9,7 +9,7 @@ DEEP = 0.022  # metres under the skin of the back
 
 def shoulder_blade(own: OneSide) -> Bone:
     """Give the shoulder blade; its spine runs from T3 at the inner edge to the shoulder's tip."""
-    marks, mm, d = own.marks, 0.001 * own.marks.scale, own.sign
+    marks, mm, d = own.marks, own.marks.mm, own.sign
     edge = own["scapula_border"][0]
     high, low = marks.levels["T2"], marks.levels["T7"] - 8 * mm
     tip = own["acromion"] - vector(0, -3 * mm, 8 * mm)

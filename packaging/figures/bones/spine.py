@@ -74,20 +74,20 @@ def step_at(marks: Landmarks, level: str) -> float:
 
 def centre(marks: Landmarks, level: str) -> Floats:
     """Give the middle (3,) of the back of a vertebra's body."""
-    end, mm = tip(marks, level), 0.001 * marks.scale
+    end, mm = tip(marks, level), marks.mm
     reach = {"C": 34, "T": 44, "L": 46}[level[0]]
     return end + vector(0, -reach * mm, SIZES[level].rise * step_at(marks, level))
 
 
 def wing_end(marks: Landmarks, level: str) -> Floats:
     """Give the end (3,) of the right transverse process of a lumbar vertebra."""
-    mm, step = 0.001 * marks.scale, step_at(marks, level)
+    mm, step = marks.mm, step_at(marks, level)
     return centre(marks, level) + vector(-SIZES[level].aside * mm, 17 * mm, 0.14 * step)
 
 
 def _vertebra(marks: Landmarks, level: str) -> list[Bone]:
     """Give a vertebra in three parts, each drawn with an edge: body, arch and spinous process."""
-    mm, step, size = 0.001 * marks.scale, step_at(marks, level), SIZES[level]
+    mm, step, size = marks.mm, step_at(marks, level), SIZES[level]
     body, end, rig = centre(marks, level), tip(marks, level), _rig(level)
     lumbar = level[0] == "L" or level == "T12"
     arch = [_half_arch(body, d, size, mm, step, lumbar=lumbar) for d in (1, -1)]

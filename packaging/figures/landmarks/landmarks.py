@@ -69,6 +69,11 @@ class Landmarks:
         self.anchors: dict[str, tuple[int, Floats]] = {}
         self._curve_anchors: dict[str, tuple[Ints, Floats]] = {}
 
+    @property
+    def mm(self) -> float:
+        """Give what a millimetre of a body of 1.86 m is on this one, metres."""
+        return 0.001 * self.scale
+
     def mean(self, men: float, women: float) -> float:
         """Give a measure for this body, between the means of men and women."""
         return men * (1 - self.female) + women * self.female
