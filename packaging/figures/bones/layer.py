@@ -15,35 +15,22 @@ from figures.views.view import View
 Entry = dict[str, Any]
 
 
-def bones_picture(view: View, posed: Posed, bones: list[Bone]) -> BonesPicture:
-    """Draw the bones of a view, with its camera and in its pose."""
-    moves = dict(zip(posed.marks.model.body.bones, posed.scene.moves, strict=True))
-    sides = "".join(view.sides)
-    return BonesPicture(view.frame.camera(posed), shown_in(view.name, bones, sides), moves)
+def write_bones(view: View, posed: Posed, bones: list[Bone], out: Path, entry: Entry) -> int:
+    """Write the bones of a view into a folder and its `figures.json` entry; give the file's bytes.
 
-
-def bones_layer(view: View, posed: Posed, bones: list[Bone]) -> tuple[str, Entry] | None:
-    """Give the file of the bones of a view and its entry, or None where it has none."""
+    They are drawn with its camera and in its pose. A view that has none is left as it is.
+    """
     if view.name not in BONES_OF:
-        return None
-    picture = bones_picture(view, posed, bones)
+        return 0
+    moves = dict(zip(posed.marks.model.body.bones, posed.scene.moves, strict=True))
+    shown = shown_in(view.name, bones, view.sides)
+    picture = BonesPicture(view.frame.camera(posed), shown, moves)
     names: dict[str, Entry] = {}
     for level in NAMED.get(view.name, ()):
         x, y = picture.draw(_wing_end(posed, bones, level))
         names[level] = {"x": round(float(x), 1), "y": round(float(y), 1)}
-    return picture.svg(), {"svg": f"{view.name}.bones{ENDING}", "names": names}
-
-
-def write_bones(view: View, posed: Posed, bones: list[Bone], out: Path, entry: Entry) -> int:
-    """Write the bones of a view into a folder and its `figures.json` entry; give the file's bytes.
-
-    A view that has none is left as it is.
-    """
-    layer = bones_layer(view, posed, bones)
-    if layer is None:
-        return 0
-    svg, entry["bones"] = layer
-    return write_svg(out / entry["bones"]["svg"], svg)
+    entry["bones"] = {"svg": f"{view.name}.bones{ENDING}", "names": names}
+    return write_svg(out / entry["bones"]["svg"], picture.svg())
 
 
 def _wing_end(posed: Posed, bones: list[Bone], level: str) -> Floats:
