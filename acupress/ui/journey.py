@@ -257,6 +257,8 @@ class Journey(QObject):
 
     def set_down(self) -> None:
         """Keep everything that is under way, at once and without a question: all may end now."""
+        if "journal" in vars(self):
+            self.journal.set_down()
         self.passage.set_down()
 
     def _go_home(self) -> None:

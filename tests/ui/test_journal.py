@@ -370,3 +370,23 @@ class TestChanging:
         entry.note.edit.setPlainText("Last words")
         stage.journey.window.close()
         assert stage.history.records[record.id].note == "Last words"
+
+    def test_a_note_is_kept_when_all_is_set_down(self, stage: Stage) -> None:
+        (record,) = keep(stage, 0)
+        entry = open_entry(stage, DAY)
+        entry.note.edit.setPlainText("Last words")
+        stage.journey.set_down()
+        assert stage.history.records[record.id].note == "Last words"
+
+    def test_a_day_that_cannot_be_read_is_not_shown_as_an_empty_one(
+        self, stage: Stage, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(*_days: object) -> None:
+            raise OSError
+
+        stage.history.keep_day(DayRecord(day=DAY, pain=4, note="Kept"))
+        screen = open_journal(stage)
+        monkeypatch.setattr(stage.history, "days_between", refuse)
+        screen.day_wanted.emit(DAY)
+        assert stage.shows(screen)
+        assert news(stage) == "Your journal could not be read."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,7 @@ from acupress.ui.dates import day_words
 from acupress.ui.journal.words import failed_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from acupress.ui.fittings import Fittings
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from acupress.ui.shelf import Shelf
 
 LOG = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 class Journal(QObject):
@@ -116,23 +118,29 @@ class Journal(QObject):
         self._show_days(day)
         self.screen.show_day(day)
 
-    def _show_days(self, day: date) -> None:
+    def set_down(self) -> None:
+        """Keep at once what was typed a moment ago."""
+        if "entry" in vars(self):
+            self.entry.note.settle()
+
+    def _read(self, read: Callable[[], T]) -> T | None:
+        """Give what is read of the journal, or None with the failure told."""
         try:
-            days = self._store.days()
+            return read()
         except OSError:
             LOG.warning("The journal cannot be read", exc_info=True)
             self._window.news.tell(failed_words())
-            days = ()
-        self.screen.show_days(days, self._today, day)
+            return None
+
+    def _show_days(self, day: date) -> None:
+        self.screen.show_days(self._read(self._store.days) or (), self._today, day)
 
     def _show_trend(self) -> None:
         """Show the trend, and an advice only where it was not read before."""
-        try:
-            pains, read = self._store.pains(), self._store.advice_read()
-        except OSError:
-            LOG.warning("The ratings cannot be read", exc_info=True)
-            self._window.news.tell(failed_words())
+        found = self._read(lambda: (self._store.pains(), self._store.advice_read()))
+        if found is None:
             return
+        pains, read = found
         weeks = weeks_of(pains, self._today)
         advice = advice_on(weeks, self._today)
         self.trend.show_trend(pains, weeks, None if advice in read else advice)
@@ -147,10 +155,11 @@ class Journal(QObject):
         self._window.show_screen(self.entry)
 
     def _show_day(self, day: date) -> None:
+        found = self._read(lambda: self._store.days_between(day, day))
+        if found is None:
+            return
         self.screen.calendar.go_to(day)
-        found = [DayRecord(day=day)]
-        self._keeper.attempt(lambda: found.extend(self._store.days_between(day, day)))
-        self.entry.show_day(found[-1])
+        self.entry.show_day(found[0] if found else DayRecord(day=day))
         self._window.show_screen(self.entry)
 
     def _title_of(self, record: SessionRecord) -> str:
