@@ -153,7 +153,7 @@ def _look_at_light(library: Library) -> str:
 def _look_at_points(walker: Walker) -> str:
     atlas = walker.journey.atlas
     walker.clear()
-    walker.journey.routines.points_wanted.emit()
+    walker.journey.today.points_wanted.emit()
     walker.expect(atlas.points, "the points do not open")
     walker.picture("points")
     for point in atlas.points.found:
@@ -166,7 +166,7 @@ def _look_at_points(walker: Walker) -> str:
 def _look_at_pages(walker: Walker) -> str:
     journey = walker.journey
     walker.clear()
-    journey.routines.learning_wanted.emit()
+    journey.today.learning_wanted.emit()
     walker.expect(journey.reading.pages, "the list of pages does not open")
     walker.picture("learn")
     for key, button in journey.reading.pages.buttons.items():
@@ -179,7 +179,7 @@ def _look_at_pages(walker: Walker) -> str:
 
 def _look_at_journal(walker: Walker) -> str:
     journey = walker.journey
-    journey.routines.journal_wanted.emit()
+    journey.today.journal_wanted.emit()
     screen = journey.journal.screen
     walker.expect(screen, "the journal does not open")
     walker.picture("journal")
@@ -193,7 +193,7 @@ def _look_at_journal(walker: Walker) -> str:
 
 def _look_at_settings(walker: Walker) -> None:
     walker.clear()
-    walker.journey.routines.settings_wanted.emit()
+    walker.journey.today.settings_wanted.emit()
     walker.expect(walker.journey.settings.screen, "the settings do not open")
     walker.picture("settings")
 

@@ -22,11 +22,11 @@ from acupress.ui.keeping import Keeper
 from acupress.ui.places import Place
 from acupress.ui.planning import Planner
 from acupress.ui.preferences import Preferences
-from acupress.ui.routines.choosing import Choosing
 from acupress.ui.safety.gate import Gate
 from acupress.ui.shelf import Shelf
 from acupress.ui.sitting.passage import Passage
 from acupress.ui.sitting.sitting import Sitting
+from acupress.ui.today.choosing import Choosing
 from acupress.ui.wording import taken_in_words
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from acupress.ui.journal.journal import Journal
     from acupress.ui.reading.breathe import BreatheScreen
     from acupress.ui.reading.corner import ReadingCorner
-    from acupress.ui.routines.ready import ReadyScreen
-    from acupress.ui.routines.screen import RoutinesScreen
     from acupress.ui.safety.locked import LockedScreen
     from acupress.ui.safety.screen import SafetyScreen
     from acupress.ui.screen import Screen
@@ -49,6 +47,8 @@ if TYPE_CHECKING:
     from acupress.ui.sitting.driver import SessionDriver
     from acupress.ui.sitting.screen import SessionScreen
     from acupress.ui.sitting.stopped import StoppedScreen
+    from acupress.ui.today.ready import ReadyScreen
+    from acupress.ui.today.screen import TodayScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Entrance:
 
 PLACES = {
     Place.QUESTIONS: Entrance(lambda journey: journey.begin(), gated=False),
-    Place.ROUTINES: Entrance(lambda journey: journey._come_home(), gated=True),
+    Place.TODAY: Entrance(lambda journey: journey._come_home(), gated=True),
     Place.POINTS: Entrance(lambda journey: journey.atlas.open(), gated=True),
     Place.LEARN: Entrance(lambda journey: journey.reading.open(), gated=False),
     Place.BREATHE: Entrance(lambda journey: journey._show_breath(), gated=False),
@@ -182,9 +182,9 @@ class Journey(QObject):
         return self.gate.locked
 
     @property
-    def routines(self) -> RoutinesScreen:
+    def today(self) -> TodayScreen:
         """Offer the routines."""
-        return self.choosing.routines
+        return self.choosing.today
 
     @property
     def ready(self) -> ReadyScreen:
@@ -217,7 +217,7 @@ class Journey(QObject):
         Nothing of them is shown: each waits empty behind the one in front.
         """
         for make in (
-            lambda: self.routines,
+            lambda: self.today,
             lambda: self.ready,
             lambda: self.session,
             lambda: self.settings.screen,
@@ -230,7 +230,7 @@ class Journey(QObject):
             yield
             self.window.lay_out_behind(screen)
             yield
-            if screen is self.routines:
+            if screen is self.today:
                 yield from read_bodies(self._fittings.drawings, self._fittings.look)
 
     # Where to
@@ -262,7 +262,7 @@ class Journey(QObject):
         self.passage.set_down()
 
     def _go_home(self) -> None:
-        self.go(Place.ROUTINES)
+        self.go(Place.TODAY)
 
     def _come_home(self) -> None:
         """Show what a start has asked for, or else the routines."""

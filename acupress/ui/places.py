@@ -9,7 +9,7 @@ class Place(Enum):
     """A place of the app. How it is entered, and who may, stands in the table of `journey.py`."""
 
     QUESTIONS = auto()
-    ROUTINES = auto()
+    TODAY = auto()
     POINTS = auto()
     LEARN = auto()
     BREATHE = auto()

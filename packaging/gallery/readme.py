@@ -31,7 +31,7 @@ def main() -> None:
     wear(ThemeChoice.LIGHT)
     picture("safety")
     stage.clear()
-    journey.routines.points_wanted.emit()
+    journey.today.points_wanted.emit()
     picture("points")
     journey.atlas.left.emit()
     journey.begin()

@@ -45,16 +45,16 @@ def walk(stage: Stage, when: str) -> None:
     """Go to every page that is no part of a session, and back."""
     journey = stage.journey
     atlas, reading = journey.atlas, journey.reading
-    take(f"settings, {when}", journey.routines.settings_wanted.emit)
+    take(f"settings, {when}", journey.today.settings_wanted.emit)
     back(journey.settings.screen.left.emit)
-    take(f"points, {when}", journey.routines.points_wanted.emit)
+    take(f"points, {when}", journey.today.points_wanted.emit)
     take(f"a point, {when}", lambda: atlas.show_point(atlas.points.found[1]))
     back(atlas.left.emit)
-    take(f"pages to read, {when}", journey.routines.learning_wanted.emit)
+    take(f"pages to read, {when}", journey.today.learning_wanted.emit)
     take(f"a page, {when}", next(iter(reading.pages.buttons.values())).click)
     reading.page.left.emit()
     back(reading.left.emit)
-    take(f"before a start, {when}", journey.routines.cards["stiff-lower-back"].click)
+    take(f"before a start, {when}", journey.today.cards["stiff-lower-back"].click)
     take("routines, again", journey.ready.left.emit)
 
 
@@ -67,7 +67,7 @@ def main() -> None:
     walk(stage, "first")
     for _ in range(OTHERS):
         walk(stage, "again")
-    journey.routines.cards["stiff-lower-back"].click()
+    journey.today.cards["stiff-lower-back"].click()
     run_for(GLANCE_SECONDS)
     take("session, first", journey.ready.start_button.click)
     take("far view, first", journey.session.toggle_far_view)

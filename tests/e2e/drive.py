@@ -62,14 +62,14 @@ def go_on(journey: Journey) -> None:
         hear(journey, sys.argv[2], *map(int, sys.argv[3:]))
         return
     if sys.argv[1] == "start":
-        journey.routines.cards["stiff-lower-back"].click()
+        journey.today.cards["stiff-lower-back"].click()
         journey.ready.start_button.click()
         # Two points on, so that continuing is not the same as starting
         journey.sitting.obey(Command.SKIP)
         journey.sitting.obey(Command.SKIP)
     else:
-        report(f"offered {journey.routines.resume_words}")
-        journey.routines.continued.emit()
+        report(f"offered {journey.today.resume_words}")
+        journey.today.continued.emit()
     driver = journey.driver
     if driver is None:
         report("no session")

@@ -86,7 +86,7 @@ NAMED = (
     ),
     Named(
         "the session of a routine that is removed stays",
-        "acupress/ui/routines/choosing.py",
+        "acupress/ui/today/choosing.py",
         "        self._keeper.drop_running(routine.key)\n",
         "",
         ("tests/ui/test_wishes.py",),

@@ -68,8 +68,8 @@ def _questions(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     journey.begin()
     stage.clear(*(question.key for question in questionnaire.questions if question.effect))
     yield "routines under every caution", _front(stage)
-    for key in list(journey.routines.cards):
-        journey.routines.cards[key].click()
+    for key in list(journey.today.cards):
+        journey.today.cards[key].click()
         yield f"ready {key} under every caution", _front(stage)
         journey.ready.left.emit()
 
@@ -119,7 +119,7 @@ def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
     journey, seen = stage.journey, set()
     for key in library.routines:
         stage.let_in()
-        journey.routines.cards[key].click()
+        journey.today.cards[key].click()
         yield f"ready {key}", _front(stage)
         journey.ready.start_button.click()
         driver = stage.driver
@@ -138,7 +138,7 @@ def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
         yield f"done with {key}", _front(stage)
         journey.done.done_button.click()
     stage.let_in()
-    journey.routines.cards["first-steps"].click()
+    journey.today.cards["first-steps"].click()
     journey.ready.start_button.click()
     stage.go_on(20)
     driver = stage.driver
@@ -164,7 +164,7 @@ def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
 def _points(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     journey = stage.journey
     stage.let_in()
-    journey.routines.points_wanted.emit()
+    journey.today.points_wanted.emit()
     yield "points", _front(stage)
     for point in journey.atlas.points.found:
         journey.atlas.show_point(point)
@@ -175,7 +175,7 @@ def _points(stage: Stage) -> Iterator[tuple[str, QWidget]]:
 
 def _pages(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     journey = stage.journey
-    journey.routines.learning_wanted.emit()
+    journey.today.learning_wanted.emit()
     for key in journey.reading.pages.buttons:
         journey.reading.pages.buttons[key].click()
         yield f"page {key}", _front(stage)

@@ -425,7 +425,7 @@ class Stage:
 
     def open_ready(self, key: str = "stiff-lower-back") -> None:
         self.let_in()
-        self.journey.routines.cards[key].click()
+        self.journey.today.cards[key].click()
 
     def start(self, key: str = "stiff-lower-back") -> SessionDriver:
         self.open_ready(key)

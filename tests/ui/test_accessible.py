@@ -227,7 +227,7 @@ def test_the_ring_around_a_routine_is_seen_whole(stage: Stage, size: tuple[int, 
     window.resize(*size)
     window.activateWindow()
     stage.clear()
-    routines = stage.journey.routines
+    routines = stage.journey.today
     (area,) = routines.findChildren(QScrollArea)
     routines.setFocus()
     for card in routines.cards.values():

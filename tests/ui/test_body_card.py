@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from acupress.core.library import Library
-    from acupress.ui.routines.body_card import BodyCard
+    from acupress.ui.today.body_card import BodyCard
     from tests.ui.stage import Stage
 
 
@@ -40,11 +40,11 @@ def asking(make_stage: Callable[..., Stage], four: Drawings) -> Stage:
 def come_in(stage: Stage) -> BodyCard:
     stage.clear()
     stage.settle()
-    return stage.journey.routines.body_card
+    return stage.journey.today.body_card
 
 
 def test_nothing_is_asked_before_the_questions_are_answered(asking: Stage) -> None:
-    assert "routines" not in vars(asking.journey.choosing)
+    assert "today" not in vars(asking.journey.choosing)
     assert come_in(asking).isVisible()
 
 
@@ -70,7 +70,7 @@ def test_not_now_leaves_the_body_as_it_is(asking: Stage, four: Drawings) -> None
 
 def test_it_is_asked_once_whether_or_not_it_was_answered(asking: Stage) -> None:
     card = come_in(asking)
-    asking.journey.routines.settings_wanted.emit()
+    asking.journey.today.settings_wanted.emit()
     assert asking.settings[-1].body_asked
     asking.journey.settings.left.emit()
     assert not card.isVisible()

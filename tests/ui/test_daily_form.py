@@ -75,13 +75,13 @@ def test_the_second_day_is_one_page_of_two_hundred_words_and_one_click(
 ) -> None:
     first = make_stage()
     answer_whole(first, *LASTING, remember=True)
-    assert first.shows(first.journey.routines)
+    assert first.shows(first.journey.today)
 
     second = make_stage(remembered=first.remembered, today=TODAY + timedelta(days=1))
     assert is_daily(second)
     assert words_in_sight(second) <= 200
     second.answer_none()
-    assert second.shows(second.journey.routines)
+    assert second.shows(second.journey.today)
     assert cautions(second) == set(LASTING)
 
 
@@ -206,7 +206,7 @@ def test_what_cannot_be_forgotten_or_kept_is_told(
     assert "could not be removed" in stage.journey.window.news.words
     answer_whole(stage, remember=True)
     assert "could not be saved" in stage.journey.window.news.words
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
 
 
 def test_something_new_leads_to_the_whole_form(day: Stage) -> None:
@@ -256,7 +256,7 @@ def test_a_tick_by_mistake_is_not_remembered(day: Stage, known: FakeRemembered) 
     day.journey.locked.reconsidered.emit()
     safety.rows["daily-swollen-leg"].click()
     day.answer_none()
-    assert day.shows(day.journey.routines)
+    assert day.shows(day.journey.today)
     assert known.kept == before
 
 
@@ -282,7 +282,7 @@ def test_pregnancy_stays_ticked_until_it_is_taken_back(
     assert second.shows(safety)
     assert safety.form.number == 0
     answer_whole(second, remember=True)
-    assert second.shows(second.journey.routines)
+    assert second.shows(second.journey.today)
     assert is_daily(make_stage(remembered=known))
 
 
@@ -373,7 +373,7 @@ def test_a_stop_counts_though_the_window_was_closed_at_once(
 ) -> None:
     before = known.kept
     day.answer_none()
-    day.journey.routines.cards["stiff-lower-back"].click()
+    day.journey.today.cards["stiff-lower-back"].click()
     day.journey.ready.start_button.click()
     day.go_on(20)
     day.journey.sitting.obey(Command.STOP)
@@ -387,7 +387,7 @@ def test_what_feels_wrong_after_a_session_counts_like_a_stop(
     day: Stage, known: FakeRemembered
 ) -> None:
     day.answer_none()
-    day.journey.routines.cards["first-steps"].click()
+    day.journey.today.cards["first-steps"].click()
     day.journey.ready.start_button.click()
     day.run_out()
     day.journey.done.something_new.emit()
@@ -420,7 +420,7 @@ def test_nobody_takes_the_place_of_whom_is_remembered(day: Stage, known: FakeRem
     assert not safety.remember_row.isVisible()
     safety.form.remembers = True
     day.answer_none()
-    assert day.shows(day.journey.routines)
+    assert day.shows(day.journey.today)
     assert known.kept == before
 
 
@@ -463,7 +463,7 @@ def test_another_person_can_say_so_on_the_whole_form_too(
     assert not safety.looked_row.isVisible()
     assert not safety.line.isVisible()
     stage.clear()
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
     assert known.kept == before
 
 
@@ -527,7 +527,7 @@ def test_a_file_that_was_edited_to_clear_everything_clears_nothing(
     )
     stage = make_stage(remembered=FakeRemembered(edited))
     assert is_daily(stage)
-    assert not stage.journey.routines.isVisible()
+    assert not stage.journey.today.isVisible()
     stage.answer_none()
     assert cautions(stage) == set()
 

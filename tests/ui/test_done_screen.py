@@ -130,7 +130,7 @@ def test_what_cannot_be_kept_is_said_before_the_page_is_left(
     assert "could not be saved" in done.saved_words
     assert announced == [done.saved_words]
     done.done_button.click()
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
 
 
 def test_what_could_be_kept_at_last_is_complained_of_no_longer(

@@ -103,7 +103,7 @@ make = furnishing.make_journey
 
 def walk(journey):
     journey.safety.cleared.emit(Cleared((), 0))
-    journey.routines.cards["stiff-lower-back"].click()
+    journey.today.cards["stiff-lower-back"].click()
     journey.ready.started.emit(journey.ready._choices(), None)
     driver = journey.driver
     for _ in range(232):

@@ -85,10 +85,10 @@ class TestWays:
 
     def test_it_opens_from_the_routines_and_leads_back(self, stage: Stage) -> None:
         stage.let_in()
-        stage.journey.routines.journal_wanted.emit()
+        stage.journey.today.journal_wanted.emit()
         assert stage.shows(stage.journey.journal.screen)
         QTest.keyClick(stage.journey.window, Qt.Key.Key_Escape)
-        assert stage.shows(stage.journey.routines)
+        assert stage.shows(stage.journey.today)
 
     def test_it_opens_from_the_last_page_with_the_session_in_it(self, stage: Stage) -> None:
         stage.start("first-steps")
@@ -103,7 +103,7 @@ class TestWays:
         assert "First steps. 3 points" in entry
         assert entry.endswith("pain 2 after. Warm.")
         screen.left.emit()
-        assert stage.shows(stage.journey.routines)
+        assert stage.shows(stage.journey.today)
 
 
 class TestReading:

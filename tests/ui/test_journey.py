@@ -91,7 +91,7 @@ def test_pain_and_note_complete_the_record(stage: Stage) -> None:
     done.done_button.click()
     (record,) = stage.history.records.values()
     assert (record.pain_after, record.note) == (3, "Left knee was tender.")
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
 
 
 def test_something_new_leads_back_to_the_questions(stage: Stage) -> None:
@@ -111,7 +111,7 @@ def test_a_session_cut_short_goes_on_at_its_point(
     again = make_stage(running=stage.running)
     assert again.shows(again.journey.safety)
     again.clear()
-    again.journey.routines.continued.emit()
+    again.journey.today.continued.emit()
     step = again.driver.plan.steps[again.driver.state.step]
     assert (step.point, step.side) == (where.point, where.side)
     assert again.driver.state.phase is Phase.LEAD_IN
@@ -140,7 +140,7 @@ def test_a_session_not_gone_on_with_is_kept_as_interrupted_under_its_title(
     stage.go_on(90)
     again = make_stage(running=stage.running)
     again.clear()
-    again.journey.routines.dropped.emit()
+    again.journey.today.dropped.emit()
     (record,) = again.history.records.values()
     assert record.ending is Ending.INTERRUPTED
     assert record.title == "Stiff lower back"
@@ -221,8 +221,8 @@ def test_a_session_whose_end_is_kept_is_not_offered_again(
     again = make_stage(running=FakeRunning(left_over))
     again.history.records.update(stage.history.records)
     again.clear()
-    assert again.journey.routines.resume_words == ""
-    again.journey.routines.dropped.emit()
+    assert again.journey.today.resume_words == ""
+    again.journey.today.dropped.emit()
     (record,) = again.history.records.values()
     assert record.ending is Ending.FINISHED
 
@@ -235,7 +235,7 @@ def test_a_session_that_cannot_be_kept_is_not_forgotten(
     again = make_stage(running=stage.running)
     again.history.full = True
     again.clear()
-    again.journey.routines.dropped.emit()
+    again.journey.today.dropped.emit()
     assert again.running.kept is not None
 
 

@@ -196,7 +196,7 @@ def test_nowhere_is_anything_left_in_english(
     stage.go_on(20)
     again = make_stage(running=FakeRunning(stage.running.kept))
     again.clear()
-    assert again.journey.routines.resume_words
+    assert again.journey.today.resume_words
     look_at("a session that can go on", texts_of(again.journey.window))
     assert left == {}
     assert len(seen) > 1_500
@@ -244,7 +244,7 @@ def test_no_words_of_a_session_are_cut_off(sized: Stage, say: Callable[[str], st
 
     for key in library.routines:
         stage.let_in()
-        journey.routines.cards[key].click()
+        journey.today.cards[key].click()
         journey.ready.start_button.click()
         driver = stage.driver
         while driver.state.phase is not Phase.REST:
@@ -280,16 +280,16 @@ def test_no_words_are_cut_off_on_the_pages_around_a_session(sized: Stage) -> Non
 
     stage.let_in()
     look_at("routines")
-    for ways in (journey.routines.settings_wanted, journey.routines.learning_wanted):
+    for ways in (journey.today.settings_wanted, journey.today.learning_wanted):
         ways.emit()
         look_at("a page of its own")
         stage.let_in()
-    journey.routines.points_wanted.emit()
+    journey.today.points_wanted.emit()
     for point in journey.atlas.points.found[::5]:
         journey.atlas.show_point(point)
         look_at(f"point {point.code}")
     stage.let_in()
-    journey.routines.cards["stiff-lower-back"].click()
+    journey.today.cards["stiff-lower-back"].click()
     look_at("before a start")
     journey.ready.start_button.click()
     stage.go_on(20)

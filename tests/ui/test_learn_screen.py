@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def test_every_page_is_offered_with_its_summary(stage: Stage, library: Library) -> None:
     stage.clear()
-    stage.journey.routines.learning_wanted.emit()
+    stage.journey.today.learning_wanted.emit()
     learn = stage.journey.reading.pages
     assert stage.shows(learn)
     assert list(learn.buttons) == list(library.learn)
@@ -26,7 +26,7 @@ def test_every_page_is_offered_with_its_summary(stage: Stage, library: Library) 
 def test_a_page_shows_its_text_and_lists_its_sources(stage: Stage, library: Library) -> None:
     stage.clear()
     page = library.learn["treatment-and-exercise"]
-    stage.journey.routines.learning_wanted.emit()
+    stage.journey.today.learning_wanted.emit()
     stage.journey.reading.pages.buttons[page.key].click()
     reading = stage.journey.reading.page
     assert stage.shows(reading)
@@ -40,20 +40,20 @@ def test_a_page_shows_its_text_and_lists_its_sources(stage: Stage, library: Libr
 
 def test_escape_leads_back_step_by_step(stage: Stage) -> None:
     stage.clear()
-    stage.journey.routines.learning_wanted.emit()
+    stage.journey.today.learning_wanted.emit()
     stage.journey.reading.pages.buttons["how-hard-to-press"].click()
     stage.wait()
     QTest.keyClick(stage.journey.reading.page, Qt.Key.Key_Escape)
     assert stage.shows(stage.journey.reading.pages)
     stage.wait()
     QTest.keyClick(stage.journey.reading.pages, Qt.Key.Key_Escape)
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
 
 
 def test_another_page_begins_at_its_top(stage: Stage) -> None:
     stage.clear()
     learn, reading = stage.journey.reading.pages, stage.journey.reading.page
-    stage.journey.routines.learning_wanted.emit()
+    stage.journey.today.learning_wanted.emit()
     learn.buttons["what-acupressure-is"].click()
     stage.settle()
     bar = reading.text.verticalScrollBar()

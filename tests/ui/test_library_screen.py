@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def open_library(stage: Stage) -> PointsScreen:
     stage.clear()
-    stage.journey.routines.points_wanted.emit()
+    stage.journey.today.points_wanted.emit()
     stage.wait()
     screen = stage.journey.atlas.points
     assert stage.shows(screen)
@@ -124,7 +124,7 @@ def test_the_keyboard_finds_the_search_and_the_way_back(stage: Stage) -> None:
     QTest.keyClick(screen, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert screen.search.hasFocus()
     QTest.keyClick(screen, Qt.Key.Key_Escape)
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
 
 
 def test_nothing_is_reached_before_the_questions(stage: Stage) -> None:
@@ -192,8 +192,8 @@ def test_a_point_pressed_alone_can_be_continued(
     stage.go_on(130)
     again = make_stage(running=stage.running)
     again.clear()
-    assert "point 1 of 1" in again.journey.routines.resume_words
-    again.journey.routines.continued.emit()
+    assert "point 1 of 1" in again.journey.today.resume_words
+    again.journey.today.continued.emit()
     assert again.driver.plan.routine == "point-li4"
 
 

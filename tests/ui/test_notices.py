@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def test_the_settings_lead_to_the_notices_and_back(stage: Stage) -> None:
     journey = stage.journey
     stage.clear()
-    journey.routines.settings_wanted.emit()
+    journey.today.settings_wanted.emit()
     journey.settings.screen.notices_wanted.emit()
     assert stage.shows(journey.settings.notices)
     words = journey.settings.notices.text.toPlainText()

@@ -15,28 +15,28 @@ if TYPE_CHECKING:
 
 def test_cards_that_tell_the_same_stay(stage: Stage) -> None:
     stage.let_in()
-    before = dict(stage.journey.routines.cards)
-    stage.journey.routines.settings_wanted.emit()
+    before = dict(stage.journey.today.cards)
+    stage.journey.today.settings_wanted.emit()
     stage.journey.settings.screen.left.emit()
-    after = stage.journey.routines.cards
+    after = stage.journey.today.cards
     assert list(after) == list(before)
     assert all(after[key] is card for key, card in before.items())
 
 
 def test_cards_that_other_answers_change_are_made_anew(stage: Stage, library: Library) -> None:
     stage.let_in()
-    journey, before = stage.journey, dict(stage.journey.routines.cards)
+    journey, before = stage.journey, dict(stage.journey.today.cards)
     told = {key: card.accessibleDescription() for key, card in before.items()}
     journey.begin()
     cautions = [q for q in library.questionnaire.questions if q.effect]
     stage.let_in(cautions[0])
-    after = journey.routines.cards
+    after = journey.today.cards
     now = {key: card.accessibleDescription() for key, card in after.items()}
     assert now != told
     assert all((after[key] is before[key]) is (now[key] == told[key]) for key in before)
     journey.begin()
     stage.let_in()
-    again = {key: card.accessibleDescription() for key, card in journey.routines.cards.items()}
+    again = {key: card.accessibleDescription() for key, card in journey.today.cards.items()}
     assert again == told
 
 
@@ -45,7 +45,7 @@ def test_a_routine_that_was_away_comes_back_with_a_card_of_its_own(
 ) -> None:
     stage = make_stage(own=FakeOwnRoutines())
     stage.let_in()
-    screen = stage.journey.routines
+    screen = stage.journey.today
     shown = stage.journey.choosing._adapt_all(stage.journey.gate.cleared())  # type: ignore[arg-type]
     screen.show_routines(shown[:-1])
     assert shown[-1].routine.key not in screen.cards

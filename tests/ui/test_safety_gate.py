@@ -107,7 +107,7 @@ def test_a_tick_by_mistake_can_be_taken_back(stage: Stage, tier: Tier) -> None:
             row.click()
     while stage.shows(safety):
         stage.answer_none()
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
 
 
 @pytest.mark.parametrize("ticked", [None, *LOCKS])
@@ -144,8 +144,8 @@ def test_no_other_screen_leads_past_the_questions(
     journey = stage.journey
     choices = Choices(breath=next(iter(library.patterns)))
     ways: list[Callable[[], None]] = [
-        journey.routines.continued.emit,
-        journey.routines.dropped.emit,
+        journey.today.continued.emit,
+        journey.today.dropped.emit,
         lambda: journey.ready.started.emit(choices, None),
         journey.ready.left.emit,
         journey.done.finished.emit,
@@ -166,14 +166,14 @@ def test_a_session_cut_short_waits_behind_the_questions(
     stage.go_on(40)
     again = make_stage(running=stage.running)
     assert is_gated(again)
-    again.journey.routines.continued.emit()
+    again.journey.today.continued.emit()
     assert is_gated(again)
 
 
 @pytest.mark.parametrize("tier", LOCKS)
 def test_a_lock_closes_what_an_earlier_screening_opened(stage: Stage, tier: Tier) -> None:
     stage.clear()
-    stage.journey.routines.screening_wanted.emit()
+    stage.journey.today.screening_wanted.emit()
     lock(stage, tier)
     stage.journey.safety.read_button.click()
     stage.journey.ready.left.emit()
@@ -243,7 +243,7 @@ def test_only_the_breathing_guide_stays_open_when_locked(stage: Stage, tier: Tie
 
 def test_questions_asked_again_can_be_answered_at_once(stage: Stage) -> None:
     stage.clear()
-    stage.journey.routines.screening_wanted.emit()
+    stage.journey.today.screening_wanted.emit()
     stage.settle()
     safety = stage.journey.safety
     assert safety.none_button.isVisibleTo(safety)
@@ -279,14 +279,14 @@ def test_no_command_and_no_order_of_places_leads_past_the_gate(
     begin(stage)
     journey = stage.journey
     if begin is stop_and_mean_it:
-        journey.go(Place.ROUTINES)
+        journey.go(Place.TODAY)
         assert stage.shows(journey.safety)
     for place in ROUND:
         journey.go(place)
         for command in Command:
             journey.sitting.obey(command)
         pressing = (
-            journey.routines,
+            journey.today,
             journey.ready,
             journey.atlas.points,
             journey.atlas.page,
@@ -321,7 +321,7 @@ def test_who_was_let_in_gets_to_every_place(stage: Stage) -> None:
         (Place.LEARN, journey.reading.pages),
         (Place.BREATHE, journey.breathe),
         (Place.SETTINGS, journey.settings.screen),
-        (Place.ROUTINES, journey.routines),
+        (Place.TODAY, journey.today),
         (Place.QUESTIONS, journey.safety),
     ):
         journey.go(place)

@@ -145,7 +145,7 @@ def test_every_control_has_a_name(stage: Stage) -> None:
 
 def test_a_gently_adapted_session_presses_lightly_for_a_minute(stage: Stage) -> None:
     stage.clear("blood-thinners")
-    next(iter(stage.journey.routines.cards.values())).click()
+    next(iter(stage.journey.today.cards.values())).click()
     stage.journey.ready.start_button.click()
     assert all(step.gently and step.dwell_ns == 60 * SECOND for step in stage.driver.plan.steps)
 

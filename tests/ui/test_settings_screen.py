@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def opened(stage: Stage, look: Look) -> Iterator[Stage]:
     stage.clear()
-    stage.journey.routines.settings_wanted.emit()
+    stage.journey.today.settings_wanted.emit()
     yield stage
     look.apply(Settings(theme=ThemeChoice.LIGHT))
 

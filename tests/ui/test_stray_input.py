@@ -104,13 +104,13 @@ def answer_pages(stage: Stage, run: tuple[int, float]) -> None:
         if number < last:
             assert stage.shows(safety)
             assert page_number(stage) == number + 1
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
 
 
 def press_start(stage: Stage, run: tuple[int, float]) -> None:
     journey = stage.journey
     stage.wait()
-    card = next(iter(journey.routines.cards.values()))
+    card = next(iter(journey.today.cards.values()))
     click_on(stage, card.mapTo(journey.window, QPoint(60, 40)), run)
     assert stage.shows(journey.ready)
     stage.wait()
@@ -141,7 +141,7 @@ def test_quick_clicks_on_the_daily_form_answer_it_once(
     stage.wait()
     row.click()
     answer_pages(stage, run)
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
 
 
 @every_size
@@ -157,7 +157,7 @@ def test_quick_clicks_at_one_place_do_what_one_click_does(
     stage.run_out()
     stage.wait()
     click_on(stage, middle(stage, journey.done.done_button), run)
-    assert stage.shows(journey.routines)
+    assert stage.shows(journey.today)
     press_start(stage, run)
     stage.wait()
     (stop,) = (
@@ -189,7 +189,7 @@ def test_a_click_that_comes_too_early_does_not_take_the_keyboard_to_a_row_or_a_n
     assert journey.window.focusWidget() is journey.safety
     stage.clear()
     stage.wait()
-    next(iter(journey.routines.cards.values())).click()
+    next(iter(journey.today.cards.values())).click()
     numbers = journey.ready.findChildren(RatingKey)
     click_at(stage, middle(stage, numbers[1]))
     assert journey.window.focusWidget() is journey.ready
@@ -237,7 +237,7 @@ def test_a_held_key_answers_one_page(stage: Stage, key: Qt.Key, *, marked: bool)
     for _ in range(3):
         stage.journey.safety.none_button.setFocus()
         hold(stage, key, marked=marked)
-    assert stage.shows(stage.journey.safety) or stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.safety) or stage.shows(stage.journey.today)
 
 
 @pytest.mark.parametrize("marked", [True, False], ids=["marked", "unmarked"])
@@ -256,7 +256,7 @@ def test_a_held_key_leads_from_card_to_ready_and_from_ready_to_a_running_session
 ) -> None:
     stage.clear()
     stage.wait()
-    next(iter(stage.journey.routines.cards.values())).setFocus()
+    next(iter(stage.journey.today.cards.values())).setFocus()
     hold(stage, key, marked=marked)
     assert stage.shows(stage.journey.ready)
     stage.wait()
@@ -359,11 +359,11 @@ def test_a_click_that_brings_the_window_forward_pauses_nothing(stage: Stage) -> 
 def test_what_has_just_moved_under_the_pointer_is_not_pressed(stage: Stage) -> None:
     stage.clear()
     stage.wait()
-    card = next(iter(stage.journey.routines.cards.values()))
+    card = next(iter(stage.journey.today.cards.values()))
     stage.journey.window.news.tell("Your routine can no longer be used.")
     stage.settle()
     click_at(stage, card.mapTo(stage.journey.window, QPoint(60, 60)))
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
     stage.wait()
     click_at(stage, card.mapTo(stage.journey.window, QPoint(60, 60)))
     assert stage.shows(stage.journey.ready)

@@ -150,7 +150,7 @@ def test_who_shall_tell_is_asked_once_and_remembered(stage: Stage, announced: li
     assert stage.settings[-1].teller is Teller.READER
     assert "Your screen reader will tell you" in card.words
     stage.journey.ready.left.emit()
-    stage.journey.routines.cards["first-steps"].click()
+    stage.journey.today.cards["first-steps"].click()
     assert not card.isVisible()
 
 
@@ -162,13 +162,13 @@ def test_without_a_screen_reader_or_without_a_voice_nothing_is_asked(
     request.getfixturevalue("announced")
     stage.ears.silence.because = Lack.DEVICE
     stage.journey.ready.left.emit()
-    stage.journey.routines.cards["first-steps"].click()
+    stage.journey.today.cards["first-steps"].click()
     assert not stage.journey.ready.teller.isVisible()
 
 
 def test_who_tells_can_be_changed_in_the_settings(stage: Stage) -> None:
     stage.clear()
-    stage.journey.routines.settings_wanted.emit()
+    stage.journey.today.settings_wanted.emit()
     boxes = stage.journey.settings.screen.findChildren(QComboBox)
     (chooser,) = (box for box in boxes if box.accessibleName().startswith("Who tells you"))
     chooser.setCurrentIndex(chooser.findText("My screen reader"))

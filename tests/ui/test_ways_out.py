@@ -78,8 +78,8 @@ def test_ending_here_keeps_what_was_pressed_and_the_screening(stage: Stage) -> N
     assert stage.running.kept is None
     assert not stage.keep_awake.held
     stage.journey.done.done_button.click()
-    assert stage.shows(stage.journey.routines)
-    assert stage.journey.routines.resume_words == ""
+    assert stage.shows(stage.journey.today)
+    assert stage.journey.today.resume_words == ""
 
 
 def test_from_the_start_of_this_point_leads_to_its_lead_in_and_runs(stage: Stage) -> None:
@@ -112,7 +112,7 @@ def test_a_session_gone_on_with_and_ended_at_once_keeps_what_it_brought(
     stage.journey.set_down()
     again = make_stage(running=stage.running)
     again.clear()
-    again.journey.routines.continued.emit()
+    again.journey.today.continued.emit()
     again.driver.end_here()
     (record,) = again.history.records.values()
     assert record.pressed_seconds == 33.0
@@ -147,7 +147,7 @@ def test_a_stop_by_mistake_leads_back_into_the_paused_press(stage: Stage) -> Non
     assert record.ending is Ending.FINISHED
     assert record.pressed_seconds == sum(step.planned_seconds for step in record.steps)
     stage.journey.done.done_button.click()
-    assert stage.shows(stage.journey.routines), "the screening was kept"
+    assert stage.shows(stage.journey.today), "the screening was kept"
 
 
 def test_a_stop_is_on_record_at_once(stage: Stage) -> None:
@@ -167,8 +167,8 @@ def test_a_stop_taken_back_is_running_again_for_the_next_start(
     again = make_stage(running=FakeRunning(stage.running.kept))
     again.history.records.update(stage.history.records)
     again.clear()
-    assert again.journey.routines.resume_words
-    again.journey.routines.continued.emit()
+    assert again.journey.today.resume_words
+    again.journey.today.continued.emit()
     again.run_out()
     (record,) = again.history.records.values()
     assert record.ending is Ending.FINISHED
@@ -251,8 +251,8 @@ def test_a_session_that_stood_still_for_long_goes_on_only_after_the_questions(
     assert not stage.keep_awake.held
     assert stage.history.records == {}
     stage.clear()
-    assert stage.journey.routines.resume_words
-    stage.journey.routines.continued.emit()
+    assert stage.journey.today.resume_words
+    stage.journey.today.continued.emit()
     assert stage.journey.window.news.words == ""
     stage.run_out()
     (record,) = stage.history.records.values()
@@ -279,7 +279,7 @@ def test_a_full_disk_does_not_lose_the_session_that_stood_still(stage: Stage) ->
     stage.clock.awake_ns += SCREENING_HOLDS_NS + 1
     stage.driver.go_on()
     stage.clear()
-    assert stage.journey.routines.resume_words
+    assert stage.journey.today.resume_words
 
 
 # Esc, the far view and the full screen
@@ -348,7 +348,7 @@ def test_the_far_view_ends_with_its_session(stage: Stage, end: str) -> None:
 def test_f11_fills_the_screen_anywhere_and_escape_leaves_it_before_the_page(stage: Stage) -> None:
     stage.clear()
     journey, window = stage.journey, stage.journey.window
-    journey.routines.settings_wanted.emit()
+    journey.today.settings_wanted.emit()
     stage.wait()
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert window.isFullScreen()
@@ -358,14 +358,14 @@ def test_f11_fills_the_screen_anywhere_and_escape_leaves_it_before_the_page(stag
     assert stage.shows(journey.settings.screen)
     stage.wait()
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert stage.shows(journey.routines)
+    assert stage.shows(journey.today)
 
 
 def test_a_screen_that_was_full_before_the_far_view_stays_full(stage: Stage) -> None:
     stage.clear()
     stage.wait()
     QTest.keyClick(stage.journey.window, Qt.Key.Key_F11)
-    stage.journey.routines.cards["stiff-lower-back"].click()
+    stage.journey.today.cards["stiff-lower-back"].click()
     stage.journey.ready.start_button.click()
     stage.journey.session.toggle_far_view()
     stage.journey.session.toggle_far_view()
@@ -551,4 +551,4 @@ def test_escape_closes_an_open_list_before_it_leaves_the_page(stage: Stage) -> N
     assert stage.shows(ready)
     stage.wait()
     QTest.keyClick(stage.journey.window, Qt.Key.Key_Escape)
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)

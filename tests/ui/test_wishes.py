@@ -76,9 +76,9 @@ def test_three_files_are_three_routines_and_all_stand_among_the_others(
     ask_for_three(offered, mine, at_once=at_once)
     assert news(offered) == "3 routines wait until you are done here."
     offered.clear()
-    assert offered.shows(offered.journey.routines)
+    assert offered.shows(offered.journey.today)
     assert sorted(offered.own.kept) == ["own-0", "own-1", "own-2"]
-    assert {"own-0", "own-1", "own-2"} <= set(offered.journey.routines.cards)
+    assert {"own-0", "own-1", "own-2"} <= set(offered.journey.today.cards)
     assert news(offered) == "3 routines are now among your own."
 
 
@@ -102,7 +102,7 @@ def test_three_files_in_one_start_are_all_taken_in_where_the_way_is_free(
 ) -> None:
     offered.clear()
     ask_for_three(offered, mine, at_once=True)
-    assert offered.shows(offered.journey.routines)
+    assert offered.shows(offered.journey.today)
     assert sorted(offered.own.kept) == ["own-0", "own-1", "own-2"]
 
 
@@ -127,9 +127,9 @@ def test_it_is_kept_and_stands_first_among_the_routines(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
     offered.clear()
     offered.journey.ready.left.emit()
-    assert offered.shows(offered.journey.routines)
+    assert offered.shows(offered.journey.today)
     assert list(offered.own.kept) == ["own-mine"]
-    first = next(iter(offered.journey.routines.cards.values()))
+    first = next(iter(offered.journey.today.cards.values()))
     assert first.accessibleName().startswith("My own. Yours · ")
 
 
@@ -142,8 +142,8 @@ def test_a_kept_routine_is_there_at_the_next_start_and_can_be_continued(
     stage.go_on(40)
     again = make_stage(running=stage.running, own=own)
     again.clear()
-    assert again.journey.routines.resume_words.startswith("My own, point 1 of ")
-    again.journey.routines.continued.emit()
+    assert again.journey.today.resume_words.startswith("My own, point 1 of ")
+    again.journey.today.continued.emit()
     assert again.driver.plan.routine == mine.key
 
 
@@ -239,7 +239,7 @@ def test_a_file_that_cannot_be_used_is_told_and_leads_to_the_routines(
     offered.journey.ask_for(MINE)
     assert news(offered) == words
     offered.clear()
-    assert offered.shows(offered.journey.routines)
+    assert offered.shows(offered.journey.today)
 
 
 def test_a_full_disk_leaves_the_routine_for_today(offered: Stage) -> None:
@@ -253,7 +253,7 @@ def test_a_full_disk_leaves_the_routine_for_today(offered: Stage) -> None:
 def test_one_of_the_users_own_can_be_removed_and_brought_back(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
     offered.clear()
-    ready, routines = offered.journey.ready, offered.journey.routines
+    ready, routines = offered.journey.ready, offered.journey.today
     ready.remove_button.click()
     assert offered.shows(routines)
     assert "own-mine" not in routines.cards
@@ -288,7 +288,7 @@ def test_undoing_from_another_screen_leaves_that_screen(offered: Stage) -> None:
     offered.journey.window.news.undo_button.click()
     assert offered.shows(offered.journey.safety)
     offered.clear()
-    assert "own-mine" in offered.journey.routines.cards
+    assert "own-mine" in offered.journey.today.cards
 
 
 def test_what_cannot_be_removed_stays(offered: Stage) -> None:
@@ -338,7 +338,7 @@ def test_the_last_routine_is_ready_after_the_questions(stage: Stage) -> None:
 def test_without_a_last_routine_all_are_offered(stage: Stage) -> None:
     stage.journey.ask_for(Wish(aim=Aim.LAST))
     stage.clear()
-    assert stage.shows(stage.journey.routines)
+    assert stage.shows(stage.journey.today)
 
 
 def test_points_and_pages_open_after_the_questions(stage: Stage) -> None:

@@ -18,10 +18,10 @@ from acupress.core.points import Position
 from acupress.core.routines import Choices, Origin
 from acupress.ui.announcements import announce
 from acupress.ui.drawing.figure_view import FigureView
-from acupress.ui.routines.sound_check import SoundCheck
-from acupress.ui.routines.teller_card import TellerCard
-from acupress.ui.routines.words import about_minutes, adaptation_notes, instead_words, routine_facts
 from acupress.ui.screen import Screen
+from acupress.ui.today.sound_check import SoundCheck
+from acupress.ui.today.teller_card import TellerCard
+from acupress.ui.today.words import about_minutes, adaptation_notes, instead_words, routine_facts
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import (

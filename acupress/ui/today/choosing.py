@@ -13,8 +13,8 @@ from acupress.core.routines import Origin
 from acupress.core.settings import Teller
 from acupress.ui import announcements
 from acupress.ui.places import Place
-from acupress.ui.routines.continuing import Resumable, find_resumable
-from acupress.ui.routines.words import (
+from acupress.ui.today.continuing import Resumable, find_resumable
+from acupress.ui.today.words import (
     not_kept_words,
     not_removed_words,
     removed_words,
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from acupress.ui.keeping import Keeper
     from acupress.ui.planning import Planner
     from acupress.ui.preferences import Preferences
-    from acupress.ui.routines.ready import ReadyScreen
-    from acupress.ui.routines.screen import RoutinesScreen
     from acupress.ui.shelf import Shelf
+    from acupress.ui.today.ready import ReadyScreen
+    from acupress.ui.today.screen import TodayScreen
 
 
 class Choosing(QObject):
@@ -70,11 +70,11 @@ class Choosing(QObject):
         self._adapted: AdaptedRoutine | None = None
 
     @cached_property
-    def routines(self) -> RoutinesScreen:
+    def today(self) -> TodayScreen:
         """Offer the routines."""
-        from acupress.ui.routines.screen import RoutinesScreen
+        from acupress.ui.today.screen import TodayScreen
 
-        screen = RoutinesScreen(self._fittings, self._planner)
+        screen = TodayScreen(self._fittings, self._planner)
         screen.chosen.connect(self.prepare)
         screen.continued.connect(self._continue)
         screen.dropped.connect(self._drop)
@@ -95,7 +95,7 @@ class Choosing(QObject):
     @cached_property
     def ready(self) -> ReadyScreen:
         """Settle the choices before a session."""
-        from acupress.ui.routines.ready import ReadyScreen
+        from acupress.ui.today.ready import ReadyScreen
 
         screen = ReadyScreen(self._fittings, self._planner)
         change = self._preferences.change
@@ -114,11 +114,11 @@ class Choosing(QObject):
         screening = self._cleared()
         if screening is None:
             return
-        self.routines.show_routines(self._adapt_all(screening))
+        self.today.show_routines(self._adapt_all(screening))
         found = self._resumable(screening)
-        self.routines.offer_to_continue(found.words() if found else None)
-        self.routines.body_card.ask(wanted=self._asks_for_body())
-        self._window.show_screen(self.routines)
+        self.today.offer_to_continue(found.words() if found else None)
+        self.today.body_card.ask(wanted=self._asks_for_body())
+        self._window.show_screen(self.today)
 
     def prepare_key(self, key: str) -> bool:
         """Get ready for a routine; False where there is none, or nothing is left of it today."""
@@ -206,7 +206,7 @@ class Choosing(QObject):
 
         def bring_back() -> None:
             self.take_in(routine)
-            if self._window.shows(self.routines):
+            if self._window.shows(self.today):
                 self.open()
 
         self._window.news.tell(removed_words(routine), bring_back)

@@ -12,7 +12,7 @@ from acupress.catalogue import tr
 from acupress.core.routines import Origin
 from acupress.ui.drawing.body_map import LEAST, BodyMap
 from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
-from acupress.ui.routines.words import routine_facts, tool_words
+from acupress.ui.today.words import routine_facts, tool_words
 from acupress.ui.widgets.in_sight import InSight
 from acupress.ui.widgets.labels import make_label
 

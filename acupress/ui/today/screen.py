@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from acupress.catalogue import tr
 from acupress.core.adapting import offer_instead
-from acupress.ui.routines.body_card import BodyCard
-from acupress.ui.routines.card import RoutineCard
-from acupress.ui.routines.words import about_minutes, adaptation_notes, instead_words
 from acupress.ui.screen import Screen
+from acupress.ui.today.body_card import BodyCard
+from acupress.ui.today.card import RoutineCard
+from acupress.ui.today.words import about_minutes, adaptation_notes, instead_words
 from acupress.ui.widgets.at_once import laid_out_at_once
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
@@ -38,7 +38,7 @@ Told = tuple["AdaptedRoutine", str, tuple[str, ...], "AdaptedRoutine | None"]
 """What a card tells: a routine as it stands today, its length, notes, and where it leads."""
 
 
-class RoutinesScreen(Screen):
+class TodayScreen(Screen):
     """Cards for every routine, as it stands today."""
 
     chosen = Signal(object)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from acupress.catalogue import tr
 from acupress.ui.drawing.words import which_body
-from acupress.ui.routines.body_choice import BodyChoice
+from acupress.ui.today.body_choice import BodyChoice
 from acupress.ui.widgets.card_asked_once import Asked, CardAskedOnce
 
 if TYPE_CHECKING:
