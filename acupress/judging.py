@@ -78,7 +78,7 @@ def _table_of(value: Value, kind: type[Value]) -> dict[str, object]:
 
 def _plain(value: object) -> object:
     """Give what JSON has not as what it has."""
-    from datetime import date
+    from datetime import date, time
     from uuid import UUID
 
     match value:
@@ -86,7 +86,7 @@ def _plain(value: object) -> object:
             return _table_of(value, type(value))
         case frozenset():
             return sorted(value)
-        case date():
+        case date() | time():
             return value.isoformat()
         case UUID():
             return str(value)

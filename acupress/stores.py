@@ -11,8 +11,9 @@ from acupress.content.own_routine import read_own_routine
 from acupress.opening import now, open_settings
 from acupress.storage.history_file import NewerHistoryError
 from acupress.storage.journal import SqliteJournal
-from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
+from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoPlan, NoRunning
 from acupress.storage.own_routines import OwnRoutinesFolder
+from acupress.storage.plan import PlanFile
 from acupress.storage.running import RunningFile
 from acupress.ui.wording import unreadable_words
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from acupress.core.history import RunningStore
     from acupress.core.journal_store import JournalStore
     from acupress.core.library import Library
+    from acupress.core.plan import PlanStore
     from acupress.core.settings import Settings
     from acupress.opening import KeptSettings
     from acupress.storage.folders import Folders
@@ -37,6 +39,7 @@ class Stores:
     save_settings: Callable[[Settings], None]
     history: JournalStore
     running: RunningStore
+    plan: PlanStore
     folder: str
     news: list[str]
     close: Callable[[], None] = lambda: None
@@ -50,14 +53,17 @@ def open_stores(folders: Folders | None, kept: KeptSettings | None = None) -> St
     kept = kept or open_settings(folders)
     if folders is None:
         news = [tr("Acupress has no folder to write to. Sessions will not be saved.")]
-        return Stores(kept.now, kept.save, NoHistory(), NoRunning(), tr("your folder"), news)
+        return Stores(
+            kept.now, kept.save, NoHistory(), NoRunning(), NoPlan(), tr("your folder"), news
+        )
     news = list(_news_of(kept.found))
     history, close = _open_history(folders, news)
     running = RunningFile(folders.running, now)
     running.load()
     if running.aside:
         news.append(_damaged(tr("The file of the session you were in"), running.aside))
-    return Stores(kept.now, kept.save, history, running, str(folders.data), news, close)
+    plan = _open_plan(folders, news)
+    return Stores(kept.now, kept.save, history, running, plan, str(folders.data), news, close)
 
 
 def open_own_routines(
@@ -80,6 +86,18 @@ def _news_of(found: Loaded) -> Iterator[str]:
 
 def _damaged(what: str, aside: Path) -> str:
     return tr("{what} could not be read and was set aside as {file}.").format(what=what, file=aside)
+
+
+def _open_plan(folders: Folders, news: list[str]) -> PlanFile:
+    plan = PlanFile(folders.plan, now)
+    plan.load()
+    if plan.aside:
+        news.append(_damaged(tr("The file of your plan"), plan.aside))
+    if plan.newer:
+        news.append(tr("Your plan was written by a newer Acupress and is left as it is."))
+    if plan.refused:
+        news.append(tr("Your plan could not be read. Changes will not be saved."))
+    return plan
 
 
 def _read_only() -> str:

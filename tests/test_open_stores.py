@@ -9,6 +9,7 @@ from contextlib import ExitStack, closing
 import pytest
 
 from acupress.content import assets_folder, load_library
+from acupress.core.plan import PlanBook
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.storage.folders import Folders, open_folders
 from acupress.stores import Stores, open_own_routines, open_stores
@@ -247,3 +248,25 @@ def test_sessions_that_can_no_longer_be_read_are_told(start: Start, folders: Fol
 def test_settings_that_are_no_file_are_told(start: Start, folders: Folders) -> None:
     folders.settings.mkdir()
     assert start().news == ["Your settings file could not be read. Changes will not be saved."]
+
+
+class TestPlan:
+    def test_a_damaged_one_is_told_and_a_new_one_can_be_kept(
+        self, start: Start, folders: Folders
+    ) -> None:
+        folders.plan.write_text("damaged")
+        stores = start()
+
+        assert_told(stores, "The file of your plan", set_aside(folders, "plan.*.damaged.json"))
+        stores.plan.save(PlanBook(told_of_background=True))
+        assert start().plan.load().told_of_background
+
+    def test_a_newer_one_is_left_as_it_is(self, start: Start, folders: Folders) -> None:
+        folders.plan.write_text('{"version": 9}')
+
+        assert start().news == ["Your plan was written by a newer Acupress and is left as it is."]
+
+    def test_one_that_cannot_be_read_is_told(self, start: Start, folders: Folders) -> None:
+        folders.plan.mkdir()
+
+        assert start().news == ["Your plan could not be read. Changes will not be saved."]

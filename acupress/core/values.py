@@ -33,7 +33,7 @@ class Rules(TypedDict, total=False):
     max_length: int
     pattern: str
     strip_whitespace: bool
-    tz_constraint: Literal["aware"]
+    tz_constraint: Literal["aware", "naive"]
 
 
 class Limits:

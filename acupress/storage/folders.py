@@ -31,6 +31,11 @@ class Folders:
         return self.data / "remembered.json"
 
     @property
+    def plan(self) -> Path:
+        """On which days to press, and when to remind."""
+        return self.data / "plan.json"
+
+    @property
     def history(self) -> Path:
         """The sessions that are over."""
         return self.data / "history.sqlite"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
+from acupress.core.plan import PlanBook
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from datetime import date, datetime
@@ -128,6 +130,18 @@ class NoRemembered:
 
     def forget(self) -> None:
         """Do nothing."""
+
+
+class NoPlan:
+    """A plan that cannot be kept."""
+
+    def load(self) -> PlanBook:
+        """Give an empty book."""
+        return PlanBook()
+
+    def save(self, _book: PlanBook) -> None:
+        """Refuse. Raises `OSError`, always."""
+        raise OSError(errno.EROFS, "nothing can be saved")
 
 
 class NoOwnRoutines:
