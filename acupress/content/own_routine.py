@@ -1,7 +1,8 @@
-"""Reads a routine that somebody has written or sent, with the same checks as our own."""
+"""Judges a routine that somebody has written, sent or put together, as strictly as our own."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from acupress.content.reading import Reader
 from acupress.content.references import Known, check_references
 from acupress.core.routines import WrittenRoutine, as_own
 from acupress.core.unusable import UnusableError
+from acupress.judging import as_json
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 20_000
 """Ten times what a routine of ordinary length takes."""
+
+DRAFT = "draft"
+"""What stands for the name of a file where there is none yet."""
 
 
 def read_own_routine(file: str, library: Library) -> Routine:
@@ -26,8 +31,22 @@ def read_own_routine(file: str, library: Library) -> Routine:
     path = Path(file)
     reader = Reader(path.parent, MOST_BYTES)
     written = reader.entry(path.name, WrittenRoutine)
+    return _judged(reader, path.name, written, library)
+
+
+def judge_routine(written: WrittenRoutine, library: Library) -> Routine:
+    """Judge what was put together here as the file that it would be.
+
+    Raises `UnusableError` with all that is wrong with it.
+    """
+    reader = Reader(Path(), MOST_BYTES)
+    table = json.loads(as_json(written, WrittenRoutine))
+    return _judged(reader, DRAFT, reader.check(table, WrittenRoutine, DRAFT), library)
+
+
+def _judged(reader: Reader, file: str, written: WrittenRoutine | None, library: Library) -> Routine:
     if written is not None:
-        check_references(reader, path.name, written, Known.of(library))
+        check_references(reader, file, written, Known.of(library))
     if written is None or reader.problems:
         raise UnusableError(reader.problems)
     return as_own(written, library.routines.values())

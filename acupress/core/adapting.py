@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from acupress.core.breathing import BreathPattern
 from acupress.core.points import Point, PointCode, Position, Side, Tool
@@ -34,6 +35,18 @@ GENTLE_DWELL_SECONDS = 60
 """The press length where a caution asks for light and short pressure."""
 
 
+class Closed(Protocol):
+    """What cautions can close: anything done in a position."""
+
+    @property
+    def position(self) -> Position:
+        """How the body is held."""
+
+    @property
+    def closed_by(self) -> frozenset[Key]:
+        """The questions that close it when they are ticked."""
+
+
 class NotClearedError(Exception):
     """A plan was asked for without a screening that allows one."""
 
@@ -49,12 +62,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class TodaysStep:
-    """A step as it stands after the screening; `tool` None is a press by hand."""
+    """A step as it stands after the screening; `tool` None is a press by hand.
+
+    The `note` is of the point that it was written to, and is not told of one that stands in.
+    """
 
     place: Place
     dwell_seconds: int
     gently: bool
     tool: Tool | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +105,13 @@ def adapt_routine(
     if not isinstance(screening, Cleared):
         raise NotClearedError
     cautions = screening.cautions
-    closed_because = tuple(c for c in cautions if _closes(c, routine))
+    closed_because = tuple(c for c in cautions if closes(c, routine))
     gently_because = tuple(c for c in cautions if c.effect and c.effect.gently)
     taken = {step.point for step in routine.steps}
     steps: list[TodaysStep] = []
     changes: list[Change] = []
     for step in () if closed_because else routine.steps:
-        because = _excluding(step, points, cautions)
+        because = excluding(step, points, cautions)
         place: Place | None = step
         if because:
             place = _first_swap(step, routine.position, points, cautions, taken)
@@ -112,7 +129,8 @@ def adapt_routine(
     )
 
 
-def _closes(caution: Question, routine: Routine) -> bool:
+def closes(caution: Question, routine: Closed) -> bool:
+    """Whether a caution closes a routine, or what is to become one, altogether."""
     standing = routine.position is Position.STANDING
     return not routine.closed_by.isdisjoint(caution.keys) or bool(
         standing and caution.effect and caution.effect.no_standing
@@ -129,9 +147,10 @@ def offer_instead(
     return min(able, key=lambda other: len(other.changes), default=None)
 
 
-def _excluding(
+def excluding(
     place: Place, points: Mapping[PointCode, Point], cautions: Iterable[Question]
 ) -> tuple[Question, ...]:
+    """Give the cautions that speak against pressing a point in this way."""
     point = place.pressed(points)
     return tuple(
         c
@@ -153,7 +172,7 @@ def _first_swap(
             for swap in step.swaps
             if swap.point not in taken
             and position in swap.pressed(points).positions
-            and not _excluding(swap, points, cautions)
+            and not excluding(swap, points, cautions)
         ),
         None,
     )
@@ -168,6 +187,7 @@ def _todays(
         dwell_seconds=GENTLE_DWELL_SECONDS if gently else step.dwell_seconds,
         gently=gently,
         tool=use.tool if use else None,
+        note=step.note if place.point == step.point else None,
     )
 
 
@@ -271,6 +291,7 @@ def expand_steps(
             gently=step.gently,
             tool=step.tool,
             round=turn,
+            note=step.note,
         )
         for turn in range(1, rounds + 1)
         for number, step in enumerate(steps, start=1 + len(steps) * (turn - 1))

@@ -104,6 +104,17 @@ class Movement(StrEnum):
     CIRCLES = "circles"
 
 
+class Muscle(StrEnum):
+    """A muscle that several points lie on, so that a long routine could press it sore."""
+
+    ERECTOR_SPINAE = "erector-spinae"
+    TRAPEZIUS = "trapezius"
+    GLUTEAL = "gluteal"
+    HAMSTRINGS = "hamstrings"
+    QUADRICEPS = "quadriceps"
+    GASTROCNEMIUS = "gastrocnemius"
+
+
 class PointFlag(StrEnum):
     """Why a point may be unwise for somebody; sources: `assets/safety/required-flags.toml`."""
 
@@ -190,6 +201,7 @@ class Point(Value):
     """One acupressure point, named as in the WHO standard.
 
     `aliases` carry old numbering and nicknames; the same spot under two numbers is one point.
+    `muscle` is what lies under the finger, where other points lie on it too; None elsewhere.
     `place` says where it is without a code ("Lower back, beside the spine"). `find` and `press`
     are the one line each that the session shows; `find_steps` is the longer way there. `tool` is
     how a tool presses it instead. A point with `longest_press_seconds` must not be pressed for
@@ -204,6 +216,7 @@ class Point(Value):
     aliases: tuple[str, ...] = ()
     laterality: Laterality
     region: Region
+    muscle: Muscle | None = None
     place: Sentence
     location: Sentence
     landmarks: Annotated[tuple[Landmark, ...], Limits(min_length=1)]

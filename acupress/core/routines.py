@@ -34,8 +34,13 @@ OWN = "own-"
 ALIKE_POINTS = 3
 """No two routines that come along share so many, unless one is to be closed like the other."""
 
-NEWEST_FORM = 2
-"""The form in which routines are kept; an older Acupress knows by it that a file is newer."""
+PLAIN_FORM: Literal[2] = 2
+NOTED_FORM: Literal[3] = 3
+"""The forms in which routines are kept: the second where a step has a note.
+
+An older Acupress knows by it that a file is newer than itself, and that is asked of no file
+without need.
+"""
 
 MOST_ROUNDS = 2
 """How often a routine may lead through its points: three minutes of pressing in two presses."""
@@ -88,10 +93,14 @@ def as_pressed(point: Point, *, with_tool: bool) -> Point:
 
 @value(frozen=True, slots=True, kw_only=True)
 class Step(Place):
-    """One point of a routine; `swaps` stand in, in this order, when a caution removes it."""
+    """One point of a routine; `swaps` stand in, in this order, when a caution removes it.
+
+    `note` is what whoever made the routine wishes to be reminded of there.
+    """
 
     dwell_seconds: DwellSeconds
     swaps: tuple[Place, ...] = ()
+    note: Line | None = None
 
 
 @value(frozen=True, slots=True, kw_only=True)
@@ -99,12 +108,12 @@ class WrittenRoutine(Value):
     """What a file tells of a routine: points that one person can press alone, in one position.
 
     `schema_version` is the form of the file; the first files do not name it, and know no `rounds`:
-    how often the session leads through the steps. `closed_by` names safety questions that close
-    the routine for the day when they are ticked. A `stand_in` is offered in place of a routine
-    that keeps too few points today.
+    how often the session leads through the steps; notes came with the third. `closed_by` names
+    safety questions that close the routine for the day when they are ticked. A `stand_in` is
+    offered in place of a routine that keeps too few points today.
     """
 
-    schema_version: Literal[1, 2] = 1
+    schema_version: Literal[1, 2, 3] = 1
     key: Key
     title: Title
     summary: Line
@@ -182,12 +191,17 @@ def as_own(written: WrittenRoutine, shipped: Iterable[Routine] = ()) -> Routine:
         *(other.closed_by for other in shipped if other.key == plain or _alike(written, other))
     )
     changed = {
-        "schema_version": NEWEST_FORM,
+        "schema_version": form_of(written.steps),
         "key": f"{OWN}{plain}",
         "stand_in": False,
         "closed_by": closed_by,
     }
     return Routine(**{**_told(written), **changed}, origin=Origin.OWN)
+
+
+def form_of(steps: Iterable[Step]) -> Literal[2, 3]:
+    """Give the oldest form, of those that are still written, that can hold these steps."""
+    return NOTED_FORM if any(step.note for step in steps) else PLAIN_FORM
 
 
 def _told(written: WrittenRoutine) -> dict[str, Any]:
@@ -250,6 +264,7 @@ class PlannedStep:
     gently: bool = False
     tool: Tool | None = None
     round: int = 1
+    note: str | None = None
 
     @property
     def with_tool(self) -> bool:

@@ -51,6 +51,11 @@ class Folders:
         return self.data / "running.json"
 
     @property
+    def draft(self) -> Path:
+        """The routine that is being put together."""
+        return self.data / "draft.json"
+
+    @property
     def window(self) -> Path:
         """Where the window was left."""
         return self.data / "window.json"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from acupress.core.drafting import Draft
     from acupress.core.history import Ending, RunningSession, SessionRecord
     from acupress.core.journal import DayCount, DayRecord, Pains, TakenIn
     from acupress.core.own_trial import OwnTrial
@@ -142,6 +143,20 @@ class NoPlan:
     def save(self, _book: PlanBook) -> None:
         """Refuse. Raises `OSError`, always."""
         raise OSError(errno.EROFS, "nothing can be saved")
+
+
+class NoDraft:
+    """A draft that cannot be saved."""
+
+    def load(self) -> None:
+        """Give none."""
+
+    def save(self, _draft: Draft) -> None:
+        """Refuse. Raises `OSError`, always."""
+        raise OSError(errno.EROFS, "nothing can be saved")
+
+    def clear(self) -> None:
+        """Do nothing."""
 
 
 class NoOwnRoutines:

@@ -81,10 +81,11 @@ def place_words(point: Point, side: Side) -> str:
 
 
 def press_words(step: PlannedStep, point: Point) -> str:
-    """Say how to press, which for a gentle session is lightly, whatever the point."""
-    if step.gently:
-        return lightly_words()
-    return point.press
+    """Say how to press, which for a gentle session is lightly, and what was noted for it."""
+    press = lightly_words() if step.gently else point.press
+    if step.note is None:
+        return press
+    return tr("{press} Your note: {note}").format(press=press, note=step.note)
 
 
 def single_point_setting_up(point: Point) -> tuple[str, ...]:

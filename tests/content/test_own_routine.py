@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import os
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from acupress.content import assets_folder, load_library
-from acupress.content.own_routine import MOST_BYTES, read_own_routine
+from acupress.content.own_routine import MOST_BYTES, judge_routine, read_own_routine
+from acupress.core.problems import Fault
 from acupress.core.routines import Origin, WrittenRoutine
 from acupress.core.unusable import UnusableError
 from tests.content.told import checked, tell
@@ -101,8 +103,8 @@ def test_a_file_need_not_say_its_form(
 def test_a_file_of_a_later_form_is_refused_and_told_as_that_alone(
     tmp_path: Path, table: dict[str, Any], library: Library, more: dict[str, object]
 ) -> None:
-    file = write(tmp_path, {**table, "schema_version": 3, **more})
-    words = "mine.acupress.json: schema_version: is of a newer Acupress than this (found 3)"
+    file = write(tmp_path, {**table, "schema_version": 4, **more})
+    words = "mine.acupress.json: schema_version: is of a newer Acupress than this (found 4)"
     with pytest.raises(UnusableError) as raised:
         read_own_routine(file, library)
     assert [str(told) for told in tell(raised.value.problems)] == [words]
@@ -164,3 +166,21 @@ def test_what_is_no_file_or_no_routine_is_refused(tmp_path: Path, library: Libra
         with pytest.raises(UnusableError) as raised:
             read_own_routine(str(file), library)
         assert tell(raised.value.problems) == [(file.name, "-", reason)]
+
+
+def test_what_was_put_together_here_is_judged_as_its_file_would_be(
+    tmp_path: Path, table: dict[str, Any], library: Library
+) -> None:
+    noted = [{**step, "note": "Slowly."} for step in table["steps"]]
+    table = {**table, "steps": noted, "schema_version": 3}
+    read = read_own_routine(write(tmp_path, table), library)
+    assert judge_routine(read, library) == replace(read, key="own-stiff-lower-back")
+    assert [step.note for step in read.steps] == ["Slowly."] * len(noted)
+    wrong = replace(read, title="", steps=(read.steps[0], replace(read.steps[1], dwell_seconds=7)))
+    with pytest.raises(UnusableError) as refused:
+        judge_routine(wrong, library)
+    assert {p.key for p in refused.value.problems} == {"title", "steps[1].dwell_seconds"}
+    few = replace(read, steps=read.steps[:1])
+    with pytest.raises(UnusableError) as refused:
+        judge_routine(few, library)
+    assert [p.fault for p in refused.value.problems] == [Fault.TOO_FEW]
