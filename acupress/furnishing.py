@@ -19,7 +19,7 @@ from acupress.opening import now
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import open_outlets
 from acupress.storage.settings import judge_settings
-from acupress.stores import Stores, open_own_routines, open_stores
+from acupress.stores import Stores, open_own_routines, open_stores, write_file
 from acupress.system.keep_awake import SystemKeepAwake
 from acupress.system.motion import system_asks_for_stillness
 from acupress.ui.ahead import Ahead
@@ -73,6 +73,7 @@ class House:
             remembered=opened.remembered,
             judge_settings=judge_settings,
             save_settings=self._stores.save_settings,
+            write_file=write_file,
             folder=self._stores.folder,
             notices=read_notices(),
             read_log=opened.log.read if opened.log else str,

@@ -102,7 +102,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
     from acupress.sound.outlets import silent_outlets
     from acupress.storage.nowhere import NoRemembered
     from acupress.storage.settings import judge_settings
-    from acupress.stores import open_own_routines
+    from acupress.stores import open_own_routines, write_file
     from acupress.system.keep_awake import NoKeepAwake
     from acupress.ui.world import World
 
@@ -118,6 +118,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
         remembered=NoRemembered(),
         judge_settings=judge_settings,
         save_settings=stores.save_settings,
+        write_file=write_file,
         folder=stores.folder,
         notices=read_notices(),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr
 from acupress.content.own_routine import read_own_routine
 from acupress.opening import now, open_settings
+from acupress.storage.atomic import write_atomic
 from acupress.storage.history_file import NewerHistoryError
 from acupress.storage.journal import SqliteJournal
 from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoPlan, NoRunning
@@ -19,7 +21,6 @@ from acupress.ui.wording import unreadable_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from acupress.core.history import RunningStore
     from acupress.core.journal_store import JournalStore
@@ -72,6 +73,11 @@ def open_own_routines(
     """Open the routines that the user has brought in; without a folder none is kept."""
     read = partial(read_own_routine, library=library)
     return OwnRoutinesFolder(folders.routines, read) if folders else NoOwnRoutines(read)
+
+
+def write_file(file: str, data: bytes) -> None:
+    """Put a file where the user wants it, whole or not at all. Raises `OSError`."""
+    write_atomic(Path(file), data)
 
 
 def _news_of(found: Loaded) -> Iterator[str]:

@@ -45,6 +45,7 @@ class Look(QObject):
         self, appearance: Appearance, settings: Settings, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.appearance = appearance
         self.shape = appearance.shape
         self._themes = appearance.themes
         self._icons = appearance.icons
@@ -54,6 +55,11 @@ class Look(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that the look follows."""
+        return self._settings
 
     @property
     def theme(self) -> Theme:

@@ -23,8 +23,9 @@ class World:
 
     `judge_settings` gives settings as a file can hold them, or raises `ValueError`;
     `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is used
-    for nothing else. `folder` is where the user's own files lie, for people to read, `notices` is
-    what others have made, as Markdown, and `read_log` gives the text of the log.
+    for nothing else. `write_file` puts a file where the user wants it, whole or not at all, and
+    raises `OSError` when it cannot. `folder` is where the user's own files lie, for people to read,
+    `notices` is what others have made, as Markdown, and `read_log` gives the text of the log.
     """
 
     clock: Clock
@@ -37,6 +38,7 @@ class World:
     remembered: RememberedStore
     judge_settings: Callable[[Settings], Settings]
     save_settings: Callable[[Settings], None]
+    write_file: Callable[[str, bytes], None]
     folder: str
     notices: str = ""
     read_log: Callable[[], str] = str

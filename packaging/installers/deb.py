@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 OPENED_BY_PLUGINS = ("libegl1", "libgl1", "libxcb-cursor0", "libxkbcommon-x11-0")
 """Packages whose libraries Qt opens by name, so that no file links them."""
-RECOMMENDED = "pipewire-pulse | pulseaudio, libspeechd2, speech-dispatcher, espeak-ng"
-"""Sound, and the computer's own voice: without them the app shows what it would say."""
+RECOMMENDED = "pipewire-pulse | pulseaudio, libspeechd2, speech-dispatcher, espeak-ng, libcups2"
+"""Sound, the computer's own voice, and printers: without them the app shows what it would say, and
+saves what it would print."""
+LOADED_WHERE_THERE = frozenset({"texttospeech", "printsupport"})
+"""Folders of plugins that load only where there is what they link."""
 OWN = re.compile(r"^(libpython3|libicu|libqt6|libspeechd)")
 DESCRIPTION = """\
 hands-free guide to self-acupressure for a sore back
@@ -94,7 +97,7 @@ def _write_control(product: Product, tree: Path, size_kb: int) -> None:
 
 def _depends(tree: Path) -> list[str]:
     """Ask dpkg which packages the linked libraries come from; those carried along are our own."""
-    linked = [path for path in libraries(tree) if "texttospeech" not in path.parts]
+    linked = [path for path in libraries(tree) if LOADED_WHERE_THERE.isdisjoint(path.parts)]
     folders = sorted({str(library.parent) for library in linked})
     with tempfile.TemporaryDirectory() as scratch:
         write(

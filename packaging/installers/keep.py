@@ -11,18 +11,20 @@ from enum import Enum, auto
 
 MODULES = frozenset(
     {"Core", "Gui", "Widgets", "Svg", "Network", "DBus", "Multimedia", "TextToSpeech"}
+    | {"PrintSupport"}
 )
 SPEECH_ENGINES = ("speechd", "sapi", "winrt", "speechdarwin")
 PLUGINS = {
     "platforms": {"xcb", "wayland", "wayland-generic", "wayland-egl", "offscreen"}
     | {"windows", "cocoa"},
-    "imageformats": {"svg", "webp", "ico", "icns"},
+    "imageformats": {"svg", "webp", "ico", "icns", "jpeg"},
     "iconengines": {"svgicon"},
     "platforminputcontexts": {
         "composeplatforminputcontextplugin",
         "ibusplatforminputcontextplugin",
     },
     "platformthemes": {"xdgdesktopportal"},
+    "printsupport": {"cupsprintersupport"},
     "styles": {"modernwindowsstyle", "macstyle"},
     "texttospeech": {"texttospeech_" + engine for engine in SPEECH_ENGINES},
     "wayland-shell-integration": {"xdg-shell"},

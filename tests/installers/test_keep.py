@@ -22,6 +22,10 @@ KEPT = [
     "plugins/texttospeech/qtexttospeech_sapi.dll",
     "Qt/plugins/iconengines/libqsvgicon.so",
     "Qt/plugins/imageformats/libqwebp.so",
+    "Qt/plugins/imageformats/libqjpeg.so",
+    "QtPrintSupport.abi3.so",
+    "QtPrintSupport.pyd",
+    "Qt/plugins/printsupport/libcupsprintersupport.so",
     "plugins/imageformats/qwebp.dll",
     "Qt/plugins/imageformats/libqwebp.dylib",
     "__init__.py",
@@ -29,6 +33,8 @@ KEPT = [
 ]
 IF_LINKED = [
     "Qt/lib/libQt6Core.so.6",
+    "Qt/lib/libQt6PrintSupport.so.6",
+    "Qt6PrintSupport.dll",
     "Qt/lib/libicudata.so.73",
     "Qt6Gui.dll",
     "libpyside6.abi3.so.6.11",

@@ -286,6 +286,19 @@ def _mean(ratings: Iterable[int | None]) -> float | None:
 
 
 @dataclass
+class FakeFiles:
+    """Keeps what is saved somewhere in memory; refuses it with `error`, where there is one."""
+
+    written: dict[str, bytes] = field(default_factory=dict)
+    error: OSError | None = None
+
+    def write(self, file: str, data: bytes) -> None:
+        if self.error:
+            raise self.error
+        self.written[file] = data
+
+
+@dataclass
 class FakeRunning:
     """Keeps the session in progress in memory."""
 
@@ -365,6 +378,7 @@ class Stage:
     running: FakeRunning
     own: FakeOwnRoutines
     remembered: FakeRemembered
+    files: FakeFiles
     settings: list[Settings]
     settle: Callable[[], None]
 
@@ -465,7 +479,7 @@ def set_stage(
     """Let a journey enter a fake world, in a window of 1280 × 800; sessions follow `clock`."""
     fake_clock, keep_awake, history = FakeClock(), FakeKeepAwake(), FakeHistory()
     running, own, saved = running or FakeRunning(), own or FakeOwnRoutines(), list[Settings]()
-    remembered = remembered or FakeRemembered()
+    remembered, files = remembered or FakeRemembered(), FakeFiles()
     ears = Ears(fake_clock, owner)
     world = World(
         clock=clock or fake_clock,
@@ -478,6 +492,7 @@ def set_stage(
         remembered=remembered,
         judge_settings=judge_settings,
         save_settings=saved.append,
+        write_file=files.write,
         folder="/home/you/Acupress",
         notices=read_notices(),
     )
@@ -486,7 +501,17 @@ def set_stage(
     journey.window.show()
     settle = QCoreApplication.processEvents
     return Stage(
-        journey, fake_clock, ears, keep_awake, history, running, own, remembered, saved, settle
+        journey,
+        fake_clock,
+        ears,
+        keep_awake,
+        history,
+        running,
+        own,
+        remembered,
+        files,
+        saved,
+        settle,
     )
 
 

@@ -1,0 +1,1 @@
+"""Sheets of paper: what is put on them, how it is seen beforehand, and how it gets out."""
