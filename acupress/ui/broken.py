@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from acupress.catalogue import tr
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton
-from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.labels import make_card, make_label, padded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ class BrokenScreen(Screen):
         for problem in problems:
             column.addWidget(make_label("small", problem))
         column.addStretch(1)
-        self.column.addWidget(make_scrolling(padded(card)), 1)
+        self.column.addWidget(self.scrolling(padded(card)), 1)
         close = ActionButton(tr("Close", "the app"), look)
         close.clicked.connect(self.closed)
         self.foot.addStretch(1)

@@ -31,6 +31,7 @@ class ReadingScreen(Screen):
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setProperty("role", "reading")
+        self.lend_bar(self.text)
         row = QHBoxLayout()
         row.addWidget(self.text, 100)
         row.addStretch(1)

@@ -1,32 +1,43 @@
-"""What all screens share: the paper ground, the margins, the row of buttons at the foot."""
+"""What all screens share: the paper ground, the grid, the row of buttons at the foot."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from acupress.catalogue import tr
 from acupress.ui.announcements import announce
+from acupress.ui.margin_bar import MarginBar
 from acupress.ui.reading_order import order_tabs
 from acupress.ui.roles import PAGE, take_for
 from acupress.ui.widgets.buttons import ActionButton
+from acupress.ui.widgets.labels import make_scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea
 
     from acupress.ui.theme import Look
+    from acupress.ui.widgets.labels import Pane
 
-ROOMY = (1200, 780)
-"""Window size in pixels from which the wide margins are used."""
+CONTENT = 1152
+"""Pixels at 100 % text that title, cards and foot are wide at most; they share both edges."""
+MARGINS = (24, 64)
+"""Pixels beside them: wide, unless the words need the room."""
+SPARING = 872
+"""Pixels at 100 % text up to which the words need the room of the margins."""
 
 
 class Screen(QWidget):
-    """One screen: a column with margins, and a foot for its buttons."""
+    """One screen: a column on the grid, and a foot for its buttons."""
+
+    tall = 780
+    """Height in pixels from which there is wide air above and below."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -40,8 +51,19 @@ class Screen(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setSpacing(12)
         self.foot = QHBoxLayout()
-        self.foot.setSpacing(16)
+        self.foot.setSpacing(20)
+        self._bars: list[MarginBar] = []
         look.changed.connect(self.lay_out)
+
+    def scrolling(self, inside: Pane) -> QScrollArea:
+        """Let `inside` scroll; its bar stands in the margin."""
+        area = make_scrolling(inside)
+        self.lend_bar(area)
+        return area
+
+    def lend_bar(self, area: QAbstractScrollArea) -> None:
+        """Put the scroll bar of an area into the margin."""
+        self._bars.append(MarginBar(area, self))
 
     def lead_back(self, wanted: SignalInstance) -> None:
         """Put the way back at the end of the foot: a button, and Esc does as it does."""
@@ -85,11 +107,24 @@ class Screen(QWidget):
 
     def lay_out(self) -> None:
         """Fit the parts to the size of the window and of the text."""
-        side = 64 if self.width() >= ROOMY[0] else 40
-        end = 40 if self.height() >= ROOMY[1] else 16
+        side = side_margin(self.width(), self.look)
+        end = 40 if self.height() >= self.tall else 16
         self.column.setContentsMargins(side, end, side, end)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll what scrolls, also beside it."""
+        for bar in self._bars:
+            if bar.isVisible():
+                QApplication.sendEvent(bar, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Follow the window's size."""
         super().resizeEvent(event)
         self.lay_out()
+
+
+def side_margin(width: int, look: Look) -> int:
+    """Give the margin in pixels at either side of a screen `width` pixels wide."""
+    least, most = MARGINS
+    spare = (width - look.room(SPARING)) // 2
+    return max(least, min(most, spare), (width - look.room(CONTENT)) // 2)

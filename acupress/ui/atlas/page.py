@@ -30,7 +30,6 @@ from acupress.ui.widgets.labels import (
     Pane,
     make_card,
     make_label,
-    make_scrolling,
     put_in_place,
 )
 from acupress.ui.widgets.tick_row import TickRow
@@ -96,10 +95,10 @@ class PointPage(Screen):
         self._words = QWidget()
         pane = Pane()
         self._inside = QVBoxLayout(pane)
-        self._inside.setContentsMargins(0, 0, 8, 0)
+        self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.addWidget(self._words)
         self._inside.addStretch(1)
-        self._scrolling = make_scrolling(pane)
+        self._scrolling = self.scrolling(pane)
         self._sides = QHBoxLayout()
         self._sides.setSpacing(24)
         self._sides.addWidget(self._pictures, 5)

@@ -8,10 +8,18 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from acupress.ui.theme import Look
 
 RING = 3
-"""Width of the focus ring, in pixels; surfaces that take the focus leave it this much room."""
+"""Width of the focus ring, in pixels; a surface leaves it this much room while it has the focus."""
+
+
+def ground_of(widget: QWidget) -> QRectF:
+    """Give where the surface of a widget lies: all of it, inside its ring while that is shown."""
+    room = RING if widget.hasFocus() else 0
+    return QRectF(widget.rect()).adjusted(room, room, -room, -room)
 
 
 def clear_picture(size: QSize, ratio: float) -> QPixmap:

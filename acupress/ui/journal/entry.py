@@ -18,7 +18,6 @@ from acupress.ui.widgets.labels import (
     Bullets,
     make_card,
     make_label,
-    make_scrolling,
     padded,
     put_in_place,
 )
@@ -97,7 +96,7 @@ class EntryScreen(Screen):
         self._pressed_column.addWidget(make_label("subheading", tr("What was pressed")))
         self._pressed = Bullets([])
         self._pressed_column.addWidget(self._pressed)
-        self.column.addWidget(make_scrolling(padded(card, self._pressed_card)), 1)
+        self.column.addWidget(self.scrolling(padded(card, self._pressed_card)), 1)
         self.lead_back(self.left)
         self.foot.addStretch(1)
         self.remove_button = ActionButton(tr("Delete this entry"), look)

@@ -102,7 +102,8 @@ class _Painter(QStyledItemDelegate):
             self._paint_week(painter, rect, row)
         else:
             lit = bool(state & QStyle.StateFlag.State_MouseOver)
-            self._paint_card(painter, rect, row, lit=lit)
+            room = RING if state & QStyle.StateFlag.State_HasFocus else 0
+            self._paint_card(painter, rect.adjusted(room, room, -room, -room), row, lit=lit)
         if state & QStyle.StateFlag.State_HasFocus:
             ink, radius = self._look.colour("ink"), self._look.radii.row
             paint_focus_ring(painter, QRectF(rect), ink, radius + RING)
@@ -110,7 +111,7 @@ class _Painter(QStyledItemDelegate):
 
     def _paint_week(self, painter: QPainter, rect: QRect, week: WeekRow) -> None:
         look = self._look
-        inside = rect.adjusted(RING, 0, -BESIDE, -GAP)
+        inside = rect.adjusted(0, 0, -BESIDE, -GAP)
         bottom = Qt.AlignmentFlag.AlignBottom
         painter.setFont(look.font(look.type.small))
         painter.setPen(look.colour("soft"))
@@ -123,7 +124,7 @@ class _Painter(QStyledItemDelegate):
         painter.drawText(room, bottom | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_card(self, painter: QPainter, rect: QRect, row: Row, *, lit: bool) -> None:
-        look, card = self._look, QRectF(rect).adjusted(RING, RING, -RING, -RING)
+        look, card = self._look, QRectF(rect)
         paint_surface(
             painter,
             card,

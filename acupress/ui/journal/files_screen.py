@@ -11,7 +11,7 @@ from acupress.ui.dates import moment_words
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
-from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.labels import make_card, make_label, padded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ class FilesScreen(Screen):
             make_label("soft", tr("Your journal is yours. It is sent nowhere by itself."))
         )
         cards = (self._writing(), self._taking_in(), self._bringing_back(), self._deleting())
-        self.column.addWidget(make_scrolling(padded(*cards)), 1)
+        self.column.addWidget(self.scrolling(padded(*cards)), 1)
         self.lead_back(self.left)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)

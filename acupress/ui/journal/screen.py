@@ -54,6 +54,7 @@ class JournalScreen(Screen):
         self.entries = Entries(store, title_of, self)
         self.list = EntryList(self.entries, look)
         self.list.setAccessibleName(tr("Entries"))
+        self.lend_bar(self.list)
         self.list.opened.connect(self.opened)
         sides = QHBoxLayout()
         sides.setSpacing(32)

@@ -22,7 +22,6 @@ from acupress.ui.widgets.labels import (
     Bullets,
     make_card,
     make_label,
-    make_scrolling,
     padded,
     put_in_place,
 )
@@ -80,7 +79,7 @@ class TrendScreen(Screen):
             self.span,
             self._list_card,
         )
-        self.column.addWidget(make_scrolling(self._inside), 1)
+        self.column.addWidget(self.scrolling(self._inside), 1)
         self.lead_back(self.left)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)

@@ -22,7 +22,7 @@ from acupress.ui.journal.trial_words import (
 )
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import Bullets, make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.labels import Bullets, make_card, make_label, padded
 from acupress.ui.widgets.pain_scale import PainScale
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class TrialScreen(Screen):
         self._outcome_card = self._build_outcome()
         self._begin_card = self._build_begin()
         inside = padded(self._today_card, self._outcome_card, self._begin_card)
-        self.column.addWidget(make_scrolling(inside), 1)
+        self.column.addWidget(self.scrolling(inside), 1)
         self.lead_back(self.left)
         self.foot.addStretch(1)
         self.give_up_button = ActionButton(tr("Give it up"), look)

@@ -11,7 +11,7 @@ from acupress.catalogue import tr
 from acupress.ui.reading_screen import ReadingScreen
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
+from acupress.ui.widgets.labels import Pane, make_card, make_label
 
 if TYPE_CHECKING:
     from acupress.core.learn import LearnPage
@@ -32,7 +32,7 @@ class LearnScreen(Screen):
         self.column.addWidget(make_label("title", tr("Learn")))
         inside = Pane()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         self.buttons: dict[str, ActionButton] = {}
         for page in library.learn.values():
@@ -45,7 +45,7 @@ class LearnScreen(Screen):
             column.addWidget(card)
             self.buttons[page.key] = button
         column.addStretch(1)
-        self.column.addWidget(make_scrolling(inside), 1)
+        self.column.addWidget(self.scrolling(inside), 1)
         self.lead_back(self.left)
         self.foot.addStretch(1)
         self.column.addLayout(self.foot)

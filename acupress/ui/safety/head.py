@@ -20,12 +20,9 @@ class PageHead(QHBoxLayout):
 
     def __init__(self, title: QLabel, look: Look) -> None:
         super().__init__()
-        self.text_button = ActionButton(
-            tr("Larger text"), look, ButtonKind.LINK, icon="a-large-small"
-        )
-        self.journal_button = ActionButton(
-            tr("Journal"), look, ButtonKind.LINK, icon="calendar-days"
-        )
+        self.setSpacing(20)
+        self.text_button = ActionButton(tr("Larger text"), look, ButtonKind.LINK)
+        self.journal_button = ActionButton(tr("Journal"), look, ButtonKind.LINK)
         self.addWidget(title, 1)
         self.addWidget(self.text_button)
         self.addWidget(self.journal_button)

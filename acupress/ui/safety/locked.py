@@ -18,7 +18,6 @@ from acupress.ui.widgets.labels import (
     Pane,
     make_card,
     make_label,
-    make_scrolling,
     put_in_place,
     set_role,
 )
@@ -64,12 +63,12 @@ class LockedScreen(Screen):
         self._sides.addLayout(words, 3)
         inside = Pane()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(24)
         column.addWidget(self._title)
         column.addLayout(self._sides)
         column.addStretch(1)
-        self.column.addWidget(make_scrolling(inside), 1)
+        self.column.addWidget(self.scrolling(inside), 1)
         self._build_foot()
 
     def show_lock(self, locked: Locked, country: str | None) -> None:

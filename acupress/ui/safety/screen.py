@@ -19,7 +19,7 @@ from acupress.ui.safety.rows import QuestionRows
 from acupress.ui.safety.sight import Sight
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.at_once import laid_out_at_once
-from acupress.ui.widgets.labels import Pane, make_label, make_scrolling, set_role
+from acupress.ui.widgets.labels import Pane, make_label, set_role
 from acupress.ui.widgets.tick_row import TickRow
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 LARGEST = 2.0
 """The largest text setting, after which the next one is the normal one."""
-TALL = 860
-"""Height in pixels from which there is room for wide margins."""
+BETWEEN = 8
+"""Pixels between two questions."""
 TWO_COLUMNS = 900
 """Width in pixels at 100 % text from which the questions stand in two columns."""
 
@@ -47,6 +47,8 @@ class SafetyScreen(Screen):
     closed = Signal()
     larger_text_wanted = Signal()
     journal_wanted = Signal()
+
+    tall = 860
 
     def __init__(self, memory: Memory, clock: Clock, look: Look) -> None:
         super().__init__(look)
@@ -72,7 +74,7 @@ class SafetyScreen(Screen):
         self.remember_row.toggled.connect(self._wish_to_be_remembered)
         self._inside = Pane()
         words = QVBoxLayout(self._inside)
-        words.setContentsMargins(0, 0, 4, 0)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
         head = PageHead(self._title, look)
         self.text_button, self.journal_button = head.text_button, head.journal_button
@@ -85,12 +87,12 @@ class SafetyScreen(Screen):
         words.addWidget(self.line)
         words.addWidget(self.looked_row)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 8, 0, 0)
-        self._grid.setSpacing(8)
-        words.addLayout(self._grid, 1)
-        words.addSpacing(8)
+        self._grid.setContentsMargins(0, 6, 0, 0)
+        self._grid.setSpacing(BETWEEN)
+        words.addLayout(self._grid)
         words.addWidget(self.remember_row)
-        self._scroll = make_scrolling(self._inside)
+        words.addStretch(1)
+        self._scroll = self.scrolling(self._inside)
         self._sight = Sight(self._scroll, self._inside, clock, self)
         self._sight.looked.connect(self._reflect)
         self.column.addWidget(self._scroll, 1)
@@ -314,8 +316,7 @@ class SafetyScreen(Screen):
 
     def lay_out(self) -> None:
         """Let the questions stand in one or two columns, as the width allows."""
-        end = 40 if self.height() >= TALL else 16
-        self.column.setContentsMargins(40, end, 40, end)
+        super().lay_out()
         largest = self.look.scale >= LARGEST
         self.text_button.setText(tr("Normal text") if largest else tr("Larger text"))
         self._place_rows()
@@ -330,8 +331,6 @@ class SafetyScreen(Screen):
                 cell.show()
             for column in range(2):
                 self._grid.setColumnStretch(column, 1 if column < columns else 0)
-            for line in range(self._grid.rowCount()):
-                self._grid.setRowStretch(line, 1 if line < lines else 0)
             self._align()
 
     def _align(self) -> None:

@@ -37,6 +37,7 @@ class LogScreen(Screen):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setProperty("role", "reading")
         self.text.setAccessibleName(self.accessibleName())
+        self.lend_bar(self.text)
         self.column.addWidget(self.text, 1)
         self.copy_button = ActionButton(tr("Copy all"), look)
         self.copy_button.clicked.connect(self._copy)

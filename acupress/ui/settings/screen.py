@@ -15,7 +15,7 @@ from acupress.ui.screen import Screen
 from acupress.ui.settings.fields import make_field
 from acupress.ui.settings.rows import Choice, settings_table
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.labels import make_card, make_label, padded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ class SettingsScreen(Screen):
             self._fill(column, group)
             cards.append(card)
         self._tell_about(column)
-        self.column.addWidget(make_scrolling(padded(*cards)), 1)
+        self.column.addWidget(self.scrolling(padded(*cards)), 1)
         self._build_foot()
 
     def show_settings(self, settings: Settings) -> None:

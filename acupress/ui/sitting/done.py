@@ -14,7 +14,7 @@ from acupress.ui.screen import Screen
 from acupress.ui.sitting.country_card import CountryCard
 from acupress.ui.sitting.words import pain_change, pain_moved, pressed_words
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.labels import make_card, make_label, padded
 from acupress.ui.widgets.note_field import NoteField
 from acupress.ui.widgets.pain_scale import WORST, PainScale
 from acupress.ui.widgets.steady_label import SteadyLabel
@@ -63,7 +63,7 @@ class DoneScreen(Screen):
             column.addWidget(widget)
         column.addStretch(1)
         self.country = CountryCard(questionnaire, look)
-        self.column.addWidget(make_scrolling(padded(inside, self.country)), 1)
+        self.column.addWidget(self.scrolling(padded(inside, self.country)), 1)
         new = ActionButton(tr("Something is new or feels wrong"), look, ButtonKind.STOP)
         new.clicked.connect(self._leave_for_help)
         done = ActionButton(tr("Save and finish"), look, ButtonKind.MAIN)

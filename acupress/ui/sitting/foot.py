@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from acupress.ui.sitting.view import SessionView
     from acupress.ui.theme import Look
 
-GAP = 10
+GAP = 16
 ROOMY = 1400
 """Width in pixels from which there is room for the words of every button."""
 BONES_FROM = 1000

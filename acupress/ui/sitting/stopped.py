@@ -10,7 +10,7 @@ from acupress.catalogue import tr
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.emergency_number import EmergencyNumberCard
-from acupress.ui.widgets.labels import Bullets, make_card, make_label, make_scrolling, padded
+from acupress.ui.widgets.labels import Bullets, make_card, make_label, padded
 
 if TYPE_CHECKING:
     from acupress.core.questions import Questionnaire
@@ -38,7 +38,7 @@ class StoppedScreen(Screen):
         self._number.country_chosen.connect(self.country_chosen)
         column.addWidget(self._number)
         column.addStretch(1)
-        self.column.addWidget(make_scrolling(padded(card)), 1)
+        self.column.addWidget(self.scrolling(padded(card)), 1)
         back = ActionButton(tr("I pressed this by mistake – go on"), look)
         fine = ActionButton(tr("I feel fine, finish"), look)
         check = ActionButton(tr("Check my symptoms"), look, ButtonKind.MAIN)

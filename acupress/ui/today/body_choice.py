@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
-from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
+from acupress.ui.drawing.surfaces import RING, ground_of, paint_focus_ring, paint_surface
 from acupress.ui.drawing.words import body_names, which_body
 from acupress.ui.roles import GROUP, take_for
 from acupress.ui.theme import QUICK_PACE
@@ -61,7 +61,7 @@ class BodyKey(InSight, QRadioButton):
         resting = colour("accent_soft" if self.underMouse() else "card")
         paint_surface(
             painter,
-            QRectF(self.rect()).adjusted(RING, RING, -RING, -RING),
+            ground_of(self),
             fill=resting,
             border=colour("accent" if chosen else "line"),
             width=3 if chosen else 1,
@@ -109,7 +109,7 @@ class BodyChoice(QWidget):
             key.clicked.connect(lambda _=False, body=body: self.chosen.emit(body))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
+        self._grid.setSpacing(12)
         self._in_a_row = 0
         self._arrange(len(self.keys))
         self.clear()

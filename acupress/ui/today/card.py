@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 from acupress.catalogue import tr
 from acupress.core.routines import Origin
 from acupress.ui.drawing.body_map import LEAST, BodyMap
-from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
+from acupress.ui.drawing.surfaces import RING, ground_of, paint_focus_ring, paint_surface
 from acupress.ui.today.words import routine_facts, tool_words
 from acupress.ui.widgets.in_sight import InSight
 from acupress.ui.widgets.labels import make_label
@@ -104,7 +104,7 @@ class RoutineCard(InSight, QPushButton):
         lit = self.isEnabled() and (self.underMouse() or self.isDown())
         paint_surface(
             painter,
-            QRectF(self.rect()).adjusted(RING, RING, -RING, -RING),
+            ground_of(self),
             fill=colour("card"),
             border=colour("accent" if lit else "line"),
             width=2 if lit else 1,

@@ -30,7 +30,6 @@ from acupress.ui.widgets.labels import (
     make_card,
     make_field_label,
     make_label,
-    make_scrolling,
     put_in_place,
 )
 from acupress.ui.widgets.pain_scale import PainScale
@@ -92,11 +91,11 @@ class ReadyScreen(Screen):
         self.column.addWidget(self._build_instead())
         inside = Pane()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._sides.setContentsMargins(0, 0, 8, 0)
+        self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(24)
         self._sides.addLayout(self._build_position(fittings.drawings), 4)
         self._sides.addLayout(self._build_choices(), 5)
-        self.column.addWidget(make_scrolling(inside), 1)
+        self.column.addWidget(self.scrolling(inside), 1)
         self.start_button = ActionButton(tr("Start"), look, ButtonKind.MAIN, icon="play")
         self.start_button.clicked.connect(self._begin)
         self.lead_back(self.left)

@@ -15,7 +15,7 @@ from acupress.ui.today.card import RoutineCard
 from acupress.ui.today.words import about_minutes, adaptation_notes, instead_words
 from acupress.ui.widgets.at_once import laid_out_at_once
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.labels import Pane, make_card, make_label, make_scrolling
+from acupress.ui.widgets.labels import Pane, make_card, make_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,14 +67,14 @@ class TodayScreen(Screen):
         self._build_resume_card()
         self._inside = Pane()
         column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         self.body_card = BodyCard(fittings.drawings, look)
         column.addWidget(self.body_card)
         self._grid = QGridLayout()
         column.addLayout(self._grid)
         self._grid.setSpacing(20)
-        self._scroll = make_scrolling(self._inside)
+        self._scroll = self.scrolling(self._inside)
         self.column.addWidget(self._scroll, 1)
         again = ActionButton(tr("Safety questions"), look, icon="shield-check")
         points = ActionButton(tr("All points"), look, icon="map-pin")
@@ -192,9 +192,9 @@ class TodayScreen(Screen):
         # Not the viewport: it has its size only once it is shown
         room = self._scroll.size()
         gaps = (columns - 1) * self._grid.spacing() + self._grid.contentsMargins().right()
-        width = room.width() - self._scroll.verticalScrollBar().sizeHint().width() - gaps
+        width = room.width() - gaps
         for card in self.cards.values():
-            card.fit_into(width // columns - SLACK, room.height() - SLACK)
+            card.fit_into(width // columns, room.height() - SLACK)
 
     def _width_of_ways(self, in_a_row: int) -> int:
         """Give the least width of the ways to other screens, so many of them in a row."""

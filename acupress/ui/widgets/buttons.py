@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from acupress.core.writing import pieces
 from acupress.ui.drawing.icons import paint_icon
-from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
+from acupress.ui.drawing.surfaces import RING, ground_of, paint_focus_ring, paint_surface
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.in_sight import InSight
 
@@ -123,12 +123,11 @@ class ActionButton(InSight, QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint surface, words and focus ring."""
         painter = QPainter(self)
-        ground = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         fill, border, ink, width = self._colours()
         if self._kind is not ButtonKind.LINK:
             paint_surface(
                 painter,
-                ground,
+                ground_of(self),
                 fill=fill,
                 border=border,
                 width=width,
@@ -201,7 +200,7 @@ class ActionButton(InSight, QPushButton):
     def _padding(self) -> int:
         if self._icon_only:
             return self._look.px(14, QUICK_PACE)
-        return RING if self._kind is ButtonKind.LINK else self._look.px(22, QUICK_PACE)
+        return RING if self._kind is ButtonKind.LINK else self._look.px(20, QUICK_PACE)
 
     def _forget_what_was_other(self) -> None:
         """Measure anew what is of other words or another size; a layout asks a dozen times over."""
@@ -230,9 +229,9 @@ class ActionButton(InSight, QPushButton):
         wrap = Qt.TextFlag.TextWordWrap
         words = QFontMetrics(self._font()).boundingRect(room, wrap, self._words())
         around = (
-            self._look.px(16) if self._kind is ButtonKind.LINK else self._look.px(30, QUICK_PACE)
+            self._look.px(16) if self._kind is ButtonKind.LINK else self._look.px(24, QUICK_PACE)
         )
-        return max(SMALLEST_TARGET + 2 * RING, words.height() + around)
+        return max(SMALLEST_TARGET, words.height() + around)
 
     def _colours(self) -> tuple[QColor, QColor, QColor, float]:
         colour = self._look.colour

@@ -161,10 +161,10 @@ def room_of(area: QAbstractScrollArea) -> QWidget:
 
 
 def padded(*cards: QWidget) -> Pane:
-    """Keep scrolling cards clear of their scroll bar."""
+    """Put cards below each other into what scrolls."""
     pane = Pane()
     column = QVBoxLayout(pane)
-    column.setContentsMargins(0, 0, 8, 0)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(16)
     for card in cards:
         column.addWidget(card)

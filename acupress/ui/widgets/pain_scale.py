@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from acupress.catalogue import tr
-from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
+from acupress.ui.drawing.surfaces import RING, ground_of, paint_focus_ring, paint_surface
 from acupress.ui.roles import GROUP, take_for
 from acupress.ui.widgets.labels import make_label
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
 
 WORST = 10
-TALL, NARROWEST = 58, 46
+TALL, NARROWEST = 52, 44
 """Pixels; the height is that at text of 100 %."""
 
 
@@ -59,7 +59,7 @@ class RatingKey(QRadioButton):
         resting = colour("accent_soft" if self.underMouse() else "card")
         paint_surface(
             painter,
-            QRectF(self.rect()).adjusted(RING, RING, -RING, -RING),
+            ground_of(self),
             fill=colour("accent") if chosen else resting,
             border=colour("accent" if chosen else "line"),
             width=2,
@@ -89,7 +89,7 @@ class PainScale(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(4)
         self._group = QButtonGroup(self)
         for rating in range(WORST + 1):
             key = RatingKey(rating, look)

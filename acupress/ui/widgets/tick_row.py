@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from acupress.ui.drawing.surfaces import RING, paint_focus_ring, paint_surface
+from acupress.ui.drawing.surfaces import paint_focus_ring, paint_surface
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.in_sight import InSight
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from acupress.ui.theme import Look
 
-MARGIN = 14
+MARGIN, END = 12, 8
 WRAP = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
@@ -78,12 +78,11 @@ class TickRow(InSight, QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint row, box, words and focus ring."""
         painter = QPainter(self)
-        ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         marked = self._mark()
         lit = self.underMouse() and not self.isChecked()
         paint_surface(
             painter,
-            ground,
+            QRectF(self.rect()),
             fill=self._look.colour("accent_soft" if lit else "card"),
             border=marked if self.isChecked() else self._look.colour("line"),
             width=2 if self.isChecked() else 1,
@@ -162,7 +161,7 @@ class TickRow(InSight, QCheckBox):
 
     def _column(self, width: int) -> tuple[int, int]:
         left = MARGIN + self._look.px(28, QUICK_PACE) + MARGIN
-        return left, max(1, width - left - MARGIN - RING)
+        return left, max(1, width - left - END)
 
     def _font(self) -> QFont:
         return self._look.font(self._look.type.body, QFont.Weight.Medium)
