@@ -6,7 +6,7 @@ it gives, `expand_plan` from that.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -53,11 +53,15 @@ class NotClearedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One point that was left out or, where `instead` is set, swapped, and the cautions why."""
+    """One point that was left out or, where `instead` is set, swapped, and the cautions why.
+
+    `spared`: also, or only, because the user asked not to press it.
+    """
 
     point: PointCode
     instead: PointCode | None
     because: tuple[Question, ...]
+    spared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +101,10 @@ class AdaptedRoutine:
 def adapt_routine(
     routine: Routine, points: Mapping[PointCode, Point], screening: Screening
 ) -> AdaptedRoutine:
-    """Leave out or swap what today's cautions exclude.
+    """Leave out or swap what today's cautions exclude, and what the user asked not to press.
 
-    A swap must itself be allowed, reachable in the routine's position, and not be pressed
-    already. Raises `NotClearedError` unless the screening cleared the user.
+    A swap must itself be allowed and not spared, reachable in the routine's position, and not be
+    pressed already. Raises `NotClearedError` unless the screening cleared the user.
     """
     if not isinstance(screening, Cleared):
         raise NotClearedError
@@ -111,11 +115,11 @@ def adapt_routine(
     steps: list[TodaysStep] = []
     changes: list[Change] = []
     for step in () if closed_because else routine.steps:
-        because = excluding(step, points, cautions)
+        because, spared = excluding(step, points, cautions), step.point in screening.spared
         place: Place | None = step
-        if because:
-            place = _first_swap(step, routine.position, points, cautions, taken)
-            changes.append(Change(step.point, place.point if place else None, because))
+        if because or spared:
+            place = _first_swap(step, routine.position, points, cautions, taken | screening.spared)
+            changes.append(Change(step.point, place.point if place else None, because, spared))
         if place:
             taken.add(place.point)
             steps.append(_todays(step, place, points, gently=bool(gently_because)))
@@ -164,13 +168,13 @@ def _first_swap(
     position: Position,
     points: Mapping[PointCode, Point],
     cautions: Iterable[Question],
-    taken: set[PointCode],
+    shut: Set[PointCode],
 ) -> Place | None:
     return next(
         (
             swap
             for swap in step.swaps
-            if swap.point not in taken
+            if swap.point not in shut
             and position in swap.pressed(points).positions
             and not excluding(swap, points, cautions)
         ),

@@ -16,6 +16,8 @@ class Command(Enum):
     BACK = auto()
     """Go to the start of this press, then to the one before."""
     SKIP = auto()
+    LEAVE_POINT = auto()
+    """Press this point no more, neither now nor in later sessions."""
     RESTART = auto()
     """Go on from a pause with the start of this press."""
     END_HERE = auto()

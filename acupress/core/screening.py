@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from acupress.core.points import Point
+from acupress.core.points import Point, PointCode
 from acupress.core.questions import Page, Question, Questionnaire, Tier
 from acupress.core.units import SECOND
 from acupress.core.values import Key, value
@@ -80,10 +80,14 @@ class Locked:
 
 @value(frozen=True, slots=True)
 class Cleared:
-    """Pressing is open, within the ticked cautions, for a while after `at_total_ns`."""
+    """Pressing is open, within the ticked cautions, for a while after `at_total_ns`.
+
+    Points that are `spared` the user asked not to press; no caution is less for it.
+    """
 
     cautions: tuple[Question, ...]
     at_total_ns: int
+    spared: frozenset[PointCode] = frozenset()
 
     def holds_at(self, total_ns: int) -> bool:
         """Whether a session may still begin at `total_ns` (the clock that counts sleep)."""

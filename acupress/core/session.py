@@ -17,6 +17,8 @@ from acupress.core.session_state import (
     Phase,
     SessionState,
     cues_of,
+    last_step,
+    next_step,
     phase_length_ns,
 )
 from acupress.core.units import SECOND
@@ -176,8 +178,19 @@ def skip(plan: SessionPlan, state: SessionState) -> Move:
     told: tuple[Event, ...] = (Skipped(state.step),) if left_early else ()
     if left_early:
         state = replace(state, skipped=state.skipped | {state.step})
-    state, events = _next_step(plan, state)
+    state, events = _enter(plan, state, *_next_step(plan, state))
     return state, (*told, *events)
+
+
+def leave_point(plan: SessionPlan, state: SessionState) -> Move:
+    """Skip this press of the point and all to come; from the rest there is nothing to leave."""
+    if state.over or state.phase is Phase.REST:
+        return state, ()
+    if not stood_too_long(state):
+        point, presses = plan.steps[state.step].point, enumerate(plan.steps)
+        ahead = {n for n, step in presses if n > state.step and step.point == point}
+        state = replace(state, left=state.left | {point}, skipped=state.skipped | ahead)
+    return skip(plan, state)
 
 
 def back(plan: SessionPlan, state: SessionState) -> Move:
@@ -190,7 +203,9 @@ def back(plan: SessionPlan, state: SessionState) -> Move:
     if stood_too_long(state):
         return state, (StoodTooLong(),)
     at_start = state.phase is Phase.LEAD_IN and state.active_ns < BACK_AGAIN_NS
-    step = max(0, state.step - 1) if at_start else state.step
+    step = last_step(plan, state, max(0, state.step - 1) if at_start else state.step)
+    if step is None:
+        return state, ()
     return _enter(plan, replace(state, skipped=state.skipped - {step}), step, Phase.LEAD_IN)
 
 
@@ -263,10 +278,9 @@ def _note_standing(plan: SessionPlan, state: SessionState) -> SessionState:
     return state
 
 
-def _next_step(plan: SessionPlan, state: SessionState) -> Move:
-    if state.step + 1 < len(plan.steps):
-        return _enter(plan, state, state.step + 1, Phase.LEAD_IN)
-    return _enter(plan, state, state.step, Phase.REST)
+def _next_step(plan: SessionPlan, state: SessionState) -> tuple[int, Phase]:
+    following = next_step(plan, state)
+    return (state.step, Phase.REST) if following is None else (following, Phase.LEAD_IN)
 
 
 def _after(plan: SessionPlan, state: SessionState) -> tuple[int, Phase]:
@@ -275,10 +289,8 @@ def _after(plan: SessionPlan, state: SessionState) -> tuple[int, Phase]:
             return state.step, Phase.PRESS
         case Phase.PRESS:
             return state.step, Phase.RELEASE
-        case Phase.RELEASE if state.step + 1 < len(plan.steps):
-            return state.step + 1, Phase.LEAD_IN
         case Phase.RELEASE:
-            return state.step, Phase.REST
+            return _next_step(plan, state)
         case _:
             return state.step, Phase.FINISHED
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from acupress.core.clock import ClockReading
 from acupress.core.cues import RELEASE_CUES, REST_CUES, Cue, lead_in_cues, press_cues
+from acupress.core.points import PointCode
 from acupress.core.routines import RELEASE_NS, REST_NS, PlannedStep, SessionPlan
 
 
@@ -45,7 +46,7 @@ class SessionState:
     time of each step so far. `cues_passed` counts the cues of the phase that were given or
     dropped. `count_in_ns` is what is left of the count before a paused press goes on.
     `still_since_ns` is the reading of the total clock since when it stands still, paused or
-    waiting for the hands; None while time counts.
+    waiting for the hands; None while time counts. Points that were `left` are not come back to.
     """
 
     step: int
@@ -58,6 +59,7 @@ class SessionState:
     count_in_ns: int = 0
     cues_passed: int = 0
     still_since_ns: int | None = None
+    left: frozenset[PointCode] = frozenset()
 
     @property
     def over(self) -> bool:
@@ -68,6 +70,18 @@ class SessionState:
     def running(self) -> bool:
         """Whether time counts."""
         return not self.over and self.paused is None
+
+
+def next_step(plan: SessionPlan, state: SessionState) -> int | None:
+    """Give the next step whose point was not left; None where the rest comes next."""
+    ahead = range(state.step + 1, len(plan.steps))
+    return next((step for step in ahead if plan.steps[step].point not in state.left), None)
+
+
+def last_step(plan: SessionPlan, state: SessionState, at_most: int) -> int | None:
+    """Give the last step up to `at_most` whose point was not left."""
+    before = range(at_most, -1, -1)
+    return next((step for step in before if plan.steps[step].point not in state.left), None)
 
 
 def phase_length_ns(plan: SessionPlan, state: SessionState) -> int | None:
@@ -101,7 +115,7 @@ def remaining_session_ns(plan: SessionPlan, state: SessionState) -> int:
         return left
     here = plan.steps[state.step]
     left += sum(_length_ns(here, phase) or 0 for phase in ORDER[ORDER.index(state.phase) + 1 :])
-    ahead = plan.steps[state.step + 1 :]
+    ahead = [step for step in plan.steps[state.step + 1 :] if step.point not in state.left]
     return left + sum(_length_ns(s, phase) or 0 for s in ahead for phase in ORDER) + REST_NS
 
 

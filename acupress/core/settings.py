@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Annotated, Literal, TypedDict, Unpack
 
 from acupress.core.offered import CueCategory, LeadInSeconds
+from acupress.core.points import PointCode
 from acupress.core.values import Limits, Value, value
 
 TextPercent = Annotated[int, Limits(ge=100, le=200)]
@@ -107,6 +108,7 @@ class SomeSettings(TypedDict, total=False):
     teller: Teller
     reader_breath: bool
     lead_in_seconds: int | None
+    spared: frozenset[PointCode]
 
 
 Pixels = Annotated[int, Limits(ge=-100_000, le=100_000)]
@@ -135,10 +137,11 @@ class Settings(Value):
     `body_asked` of whose body is drawn, above the routines. With `bones` they are drawn under the
     skin. `volume` is that of all sound. Cues of a `quiet` kind neither chime nor speak. With
     `visual_cues` every cue also lights the edge of the window, and words grow. A screen reader that
-    tells the cues leaves out the breath unless `reader_breath`.
+    tells the cues leaves out the breath unless `reader_breath`. Points that are `spared` the user
+    asked not to press.
     """
 
-    version: Literal[3] = 3
+    version: Literal[4] = 4
     theme: ThemeChoice = ThemeChoice.SYSTEM
     body: Body = Body.MAN
     body_asked: bool = False
@@ -161,6 +164,7 @@ class Settings(Value):
     teller: Teller = Teller.UNASKED
     reader_breath: bool = False
     lead_in_seconds: LeadInSeconds | None = 15
+    spared: frozenset[PointCode] = frozenset()
 
     def with_(self, **changes: Unpack[SomeSettings]) -> Settings:
         """Give these settings with some changed; who puts them in force has them judged before."""

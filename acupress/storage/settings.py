@@ -27,6 +27,7 @@ VERSION: int = Settings().version
 MIGRATIONS: Mapping[int, Callable[[Table], Table]] = {
     1: lambda table: table,  # a new key, "country_asked"
     2: lambda table: table,  # new keys, "body", "body_asked", "hair" and "bones"
+    3: lambda table: table,  # a new key, "spared"
 }
 """From each older version to the next one.
 

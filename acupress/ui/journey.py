@@ -126,6 +126,7 @@ class Journey(QObject):
         atlas = Atlas(self._fittings, self._shelf, self.gate.cleared)
         atlas.left.connect(self._go_home)
         atlas.routine_wanted.connect(self.choosing.prepare_key)
+        atlas.spared.connect(lambda code, spared: self.preferences.spare(code, spared=spared))
         atlas.bones_chosen.connect(lambda shown: self.preferences.change(bones=shown))
         return atlas
 

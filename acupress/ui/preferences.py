@@ -12,6 +12,7 @@ from acupress.ui.theme import TEXT_PERCENTS, nearest_size
 from acupress.ui.wording import unsaved_settings_words
 
 if TYPE_CHECKING:
+    from acupress.core.points import PointCode
     from acupress.core.settings import Settings, SomeSettings
     from acupress.ui.main_window import MainWindow
     from acupress.ui.theme import Look
@@ -48,6 +49,11 @@ class Preferences(QObject):
     def choose(self, field: str, value: object) -> None:
         """Put another value of one field in force, judged like every other change."""
         self.change(**cast("SomeSettings", {field: value}))
+
+    def spare(self, code: PointCode, *, spared: bool) -> None:
+        """Have a point pressed no more, or again, as far as the screening lets it be."""
+        kept = self._settings.spared
+        self.change(spared=kept | {code} if spared else kept - {code})
 
     def choose_country(self, country: str | None) -> None:
         """Show the emergency number of this country from now on."""

@@ -155,6 +155,10 @@ def sentence_case(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def reasons(cautions: Iterable[Question]) -> str:
-    """Join the reasons of cautions so that they finish "because …"."""
-    return joined([caution.reason or "" for caution in cautions])
+def reasons(cautions: Iterable[Question], *, spared: bool = False) -> str:
+    """Join the reasons of cautions so that they finish "because …".
+
+    `spared`: the user asked not to press the point, too.
+    """
+    told = [caution.reason or "" for caution in cautions]
+    return joined([*told, tr("you asked not to press this point")] if spared else told)

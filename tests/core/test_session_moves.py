@@ -21,6 +21,7 @@ from acupress.core.session import (
     back,
     end_here,
     hands_in_place,
+    leave_point,
     pause,
     restart,
     resume,
@@ -472,3 +473,44 @@ class TestMovesWithoutSense:
         ):
             assert state is over
             assert events == ()
+
+
+class TestLeavingAPoint:
+    def test_its_other_side_is_skipped_with_it(self, walk: Walk) -> None:
+        at(walk, Phase.PRESS, 0)
+        state, events = leave_point(walk.plan, walk.state)
+        assert events == (Skipped(0), *lead_in_of(2))
+        assert state.skipped == {0, 1}
+
+    def test_it_does_not_come_back_in_the_second_round(
+        self, build: Build, begin_walk: BeginWalk
+    ) -> None:
+        walk = begin_walk(build.plan(Sides.MIDLINE, Sides.MIDLINE, rounds=2))
+        at(walk, Phase.PRESS, 1)
+        walk.state, _ = leave_point(walk.plan, walk.state)
+        assert walk.state.step == 2
+        walk.run_to(Phase.RELEASE, 2)
+        walk.run_to(Phase.REST, 2)
+        assert walk.state.skipped == {1, 3}
+        back_again, _ = back(walk.plan, walk.state)
+        assert (back_again.step, back_again.phase) == (2, Phase.LEAD_IN)
+
+    def test_a_pause_stays_one(self, walk: Walk) -> None:
+        at(walk, Phase.PRESS, 2)
+        state, _ = leave_point(walk.plan, pause(walk.state)[0])
+        assert (state.step, state.paused) == (3, PauseReason.ASKED)
+
+    def test_the_last_one_leads_to_the_rest_and_nothing_leads_back(
+        self, build: Build, begin_walk: BeginWalk
+    ) -> None:
+        walk = begin_walk(build.plan(Sides.MIDLINE))
+        state, _ = leave_point(walk.plan, walk.state)
+        assert state.phase is Phase.REST
+        assert leave_point(walk.plan, state) == (state, ())
+        assert back(walk.plan, state) == (state, ())
+
+    def test_what_stood_too_long_leaves_nothing(self, walk: Walk) -> None:
+        still = pause(walk.state)[0]
+        late = ClockReading(still.last.awake_ns, still.last.total_ns + SCREENING_HOLDS_NS + 1)
+        state, _ = advance(walk.plan, still, late)
+        assert leave_point(walk.plan, state) == (state, (StoodTooLong(),))

@@ -41,6 +41,7 @@ all_settings = st.builds(
     chime_volume=st.floats(0, 1),
     muted=st.booleans(),
     lead_in_seconds=st.none() | st.integers(5, 60),
+    spared=st.frozensets(st.sampled_from(("BL23", "GV4", "EX-B7")), max_size=2),
 )
 
 anything = st.one_of(

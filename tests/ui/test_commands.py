@@ -94,6 +94,7 @@ def test_a_click_on_the_picture_asks_to_pause_or_go_on(stage: Stage) -> None:
             {
                 "Stop – something feels wrong": Command.STOP,
                 "End here, I am done": Command.END_HERE,
+                "Not this point": Command.LEAVE_POINT,
                 "From the start of this point": Command.RESTART,
                 "Go on": Command.TOGGLE,
                 "Show the bones (B)": Command.BONES,

@@ -27,6 +27,8 @@ class Atlas(QObject):
     routine_wanted = Signal(str)
     """Carries the key of a routine to get ready for."""
     bones_chosen = Signal(bool)
+    spared = Signal(str, bool)
+    """Carries the code of a point, and whether it is not to be pressed any more."""
 
     def __init__(
         self, fittings: Fittings, shelf: Shelf, cleared: Callable[[], Cleared | None]
@@ -51,6 +53,7 @@ class Atlas(QObject):
         page.left.connect(self.open)
         page.routine_chosen.connect(self.routine_wanted)
         page.bones_chosen.connect(self.bones_chosen)
+        page.spared.connect(self._spare)
         page.pressed.connect(self._press)
         return page
 
@@ -63,13 +66,20 @@ class Atlas(QObject):
         """Show the page of a point, as today's screening leaves it."""
         screening = self._cleared()
         if screening:
-            self.page.show_point(point, screening.against(point))
+            self.page.show_point(point, screening)
             self._fittings.window.show_screen(self.page)
 
     def return_to_point(self) -> None:
         """Show the page that was left to get ready."""
         if self.page.point:
             self.show_point(self.page.point)
+
+    def _spare(self, point: Point, spared: bool) -> None:  # noqa: FBT001 - the signal carries it
+        """Have a point pressed no more, or again, and say what that means for it today."""
+        self.spared.emit(point.code, spared)
+        screening = self._cleared()
+        if screening:
+            self.page.tell_open(screening)
 
     def _press(self, point: Point) -> None:
         self.routine_wanted.emit(single_key(point))

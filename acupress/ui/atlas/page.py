@@ -35,10 +35,8 @@ from acupress.ui.widgets.labels import (
 from acupress.ui.widgets.tick_row import TickRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from acupress.core.points import Point
-    from acupress.core.questions import Question
+    from acupress.core.screening import Cleared
     from acupress.ui.fittings import Fittings
     from acupress.ui.shelf import Shelf
 
@@ -54,6 +52,8 @@ class PointPage(Screen):
     left = Signal()
     pressed = Signal(object)
     """Carries the `Point` to press now."""
+    spared = Signal(object, bool)
+    """Carries the `Point`, and whether the user does not want to press it any more."""
     bones_chosen = Signal(bool)
     """Whether the bones are to be drawn, here and everywhere."""
     routine_chosen = Signal(str)
@@ -109,14 +109,18 @@ class PointPage(Screen):
             tr("Press this point now"), look, ButtonKind.MAIN, icon="hand"
         )
         self.press_button.clicked.connect(lambda: self.pressed.emit(self.point))
+        self._is_spared = False
+        self.spare_button = ActionButton(tr("Not this point for me"), look)
+        self.spare_button.clicked.connect(lambda: self.spared.emit(self.point, not self._is_spared))
         self.lead_back(self.left)
         self.foot.addWidget(self.why_not, 1)
         self.foot.addStretch(1)
+        self.foot.addWidget(self.spare_button)
         self.foot.addWidget(self.press_button)
         self.column.addLayout(self.foot)
 
-    def show_point(self, point: Point, against: Sequence[Question]) -> None:
-        """Show a point; `against` are the cautions of today that exclude it."""
+    def show_point(self, point: Point, screening: Cleared) -> None:
+        """Show a point, as today's screening leaves it."""
         self.point = point
         self._side = Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.BOTH
         self.setAccessibleName(point.place)
@@ -127,7 +131,22 @@ class PointPage(Screen):
         self._show_view(views[0])
         self.diagram.show_breath(0.5)
         self._replace_words(point)
-        why_not = why_no_timer(point, against)
+        self.tell_open(screening)
+
+    def tell_open(self, screening: Cleared) -> None:
+        """Offer to press the point, or say why not."""
+        point = self.point
+        if point is None:
+            return
+        self._is_spared = spared = point.code in screening.spared
+        why_not = why_no_timer(point, screening.against(point), spared=spared)
+        self.spare_button.setVisible(spared or not why_not)
+        self.spare_button.setText(
+            tr("Press it again from now on") if spared else tr("Not this point for me")
+        )
+        self.spare_button.setAccessibleDescription(
+            tr("Routines leave it out, or take another place instead")
+        )
         self.why_not.setText(why_not)
         self.why_not.setVisible(bool(why_not))
         self.press_button.setVisible(not why_not)

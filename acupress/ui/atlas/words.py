@@ -91,11 +91,16 @@ def where_words(point: Point) -> str:
     )
 
 
-def why_no_timer(point: Point, against: Iterable[Question]) -> str:
-    """Say why a point cannot be pressed here today; empty where it can."""
+def why_no_timer(point: Point, against: Iterable[Question], *, spared: bool) -> str:
+    """Say why a point cannot be pressed here today; empty where it can.
+
+    `spared`: the user asked not to press it.
+    """
     cautions = tuple(against)
     if cautions:
-        return tr("Not today, because {why}.").format(why=reasons(cautions))
+        return tr("Not today, because {why}.").format(why=reasons(cautions, spared=spared))
+    if spared:
+        return tr("You asked not to press this point.")
     if point.longest_press_seconds is not None:
         return tr_n(
             "No timer: it should be pressed for {n} second at most.",

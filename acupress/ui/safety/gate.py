@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -80,10 +81,13 @@ class Gate(QObject):
         return self._screening is not None
 
     def cleared(self) -> Cleared | None:
-        """Give the screening that is still good, or lead back to the questions."""
+        """Give the screening that is still good, or lead back to the questions.
+
+        With it comes what the user asked not to press, so that nobody can forget it.
+        """
         screening = self._screening
         if screening and screening.holds_at(self._clock.read().total_ns):
-            return screening
+            return replace(screening, spared=self._preferences.now.spared)
         self.ask()
         return None
 

@@ -14,6 +14,7 @@ from acupress.ui.listing import listed
 from acupress.ui.screen import Screen
 from acupress.ui.settings.fields import make_field
 from acupress.ui.settings.rows import Choice, settings_table
+from acupress.ui.settings.spared import SparedField
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_card, make_label, padded
 
@@ -58,6 +59,9 @@ class SettingsScreen(Screen):
             card, column = make_card()
             self._fill(column, group)
             cards.append(card)
+        tell = partial(self._tell, "spared")
+        self.fields["spared"] = spared = SparedField(fittings.library.points, self.look, tell)
+        cards.insert(-1, spared.card)
         self._tell_about(column)
         self.column.addWidget(self.scrolling(padded(*cards)), 1)
         self._build_foot()

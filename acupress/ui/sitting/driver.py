@@ -111,6 +111,11 @@ class SessionDriver(QObject):
         self.beat()
         self._take(session.skip(self._plan, self.state))
 
+    def leave_point(self) -> None:
+        """Go to the next step of another point."""
+        self.beat()
+        self._take(session.leave_point(self._plan, self.state))
+
     def back(self) -> None:
         """Go to the start of this step, or to the step before."""
         self.beat()

@@ -21,6 +21,8 @@ ROOMY = 1400
 """Width in pixels from which there is room for the words of every button."""
 BONES_FROM = 1000
 """Width in pixels, at text of 100 %, that has room for the button of the bones; B does it too."""
+PAUSE_FROM = 1200
+"""The same for the button of the far view in a pause; F does it too."""
 STOP_SHARE = 30
 """The share of the window in percent that Stop has at most: the main action before lay beyond."""
 
@@ -43,14 +45,17 @@ class Foot(QHBoxLayout):
         self._pause = ActionButton(tr("Pause"), look, ButtonKind.MAIN, icon="pause")
         self._end = ActionButton(tr("End here, I am done"), look)
         self._restart = ActionButton(tr("From the start of this point"), look)
+        self._leave = ActionButton(tr("Not this point"), look)
+        self._leave.setAccessibleDescription(tr("From now on, no routine asks you to press it"))
         self._go_on = ActionButton(tr("Go on"), look, ButtonKind.MAIN, icon="play")
         self._far_button = ActionButton(tr("Far view"), look, icon="maximize-2")
         self._bones = ActionButton(tr("Bones", "to show them"), look, icon="bone")
         self._bones.set_icon_only(only=True)
         self._moves = QStackedWidget()
-        self._room, self._roomy, self._bones_fit = 0, False, False
+        self._room, self._roomy, self._bones_fit, self._far_fits = 0, False, False, False
         self._fill_moves(
-            (self._back, self._skip, self._pause), (self._end, self._restart, self._go_on)
+            (self._back, self._skip, self._pause),
+            (self._end, self._leave, self._restart, self._go_on),
         )
         self.setSpacing(GAP)
         self.addWidget(self._stop)
@@ -65,6 +70,7 @@ class Foot(QHBoxLayout):
             (self._skip, Command.SKIP),
             (self._pause, Command.TOGGLE),
             (self._end, Command.END_HERE),
+            (self._leave, Command.LEAVE_POINT),
             (self._restart, Command.RESTART),
             (self._go_on, Command.TOGGLE),
             (self._bones, Command.BONES),
@@ -83,6 +89,7 @@ class Foot(QHBoxLayout):
         self._stop.setFixedWidth(min(self._stop.sizeHint().width(), share))
         self._room, self._roomy = room, window >= ROOMY
         self._bones_fit = window >= self._look.room(BONES_FROM)
+        self._far_fits = window >= self._look.room(PAUSE_FROM)
         self._far_button.set_icon_only(only=not self._roomy)
         self._fit_moves()
 
@@ -97,7 +104,7 @@ class Foot(QHBoxLayout):
         crowded = _least_width(*with_icons, self._pause) > room
         for button in with_icons:
             button.set_icon_only(only=crowded)
-        if _least_width(self._end, self._restart, self._go_on) > room:
+        if _least_width(self._end, self._leave, self._restart, self._go_on) > room:
             self._go_on.set_key_name("")
 
     def name_far_view(self, *, far: bool) -> None:
@@ -116,6 +123,8 @@ class Foot(QHBoxLayout):
     def show_view(self, view: SessionView, *, far: bool) -> None:
         """Offer the ways on of a session that runs, or of one that is paused."""
         self._moves.setVisible(view.paused or not far)
+        self._leave.setVisible(not view.resting)
+        self._far_button.setVisible(self._far_fits or not view.paused)
         alone = far and not view.paused
         self._far_left.setVisible(alone)
         if far and self._far_left.text() != view.far_left:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,12 @@ from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.core.hearing import is_announced
 from acupress.ui import announcements
-from acupress.ui.sitting.words import own_voice_lost_words, rested_long_words, silence_note
+from acupress.ui.sitting.words import (
+    own_voice_lost_words,
+    rested_long_words,
+    silence_note,
+    spared_words,
+)
 
 if TYPE_CHECKING:
     from acupress.core.cues import CueKind
@@ -56,6 +61,7 @@ class Passage(QObject):
         sitting.laid_aside.connect(self._check_again)
         sitting.mute_wanted.connect(self._toggle_mute)
         sitting.bones_wanted.connect(self._toggle_bones)
+        sitting.point_left.connect(self._spare)
         sitting.time_wanted.connect(lambda: self.session.tell_time())
         window.may_close = self._may_close
         window.closing.connect(self.set_down)
@@ -173,6 +179,13 @@ class Passage(QObject):
     def _end_and_close(self) -> None:
         self._sitting.obey(Command.END_HERE)
         self._fittings.window.close()
+
+    def _spare(self, code: str) -> None:
+        """Remember that a point is not to be pressed, in a way that can be undone."""
+        self._preferences.spare(code, spared=True)
+        words = spared_words(self._fittings.library.points[code])
+        undo = partial(self._preferences.spare, code, spared=False)
+        self._fittings.window.news.tell(words, undo)
 
     def _toggle_mute(self) -> None:
         muted = not self._preferences.now.muted

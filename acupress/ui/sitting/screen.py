@@ -299,7 +299,7 @@ class SessionScreen(Screen):
         arrived = state.active_ns >= ARRIVED_NS and not self._diagram.under_way
         if arrived and not (view.paused or view.resting):
             plan = self._driver.plan
-            draw_ahead(self._diagram, self.library, plan, state.step, finding=view.finding)
+            draw_ahead(self._diagram, self.library, plan, state, finding=view.finding)
         self._tell_pause(view)
         self._diagram.show_caption("" if self.far else self._caption or self._how_to_press(view))
         for ring in (self._near.ring, self._far.ring):

@@ -31,6 +31,7 @@ MOVES = {
     Command.GO_ON: SessionDriver.go_on,
     Command.BACK: SessionDriver.back,
     Command.SKIP: SessionDriver.skip,
+    Command.LEAVE_POINT: SessionDriver.leave_point,
     Command.RESTART: SessionDriver.restart,
     Command.END_HERE: SessionDriver.end_here,
     Command.STOP: SessionDriver.stop,
@@ -49,6 +50,8 @@ class Sitting(QObject):
     bones_wanted = Signal()
     stopped = Signal()
     """It was stopped; it can be taken back until it is let go of."""
+    point_left = Signal(str)
+    """Carries the code of a point that is not to be pressed any more."""
     ended = Signal(object, bool)
     """It is over for good. Carries the `SessionRecord` and whether it could be saved."""
     taken_back = Signal()
@@ -130,7 +133,10 @@ class Sitting(QObject):
         elif command in self._asked:
             self._asked[command].emit()
         else:
+            left = driver.state.left
             MOVES[command](driver)
+            for code in driver.state.left - left:
+                self.point_left.emit(code)
 
     def set_down(self) -> None:
         """Pause and save it, to the second: the window closes, or the computer is switched off."""

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr
 from acupress.core.points import Side
 from acupress.core.routines import as_pressed
-from acupress.core.session_state import Phase, phase_length_ns, remaining_ns, remaining_session_ns
+from acupress.core.session_state import (
+    Phase,
+    next_step,
+    phase_length_ns,
+    remaining_ns,
+    remaining_session_ns,
+)
 from acupress.ui.pace import CALM_FULLNESS
 from acupress.ui.sitting.words import (
     clock_time,
@@ -135,9 +141,10 @@ def _names(point: Point) -> str:
 def _following(plan: SessionPlan, state: SessionState, library: Library) -> str:
     if state.phase in PRESSED_OUT:
         return tr("Next: a few questions, then you are done")
-    if state.step + 1 == len(plan.steps):
+    following = next_step(plan, state)
+    if following is None:
         return tr("Next: a short rest")
-    step = plan.steps[state.step + 1]
+    step = plan.steps[following]
     if step.second_side:
         return tr("Next: the same on the right side")
     point = library.points[step.point]

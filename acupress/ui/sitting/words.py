@@ -12,6 +12,7 @@ from acupress.ui.wording import points_count
 
 if TYPE_CHECKING:
     from acupress.core.history import SessionRecord
+    from acupress.core.points import Point
 
 
 def clock_time(seconds: int) -> str:
@@ -51,6 +52,12 @@ def minutes_left(ns: int) -> str:
     """Say what is left of a session to somebody who stands far off: 4 min left."""
     minutes = -(-whole_seconds(ns) // 60)
     return tr("{minutes} min left").format(minutes=minutes)
+
+
+def spared_words(point: Point) -> str:
+    """Say that a point is not pressed any more."""
+    words = tr("“{place}” is left out from now on, or another place taken instead.")
+    return words.format(place=point.place)
 
 
 def silence_note(reason: Lack | None, *, muted: bool) -> str:

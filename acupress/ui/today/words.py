@@ -96,7 +96,7 @@ def instead_words(adapted: AdaptedRoutine, instead: AdaptedRoutine) -> str:
 
 
 def _change_note(change: Change, points: Mapping[PointCode, Point]) -> str:
-    why = reasons(change.because)
+    why = reasons(change.because, spared=change.spared)
     place = points[change.point].place
     if change.instead is None:
         return tr("Left out: {place}, because {why}.").format(place=place, why=why)
