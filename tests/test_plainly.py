@@ -38,7 +38,7 @@ ODD = st.one_of(
 )
 VOLUME = st.one_of(st.floats(0, 1), st.integers(0, 1))
 SOUND = {
-    "version": st.just(3),
+    "version": st.just(5),
     "theme": st.sampled_from(ThemeChoice).map(str),
     "body": st.sampled_from(Body).map(str),
     "body_asked": st.booleans(),
@@ -46,7 +46,7 @@ SOUND = {
     "figure_style": st.sampled_from(FigureStyle).map(str),
     "hair": st.sampled_from(HairColour).map(str),
     "motion": st.sampled_from(Motion).map(str),
-    "text_percent": st.integers(100, 200),
+    "text_percent": st.one_of(st.none(), st.integers(100, 200)),
     "country": st.one_of(st.none(), st.from_regex(r"\A[A-Z]{2}\Z")),
     "country_asked": st.booleans(),
     "muted": st.booleans(),

@@ -93,7 +93,7 @@ class SomeSettings(TypedDict, total=False):
     hair: HairColour
     bones: bool
     motion: Motion
-    text_percent: int
+    text_percent: int | None
     country: str | None
     country_asked: bool
     muted: bool
@@ -135,13 +135,13 @@ class Settings(Value):
 
     `country_asked` tells that the user was asked for it after a session, which is done once, as is
     `body_asked` of whose body is drawn, above the routines. With `bones` they are drawn under the
-    skin. `volume` is that of all sound. Cues of a `quiet` kind neither chime nor speak. With
-    `visual_cues` every cue also lights the edge of the window, and words grow. A screen reader that
-    tells the cues leaves out the breath unless `reader_breath`. Points that are `spared` the user
-    asked not to press.
+    skin. Without a `text_percent` the words grow with the window. `volume` is that of all sound.
+    Cues of a `quiet` kind neither chime nor speak. With `visual_cues` every cue also lights the
+    edge of the window, and words grow. A screen reader that tells the cues leaves out the breath
+    unless `reader_breath`. Points that are `spared` the user asked not to press.
     """
 
-    version: Literal[4] = 4
+    version: Literal[5] = 5
     theme: ThemeChoice = ThemeChoice.SYSTEM
     body: Body = Body.MAN
     body_asked: bool = False
@@ -149,7 +149,7 @@ class Settings(Value):
     hair: HairColour = HairColour.DARK
     bones: bool = False
     motion: Motion = Motion.SYSTEM
-    text_percent: TextPercent = 100
+    text_percent: TextPercent | None = None
     country: Annotated[str, Limits(pattern=r"^[A-Z]{2}$")] | None = None
     country_asked: bool = False
     muted: bool = False

@@ -28,6 +28,7 @@ MIGRATIONS: Mapping[int, Callable[[Table], Table]] = {
     1: lambda table: table,  # a new key, "country_asked"
     2: lambda table: table,  # new keys, "body", "body_asked", "hair" and "bones"
     3: lambda table: table,  # a new key, "spared"
+    4: lambda table: _without_usual_size(table),
 }
 """From each older version to the next one.
 
@@ -43,6 +44,11 @@ def judge_settings(settings: Settings) -> Settings:
     Raises `ValueError`.
     """
     return take(Settings, {each.name: getattr(settings, each.name) for each in fields(settings)})
+
+
+def _without_usual_size(table: Table) -> Table:
+    """Take the usual size of the text for one that nobody chose: it grows with the window."""
+    return {**table, "text_percent": None} if table.get("text_percent") == 100 else table
 
 
 def _with_motion(table: Table) -> Table:

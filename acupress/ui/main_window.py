@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from acupress.catalogue import tr
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
     """Holds the screens. Which of them comes is the journey's to decide."""
 
     text_size_wanted = Signal(int)
-    """Carries -1, 0 (back to 100 %) or 1."""
+    """Carries -1, 0 (back to what suits the window) or 1."""
     closing = Signal()
     keys_wanted = Signal()
 
@@ -142,7 +142,17 @@ class MainWindow(QMainWindow):
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
+        self._fit_words()
         screen.arrive()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let words grow with the window."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        if not (self.showing and self.showing.holds_words):
+            self._look.fit_window(self.width())
 
     def _escape(self) -> None:
         if self.showing:

@@ -70,8 +70,8 @@ class Preferences(QObject):
         return not self.now.body_asked
 
     def enlarge_text(self) -> None:
-        """Go to the next larger text, and from the largest back to the normal one."""
-        largest = self._settings.text_percent >= TEXT_PERCENTS[-1]
+        """Go to the next larger text, and from the largest back to what suits the window."""
+        largest = self._look.percent >= TEXT_PERCENTS[-1]
         self._change_text_size(0 if largest else 1)
 
     def _settle(self, settings: Settings) -> None:
@@ -91,6 +91,6 @@ class Preferences(QObject):
         self.applied.emit()
 
     def _change_text_size(self, by: int) -> None:
-        index = nearest_size(self._settings.text_percent) + by if by else 0
+        index = nearest_size(self._look.percent) + by
         percent = TEXT_PERCENTS[min(max(0, index), len(TEXT_PERCENTS) - 1)]
-        self.change(text_percent=percent)
+        self.change(text_percent=percent if by else None)

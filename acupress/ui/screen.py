@@ -36,6 +36,8 @@ SPARING = 872
 class Screen(QWidget):
     """One screen: a column on the grid, and a foot for its buttons."""
 
+    holds_words = False
+    """Whether words keep their size while the window's changes."""
     tall = 780
     """Height in pixels from which there is wide air above and below."""
 

@@ -24,6 +24,20 @@ QUICK_PACE = 0.45
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 """The sizes of text that can be chosen."""
 
+SIZES_OF_WINDOWS = ((0, 100), (1700, 125), (2300, 150))
+"""From which width of the window, in pixels, which size suits it where none is chosen."""
+WELL_BELOW = 60
+"""Pixels below its width at which a size is given up: a window there does not flicker."""
+
+
+def size_for(width: int, now: int) -> int:
+    """Give the size of text in percent that suits a window, which has `now` until here."""
+    return max(
+        percent
+        for least, percent in SIZES_OF_WINDOWS
+        if width >= least - (WELL_BELOW if percent <= now else 0)
+    )
+
 
 def nearest_size(percent: int) -> int:
     """Give the index in `TEXT_PERCENTS` of the size nearest to `percent`."""
@@ -50,6 +64,7 @@ class Look(QObject):
         self._themes = appearance.themes
         self._icons = appearance.icons
         self._system_still = False
+        self._of_window = SIZES_OF_WINDOWS[0][1]
         self._settings = settings
         self._system = _system_theme()
         hints = QGuiApplication.styleHints()
@@ -106,14 +121,25 @@ class Look(QObject):
         return self._settings.visual_cues
 
     @property
+    def percent(self) -> int:
+        """The size of the text: the chosen one, or the one that suits the window."""
+        return self._settings.text_percent or self._of_window
+
+    @property
     def scale(self) -> float:
-        """The text setting as a factor, 1.0 to 2.0."""
-        return self._settings.text_percent / 100
+        """The size of the text as a factor, 1.0 to 2.0."""
+        return self.percent / 100
+
+    def fit_window(self, width: int) -> None:
+        """Let words grow with a window of this width, unless their size is chosen."""
+        before, self._of_window = self.percent, size_for(width, self._of_window)
+        if self.percent != before:
+            self.changed.emit()
 
     def apply(self, settings: Settings) -> None:
         """Follow changed settings at once."""
-        before, self._settings = self._settings, settings
-        if _painted(settings) != _painted(before):
+        before, self._settings = self._painted(), settings
+        if self._painted() != before:
             self.changed.emit()
 
     def follow_system_motion(self, *, still: bool) -> None:
@@ -169,16 +195,15 @@ class Look(QObject):
             palette.setColor(role, self.colour(name))
         return palette
 
+    def _painted(self) -> tuple[object, ...]:
+        """Give what of the settings is seen in what is painted already."""
+        now = self._settings
+        return (now.theme, self.percent, now.body, now.figure_style, now.hair, now.bones)
+
     def _system_changed(self) -> None:
         self._system = _system_theme()
         if self._settings.theme is ThemeChoice.SYSTEM:
             self.changed.emit()
-
-
-def _painted(settings: Settings) -> tuple[object, ...]:
-    """Give what of the settings is seen in what is painted already."""
-    drawn = (settings.body, settings.figure_style, settings.hair, settings.bones)
-    return (settings.theme, settings.text_percent, *drawn)
 
 
 def _system_theme() -> str:

@@ -32,7 +32,7 @@ DARK = Settings(theme=ThemeChoice.DARK, text_percent=150, country="DE")
 all_settings = st.builds(
     Settings,
     theme=st.sampled_from(ThemeChoice),
-    text_percent=st.integers(100, 200),
+    text_percent=st.none() | st.integers(100, 200),
     country=st.none() | st.from_regex(r"[A-Z]{2}", fullmatch=True),
     country_asked=st.booleans(),
     body=st.sampled_from(Body),
@@ -266,6 +266,21 @@ def test_who_had_settings_before_there_were_bones_sees_none(path: Path) -> None:
     path.write_text('{"version": 2, "muted": true}')
 
     assert SettingsFile(path, now).load() == Loaded(Settings(muted=True, bones=False))
+
+
+@pytest.mark.parametrize(("kept", "now_is"), [(100, None), (125, 125), (101, 101)])
+def test_who_never_chose_a_size_of_text_has_it_grow_with_the_window(
+    path: Path, kept: int, now_is: int | None
+) -> None:
+    path.write_text(f'{{"version": 4, "text_percent": {kept}}}')
+
+    assert SettingsFile(path, now).load() == Loaded(Settings(text_percent=now_is))
+
+
+def test_the_usual_size_stays_where_it_was_chosen(path: Path) -> None:
+    SettingsFile(path, now).save(Settings(text_percent=100))
+
+    assert SettingsFile(path, now).load().settings.text_percent == 100
 
 
 class TestMigrations:

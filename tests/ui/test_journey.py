@@ -192,7 +192,7 @@ def test_text_size_steps_up_and_stops_at_the_largest(stage: Stage, percent: int)
         stage.journey.window.text_size_wanted.emit(1)
     assert (stage.settings[-1].text_percent if stage.settings else 100) == percent
     stage.journey.window.text_size_wanted.emit(0)
-    assert (stage.settings[-1].text_percent if stage.settings else 100) == 100
+    assert stage.settings[-1].text_percent is None
 
 
 def test_a_chosen_country_is_kept_and_shown_everywhere(stage: Stage) -> None:
@@ -207,7 +207,7 @@ def test_the_first_screen_offers_larger_text_and_comes_back_to_normal(stage: Sta
         words.append(stage.journey.safety.text_button.text())
         stage.journey.safety.text_button.click()
         sizes.append(stage.settings[-1].text_percent)
-    assert sizes == [125, 150, 175, 200, 100]
+    assert sizes == [125, 150, 175, 200, None]
     assert words == ["Larger text"] * 4 + ["Normal text"]
 
 

@@ -212,3 +212,19 @@ def test_the_seconds_of_the_far_view_are_120_pixels_high(stage: Stage) -> None:
     stage.go_on(22)
     stage.settle()
     assert screen.far_ring.digit_height >= 120
+
+
+def test_words_that_grow_with_the_window_hold_still_while_somebody_presses(stage: Stage) -> None:
+    window, look = stage.journey.window, stage.journey.session.look
+    stage.journey.preferences.change(text_percent=None)
+    stage.start()
+    window.resize(1920, 1080)
+    stage.settle()
+    assert look.percent == 100
+    stage.driver.stop()
+    stage.settle()
+    assert stage.shows(stage.journey.stopped)
+    assert look.percent == 125
+    window.resize(1280, 800)
+    stage.settle()
+    assert look.percent == 100

@@ -123,7 +123,7 @@ def test_what_a_file_may_not_hold_is_never_in_force(opened: Stage) -> None:
     preferences.change(volume=7.0)
     preferences.change(lead_in_seconds=1)
     opened.journey.settings.screen.chosen.emit("country", "Japan")
-    assert preferences.now == Settings(theme=ThemeChoice.LIGHT, body_asked=True)
+    assert preferences.now == Settings(theme=ThemeChoice.LIGHT, text_percent=100, body_asked=True)
     assert opened.settings == before
 
 

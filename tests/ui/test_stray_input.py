@@ -299,6 +299,7 @@ def test_text_grows_as_long_as_its_keys_are_held(stage: Stage) -> None:
         stage.wait(0.03)
     grown = stage.journey.preferences.now.text_percent
     QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert grown is not None
     assert grown > 125
 
 

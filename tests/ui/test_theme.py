@@ -90,6 +90,29 @@ def test_text_grows_with_the_setting_and_large_type_more_slowly(
     assert look.room(10) == 20
 
 
+def test_words_grow_with_the_window_and_do_not_flicker_at_the_step(
+    dressed: QApplication, library: Library
+) -> None:
+    look = Look(library.appearance, Settings())
+    told: list[int] = []
+    look.changed.connect(lambda: told.append(look.percent))
+    for width in (1280, 1699, 1700, 1699, 1701, 1650, 1639, 1699, 2300, 2250, 1280):
+        look.fit_window(width)
+    assert told == [125, 100, 150, 100]
+
+
+def test_a_chosen_size_stays_in_every_window(dressed: QApplication, library: Library) -> None:
+    look = Look(library.appearance, Settings(text_percent=100))
+    told: list[int] = []
+    look.changed.connect(lambda: told.append(look.percent))
+    look.fit_window(2560)
+    look.apply(Settings(text_percent=150))
+    look.fit_window(1280)
+    look.apply(Settings())
+    look.fit_window(2560)
+    assert told == [150, 100, 150]
+
+
 def test_a_changed_setting_is_told_once(dressed: QApplication, library: Library) -> None:
     look = Look(library.appearance, Settings())
     told: list[str] = []

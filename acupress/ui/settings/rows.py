@@ -140,7 +140,10 @@ def _look() -> tuple[Row, ...]:
         Choice(
             "text_percent",
             tr("Size of the text (Ctrl + and Ctrl −)"),
-            tuple((percent, tr("{value} %").format(value=percent)) for percent in TEXT_PERCENTS),
+            (
+                (None, tr("As suits the window")),
+                *((percent, tr("{value} %").format(value=percent)) for percent in TEXT_PERCENTS),
+            ),
         ),
     )
 

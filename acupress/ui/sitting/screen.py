@@ -62,6 +62,9 @@ class SessionScreen(Screen):
     commanded = Signal(object)
     """Carries the `Command`."""
 
+    holds_words = True
+    """Nothing shall jump, nor the breath stand still for a moment, while somebody presses."""
+
     def __init__(self, fittings: Fittings) -> None:
         look = fittings.look
         super().__init__(look)
