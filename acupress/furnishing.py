@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import platform
 from contextlib import suppress
+from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QFileSystemWatcher, qVersion
 
 from acupress.catalogue import spoken_code
 from acupress.content import assets_folder, read_notices
+from acupress.content.own_routine import judge_routine
 from acupress.core.wishes import Wish
 from acupress.file_reading import parse_json
 from acupress.judging import judge
@@ -19,7 +21,7 @@ from acupress.opening import now
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import open_outlets
 from acupress.storage.settings import judge_settings
-from acupress.stores import Stores, open_own_routines, open_stores, write_file
+from acupress.stores import Stores, open_draft, open_own_routines, open_stores, write_file
 from acupress.system.keep_awake import SystemKeepAwake
 from acupress.system.motion import system_asks_for_stillness
 from acupress.ui.ahead import Ahead
@@ -70,8 +72,10 @@ class House:
             history=self._stores.history,
             running=self._stores.running,
             own=own,
+            draft=open_draft(opened.folders),
             remembered=opened.remembered,
             judge_settings=judge_settings,
+            judge_routine=partial(judge_routine, library=library),
             save_settings=self._stores.save_settings,
             write_file=write_file,
             folder=self._stores.folder,

@@ -96,13 +96,14 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
 
 def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey, SimulatedClock]:
     from acupress.content import read_notices
+    from acupress.content.own_routine import judge_routine
     from acupress.furnishing import make_journey
     from acupress.opening import now
     from acupress.sound.dispatcher import CueDispatcher
     from acupress.sound.outlets import silent_outlets
     from acupress.storage.nowhere import NoRemembered
     from acupress.storage.settings import judge_settings
-    from acupress.stores import open_own_routines, write_file
+    from acupress.stores import open_draft, open_own_routines, write_file
     from acupress.system.keep_awake import NoKeepAwake
     from acupress.ui.world import World
 
@@ -115,8 +116,10 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
         history=stores.history,
         running=stores.running,
         own=open_own_routines(None, library),
+        draft=open_draft(None),
         remembered=NoRemembered(),
         judge_settings=judge_settings,
+        judge_routine=partial(judge_routine, library=library),
         save_settings=stores.save_settings,
         write_file=write_file,
         folder=stores.folder,

@@ -11,9 +11,10 @@ from acupress.catalogue import tr
 from acupress.content.own_routine import read_own_routine
 from acupress.opening import now, open_settings
 from acupress.storage.atomic import write_atomic
+from acupress.storage.draft import DraftFile
 from acupress.storage.history_file import NewerHistoryError
 from acupress.storage.journal import SqliteJournal
-from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoPlan, NoRunning
+from acupress.storage.nowhere import NoDraft, NoHistory, NoOwnRoutines, NoPlan, NoRunning
 from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.plan import PlanFile
 from acupress.storage.running import RunningFile
@@ -22,6 +23,7 @@ from acupress.ui.wording import unreadable_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from acupress.core.drafting import DraftStore
     from acupress.core.history import RunningStore
     from acupress.core.journal_store import JournalStore
     from acupress.core.library import Library
@@ -78,6 +80,11 @@ def open_own_routines(
 def write_file(file: str, data: bytes) -> None:
     """Put a file where the user wants it, whole or not at all. Raises `OSError`."""
     write_atomic(Path(file), data)
+
+
+def open_draft(folders: Folders | None) -> DraftStore:
+    """Open the routine that is being put together; without a folder none is kept."""
+    return DraftFile(folders.draft, now) if folders else NoDraft()
 
 
 def _news_of(found: Loaded) -> Iterator[str]:

@@ -15,7 +15,9 @@ THEMES = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoi
 
 ICONS = (
     "a-large-small",
+    "arrow-down",
     "arrow-left",
+    "arrow-up",
     "bone",
     "book-open",
     "calendar-days",
@@ -26,10 +28,13 @@ ICONS = (
     "minimize-2",
     "pause",
     "play",
+    "plus",
+    "redo-2",
     "rotate-ccw",
     "settings",
     "shield-check",
     "skip-forward",
+    "undo-2",
     "volume-2",
     "wind",
 )

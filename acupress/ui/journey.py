@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from acupress.core.settings import Settings
     from acupress.core.wishes import Wish
     from acupress.ui.atlas.atlas import Atlas
+    from acupress.ui.builder.builder import Builder
     from acupress.ui.fittings import Fittings
     from acupress.ui.journal.journal import Journal
     from acupress.ui.reading.breathe import BreatheScreen
@@ -66,6 +67,7 @@ PLACES = {
     Place.LEARN: Entrance(lambda journey: journey.reading.open(), gated=False),
     Place.BREATHE: Entrance(lambda journey: journey._show_breath(), gated=False),
     Place.SETTINGS: Entrance(lambda journey: journey.settings.open(), gated=False),
+    Place.BUILDER: Entrance(lambda journey: journey.builder.open(), gated=True),
     Place.JOURNAL: Entrance(lambda journey: journey.journal.open(), gated=False),
 }
 
@@ -91,6 +93,7 @@ class Journey(QObject):
         self.gate = Gate(fittings, preferences, safety)
         self.sitting = Sitting(world, self.keeper, self)
         self.passage = Passage(fittings, self.keeper, self.sitting, preferences)
+        self._planner = planner
         self.choosing = Choosing(
             fittings, self._shelf, self.keeper, planner, self.gate.cleared, preferences
         )
@@ -129,6 +132,16 @@ class Journey(QObject):
         atlas.spared.connect(lambda code, spared: self.preferences.spare(code, spared=spared))
         atlas.bones_chosen.connect(lambda shown: self.preferences.change(bones=shown))
         return atlas
+
+    @cached_property
+    def builder(self) -> Builder:
+        """Lead through putting a routine together."""
+        from acupress.ui.builder.builder import Builder
+
+        builder = Builder(self._fittings, self._shelf, self._planner, self.gate.cleared)
+        builder.left.connect(self._go_home)
+        builder.made.connect(self._take_in_made)
+        return builder
 
     @cached_property
     def reading(self) -> ReadingCorner:
@@ -271,6 +284,12 @@ class Journey(QObject):
         wanted = self._doorstep.take()
         if not (wanted and self._grant(wanted)):
             self.choosing.open()
+
+    def _take_in_made(self, routine: Routine) -> None:
+        """Put what was just put together on the shelf, and get ready for it."""
+        self.choosing.take_in(routine)
+        if not self.choosing.prepare_key(routine.key):
+            self._go_home()
 
     def _leave_journal(self) -> None:
         """Go back to the questions where these have not let anybody in yet."""

@@ -24,11 +24,24 @@ class Keys:
 
     sequences: tuple[Qt.Key | str, ...]
 
-    def bind(self, widget: QWidget, act: Callable[[], object], *, repeat: bool = True) -> None:
-        """Let the keys act wherever the window of `widget` has the keyboard and shows it."""
+    def bind(
+        self,
+        widget: QWidget,
+        act: Callable[[], object],
+        *,
+        repeat: bool = True,
+        inside: bool = False,
+    ) -> None:
+        """Let the keys act wherever the window of `widget` has the keyboard and shows it.
+
+        `inside` only while the keyboard is in `widget` itself.
+        """
+        context = Qt.ShortcutContext
         for sequence in self.sequences:
             shortcut = QShortcut(QKeySequence(sequence), widget)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setContext(
+                context.WidgetWithChildrenShortcut if inside else context.WindowShortcut
+            )
             shortcut.setAutoRepeat(repeat)
             shortcut.activated.connect(act)
 
@@ -45,6 +58,10 @@ FAR = Keys((K.Key_F,))
 LEAVE = Keys((K.Key_Escape,))
 FULL = Keys((K.Key_F11,))
 SEARCH = Keys(("Ctrl+F",))
+UNDO = Keys(("Ctrl+Z",))
+REDO = Keys(("Ctrl+Shift+Z", "Ctrl+Y"))
+EARLIER = Keys(("Alt+Up",))
+LATER = Keys(("Alt+Down",))
 LARGER = Keys(("Ctrl++", "Ctrl+="))
 SMALLER = Keys(("Ctrl+-",))
 NORMAL = Keys(("Ctrl+0",))

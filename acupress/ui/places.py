@@ -15,3 +15,4 @@ class Place(Enum):
     BREATHE = auto()
     SETTINGS = auto()
     JOURNAL = auto()
+    BUILDER = auto()

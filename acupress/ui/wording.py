@@ -90,7 +90,11 @@ def press_words(step: PlannedStep, point: Point) -> str:
 
 def single_point_setting_up(point: Point) -> tuple[str, ...]:
     """Say how to get ready for pressing one point."""
-    position = next(position for position in Position if position in point.positions)
+    return position_setting_up(next(each for each in Position if each in point.positions))
+
+
+def position_setting_up(position: Position) -> tuple[str, ...]:
+    """Say how to get ready for pressing in a position."""
     return (
         tr("Take your time to get comfortable, {position}.").format(
             position=position_words(position)

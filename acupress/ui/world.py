@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from acupress.core.drafting import DraftStore
     from acupress.core.history import RunningStore
     from acupress.core.journal_store import JournalStore
     from acupress.core.ports import Clock, KeepAwake, Sound
     from acupress.core.remembering import RememberedStore
-    from acupress.core.routines import OwnRoutines
+    from acupress.core.routines import OwnRoutines, Routine, WrittenRoutine
     from acupress.core.settings import Settings
 
 
@@ -22,6 +23,8 @@ class World:
     """What the journey needs from outside: time, sound, and places to keep things.
 
     `judge_settings` gives settings as a file can hold them, or raises `ValueError`;
+    `judge_routine` makes a routine of the user's own of what was put together, or raises
+    `UnusableError` with all that is wrong;
     `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is used
     for nothing else. `write_file` puts a file where the user wants it, whole or not at all, and
     raises `OSError` when it cannot. `folder` is where the user's own files lie, for people to read,
@@ -35,8 +38,10 @@ class World:
     history: JournalStore
     running: RunningStore
     own: OwnRoutines
+    draft: DraftStore
     remembered: RememberedStore
     judge_settings: Callable[[Settings], Settings]
+    judge_routine: Callable[[WrittenRoutine], Routine]
     save_settings: Callable[[Settings], None]
     write_file: Callable[[str, bytes], None]
     folder: str

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from acupress.core.ports import Sound
     from tests.ui.stage import (
         FakeClock,
+        FakeDraft,
         FakeOwnRoutines,
         FakeRemembered,
         FakeRunning,
@@ -116,6 +117,7 @@ def make_stage(
         make_sound: Callable[[FakeClock, QObject], Sound] | None = None,
         own: FakeOwnRoutines | None = None,
         remembered: FakeRemembered | None = None,
+        draft: FakeDraft | None = None,
         library: Library = library,
         today: datetime = TODAY,
         drawings: Drawings = drawings,
@@ -134,6 +136,7 @@ def make_stage(
             make_sound=make_sound,
             own=own,
             remembered=remembered,
+            draft=draft,
             today=today,
         )
         stage.journey.begin()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from statistics import fmean
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from acupress.content import assets_folder, read_notices
+from acupress.content import assets_folder, load_library, read_notices
+from acupress.content.own_routine import judge_routine
 from acupress.core.clock import ClockReading
 from acupress.core.history import OPEN_ENDINGS
 from acupress.core.journal import DayCount, DayRecord, Pains, TakenIn
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
+    from acupress.core.drafting import Draft
     from acupress.core.hearing import Lack
     from acupress.core.history import Ending, RunningSession, SessionRecord
     from acupress.core.library import Library
@@ -367,6 +370,30 @@ class FakeOwnRoutines:
 
 
 @dataclass
+class FakeDraft:
+    """Keeps the draft in memory."""
+
+    kept: Draft | None = None
+    full: bool = False
+
+    def load(self) -> Draft | None:
+        return self.kept
+
+    def save(self, draft: Draft) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        self.kept = draft
+
+    def clear(self) -> None:
+        self.kept = None
+
+
+@cache
+def _whole_library() -> Library:
+    return load_library(assets_folder())
+
+
+@dataclass
 class Stage:
     """A journey and the fakes around it."""
 
@@ -378,6 +405,7 @@ class Stage:
     running: FakeRunning
     own: FakeOwnRoutines
     remembered: FakeRemembered
+    draft: FakeDraft
     files: FakeFiles
     settings: list[Settings]
     settle: Callable[[], None]
@@ -474,10 +502,12 @@ def set_stage(
     make_sound: Callable[[FakeClock, QObject], Sound] | None = None,
     own: FakeOwnRoutines | None = None,
     remembered: FakeRemembered | None = None,
+    draft: FakeDraft | None = None,
     today: datetime = TODAY,
 ) -> Stage:
     """Let a journey enter a fake world, in a window of 1280 × 800; sessions follow `clock`."""
     fake_clock, keep_awake, history = FakeClock(), FakeKeepAwake(), FakeHistory()
+    draft = draft or FakeDraft()
     running, own, saved = running or FakeRunning(), own or FakeOwnRoutines(), list[Settings]()
     remembered, files = remembered or FakeRemembered(), FakeFiles()
     ears = Ears(fake_clock, owner)
@@ -489,8 +519,10 @@ def set_stage(
         history=history,
         running=running,
         own=own,
+        draft=draft,
         remembered=remembered,
         judge_settings=judge_settings,
+        judge_routine=lambda written: judge_routine(written, _whole_library()),
         save_settings=saved.append,
         write_file=files.write,
         folder="/home/you/Acupress",
@@ -509,6 +541,7 @@ def set_stage(
         running,
         own,
         remembered,
+        draft,
         files,
         saved,
         settle,

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAccessible, QFontMetrics, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from acupress.core.points import Side
-from acupress.ui.atlas.word_list import WordList
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.sitting.progress_bar import ProgressBar
 from acupress.ui.sitting.view import Segment
@@ -22,6 +21,7 @@ from acupress.ui.widgets.emergency_number import EmergencyNumberCard
 from acupress.ui.widgets.labels import Bullets
 from acupress.ui.widgets.pain_scale import PainScale
 from acupress.ui.widgets.tick_row import TickRow
+from acupress.ui.widgets.word_list import WordList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

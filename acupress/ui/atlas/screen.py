@@ -19,12 +19,12 @@ from acupress.core.search import PointFilter, find_lead, search_points
 from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.atlas.body_picker import BodyPicker
-from acupress.ui.atlas.word_list import WordList
 from acupress.ui.atlas.words import reach_words, region_words, short_names
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import make_label
+from acupress.ui.widgets.word_list import WordList
 from acupress.ui.wording import points_count, position_words, sentence_case
 
 if TYPE_CHECKING:

@@ -45,18 +45,25 @@ class BodyMap(QWidget):
         super().__init__()
         take_for(self, GRAPHIC)
         self._tallest = TALLEST
-        self._points = points
+        self._points: Sequence[Point] = ()
         self._dots: dict[Body, list[Mapping[str, tuple[tuple[float, float], ...]]]] = {}
         self._drawings = drawings
         self._look = look
         self.setAccessibleName(tr("The body, from behind and from the front"))
-        places = "; ".join(point.place for point in points)
-        self.setAccessibleDescription(places or tr("No point is marked"))
+        self.show_points(points)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self.update)
+
+    def show_points(self, points: Sequence[Point]) -> None:
+        """Light other points."""
+        self._points = tuple(points)
+        self._dots.clear()
+        places = "; ".join(point.place for point in points)
+        self.setAccessibleDescription(places or tr("No point is marked"))
+        self.update()
 
     def set_tallest(self, pixels: int) -> None:
         """Let the figures be no taller than this, nor than usual."""

@@ -1,0 +1,1 @@
+"""Putting a routine of one's own together."""

@@ -1,0 +1,275 @@
+"""A routine of one's own: put together, undone, redone, kept, changed, and never lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from acupress.core.drafting import Draft
+from acupress.core.points import Position
+from acupress.core.routines import Sides
+from acupress.ui.places import Place
+from tests.ui.stage import FakeDraft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from acupress.core.library import Library
+    from acupress.ui.builder.screen import BuilderScreen
+    from tests.ui.stage import Stage
+
+
+def open_builder(stage: Stage, *cautions: str) -> BuilderScreen:
+    stage.clear(*cautions)
+    stage.journey.go(Place.BUILDER)
+    stage.wait()
+    screen = stage.journey.builder.screen
+    assert stage.shows(screen)
+    return screen
+
+
+def pick(stage: Stage, *codes: str) -> None:
+    points = stage.journey.ready.library.points
+    for code in codes:
+        stage.journey.builder.screen.picker.picked.emit(points[code])
+    stage.wait()
+
+
+def codes(stage: Stage) -> list[str]:
+    return [step.point for step in stage.journey.builder.drafting.now.steps]
+
+
+def said(stage: Stage, code: str) -> str:
+    return stage.journey.builder.screen.steps.cards[code].said
+
+
+def test_a_routine_is_put_together_and_is_then_ones_own(stage: Stage) -> None:
+    screen = open_builder(stage)
+    assert not screen.keep.isEnabled()
+    pick(stage, "BL23", "GV4", "ST36")
+    assert not screen.keep.isEnabled()
+    QTest.keyClicks(screen.name, "Evening")
+    assert screen.keep.isEnabled()
+    assert screen.summary == "3 points · about 4 minutes"
+    card = screen.steps.cards["ST36"]
+    card.seconds.setValue(90)
+    card.sided.emit(Sides.EACH)
+    QTest.keyClicks(card.note, "Left knee gently")
+    screen.keep.click()
+    kept = stage.own.kept["own-evening"]
+    assert [(s.point, s.dwell_seconds, s.sides) for s in kept.steps] == [
+        ("BL23", 60, Sides.TOGETHER),
+        ("GV4", 60, Sides.MIDLINE),
+        ("ST36", 90, Sides.EACH),
+    ]
+    assert kept.steps[2].note == "Left knee gently"
+    assert stage.shows(stage.journey.ready)
+    assert stage.journey.ready.title == "Evening"
+    assert stage.journey.builder.drafting.now.steps == ()
+
+
+def test_a_note_is_told_at_its_press(stage: Stage) -> None:
+    screen = open_builder(stage)
+    pick(stage, "BL23", "GV4", "ST36")
+    QTest.keyClicks(screen.name, "Evening")
+    QTest.keyClicks(screen.steps.cards["BL23"].note, "Thumbs flat")
+    screen.keep.click()
+    stage.journey.ready.start_button.click()
+    stage.go_on(1)
+    assert stage.driver.plan.steps[0].note == "Thumbs flat"
+    labels = stage.journey.session.findChildren(QLabel)
+    assert any(label.text().endswith("Your note: Thumbs flat") for label in labels)
+
+
+def test_every_step_can_be_taken_back_and_done_again_by_keys(stage: Stage) -> None:
+    screen = open_builder(stage)
+    pick(stage, "BL23", "GV4", "ST36")
+    screen.steps.cards["ST36"].remove.click()
+    assert codes(stage) == ["BL23", "GV4"]
+    for expected in (["BL23", "GV4", "ST36"], ["BL23", "GV4"], ["BL23"], [], []):
+        QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        stage.wait()
+        assert codes(stage) == expected
+    for expected in (["BL23"], ["BL23", "GV4"]):
+        QTest.keyClick(screen, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        stage.wait()
+        assert codes(stage) == expected
+
+
+def test_steps_are_put_in_order_by_buttons_keys_and_dragging(stage: Stage) -> None:
+    screen = open_builder(stage)
+    pick(stage, "BL23", "GV4", "ST36")
+    cards = screen.steps.cards
+    cards["BL23"].down.click()
+    stage.wait()
+    assert codes(stage) == ["GV4", "BL23", "ST36"]
+    assert (cards["GV4"].up.isEnabled(), cards["ST36"].down.isEnabled()) == (False, False)
+    cards["ST36"].note.setFocus()
+    QTest.keyClick(cards["ST36"].note, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert codes(stage) == ["GV4", "ST36", "BL23"]
+    assert cards["ST36"].note.hasFocus()
+    stage.settle()
+    below = screen.steps.mapToGlobal(QPoint(0, screen.steps.height()))
+    cards["GV4"].dragged.emit(below)
+    screen.steps.grab()
+    cards["GV4"].dropped.emit(below)
+    assert codes(stage) == ["ST36", "BL23", "GV4"]
+    cards["GV4"].dragged.emit(screen.steps.mapToGlobal(QPoint(0, 0)))
+    screen.steps.grab()
+    cards["GV4"].dropped.emit(screen.steps.mapToGlobal(QPoint(0, 0)))
+    assert codes(stage) == ["GV4", "ST36", "BL23"]
+    cards["GV4"].dropped.emit(below)
+    assert codes(stage) == ["GV4", "ST36", "BL23"]
+
+
+def test_what_speaks_against_a_step_stands_beside_it(stage: Stage) -> None:
+    screen = open_builder(stage, "varicose-veins")
+    pick(stage, "BL57", "BL23", "GV4", "EX-HN3")
+    assert said(stage, "BL57").startswith("Left out today, because")
+    assert said(stage, "BL23") == ""
+    screen.position.setCurrentIndex(screen.position.findData(Position.LYING_ON_BACK))
+    screen.position.activated.emit(screen.position.currentIndex())
+    assert said(stage, "BL23") == "Cannot be reached alone in this position."
+    assert not screen.keep.isEnabled()
+
+
+def test_much_on_one_muscle_and_a_long_evening_are_told_and_hinder_nothing(stage: Stage) -> None:
+    screen = open_builder(stage)
+    QTest.keyClicks(screen.name, "Long")
+    pick(stage, "BL23", "BL24", "BL25", "BL26", "BL52", "EX-B7", "GV3", "GV4", "LI4", "PC6")
+    assert "pressed for more than 5 minutes" in said(stage, "EX-B7")
+    for card in screen.steps.cards.values():
+        card.timed.emit(120)
+    assert "More than 20 minutes" in screen.said.text()
+    assert screen.keep.isEnabled()
+
+
+def test_a_draft_is_saved_as_it_goes_and_there_again(
+    make_stage: Callable[..., Stage], library: Library
+) -> None:
+    draft = FakeDraft()
+    stage = make_stage(draft=draft)
+    screen = open_builder(stage)
+    pick(stage, "BL23")
+    QTest.keyClicks(screen.name, "Mor")
+    assert draft.kept == stage.journey.builder.drafting.now
+    again = make_stage(draft=draft)
+    screen = open_builder(again)
+    assert (screen.name.text(), codes(again)) == ("Mor", ["BL23"])
+    again.journey.builder.left.emit()
+    assert again.shows(again.journey.today)
+
+
+def test_a_full_disk_is_told_once(stage: Stage) -> None:
+    stage.draft.full = True
+    open_builder(stage)
+    pick(stage, "BL23", "GV4")
+    assert stage.journey.window.news.words.count("could not be saved") == 1
+    assert codes(stage) == ["BL23", "GV4"]
+
+
+def test_it_may_begin_with_a_routine_and_is_no_copy_under_its_name(
+    stage: Stage, library: Library
+) -> None:
+    screen = open_builder(stage)
+    screen.routines.setCurrentIndex(screen.routines.findData("first-steps"))
+    screen.routines.activated.emit(screen.routines.currentIndex())
+    assert codes(stage) == [step.point for step in library.routines["first-steps"].steps]
+    screen.keep.click()
+    assert list(stage.own.kept) == ["own-first-steps"]
+    own = stage.own.kept["own-first-steps"]
+    stage.journey.builder.change(own)
+    screen.steps.cards[own.steps[0].point].remove.click()
+    pick(stage, "PC6")
+    screen.keep.click()
+    assert list(stage.own.kept) == ["own-first-steps"]
+    assert stage.own.kept["own-first-steps"].steps[-1].point == "PC6"
+
+
+def test_it_may_begin_with_what_was_pressed_last(stage: Stage) -> None:
+    stage.start("first-steps")
+    stage.run_out()
+    stage.journey.done.done_button.click()
+    stage.journey.go(Place.BUILDER)
+    screen = stage.journey.builder.screen
+    screen.last.click()
+    pressed = {step.point for step in stage.history.recent(1)[0].steps}
+    assert set(codes(stage)) == pressed
+    screen.clear.click()
+    assert codes(stage) == []
+
+
+def test_without_a_session_nothing_was_pressed_last(stage: Stage) -> None:
+    screen = open_builder(stage)
+    assert screen.last.isHidden()
+
+
+def test_the_search_picks_and_a_chosen_point_is_marked(stage: Stage) -> None:
+    screen = open_builder(stage)
+    QTest.keyClick(screen, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    stage.wait()
+    assert screen.picker.search.hasFocus()
+    screen.picker.search.setText("B-47")
+    QTest.keyClick(screen.picker.search, Qt.Key.Key_Return)
+    assert codes(stage) == ["BL52"]
+    assert "already in your routine" in screen.picker.list.item(0).text()
+    screen.picker.search.setText("nothing like it")
+    QTest.keyClick(screen.picker.search, Qt.Key.Key_Return)
+    assert screen.picker.list.isHidden()
+    assert codes(stage) == ["BL52"]
+
+
+def test_on_a_small_window_points_and_steps_take_turns(stage: Stage) -> None:
+    screen = open_builder(stage)
+    stage.journey.window.resize(760, 440)
+    stage.settle()
+    assert screen.picker.isHidden()
+    screen.add.click()
+    assert not screen.picker.isHidden()
+    screen.escape()
+    assert screen.picker.isHidden()
+    screen.add.click()
+    pick(stage, "BL23")
+    assert screen.picker.isHidden()
+    screen.escape()
+    assert stage.shows(stage.journey.today)
+
+
+def test_nothing_is_kept_that_is_no_routine_whatever_presses_the_button(stage: Stage) -> None:
+    screen = open_builder(stage)
+    pick(stage, "BL23")
+    screen.kept.emit()
+    assert stage.own.kept == {}
+    assert stage.shows(screen)
+
+
+def test_without_answers_nothing_is_put_together(stage: Stage) -> None:
+    stage.journey.go(Place.BUILDER)
+    assert stage.shows(stage.journey.safety)
+    stage.journey.builder.open()
+    assert stage.shows(stage.journey.safety)
+
+
+@pytest.mark.parametrize("code", ["EX-B7"])
+def test_a_tool_is_a_tick(stage: Stage, code: str) -> None:
+    screen = open_builder(stage)
+    pick(stage, code)
+    card = screen.steps.cards[code]
+    assert card.tool is not None
+    card.tool.click()
+    assert stage.journey.builder.drafting.now.steps[0].with_tool
+    assert not card.sides.isEnabled()
+
+
+def test_points_that_there_are_none_of_any_more_are_left_out(
+    make_stage: Callable[..., Stage], library: Library
+) -> None:
+    steps = library.routines["first-steps"].steps
+    strange = Draft(breath="longer-out", steps=(*steps, *steps[:0]))
+    stage = make_stage(draft=FakeDraft(strange))
+    open_builder(stage)
+    assert codes(stage) == [step.point for step in steps]
