@@ -61,6 +61,7 @@ SOUND = {
     "teller": st.sampled_from(Teller).map(str),
     "reader_breath": st.booleans(),
     "lead_in_seconds": st.one_of(st.none(), st.integers(5, 60)),
+    "spared": st.lists(st.sampled_from(["BL23", "ST36"])),
 }
 
 

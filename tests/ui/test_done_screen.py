@@ -173,3 +173,43 @@ def test_who_ends_before_the_first_press_is_told_so(stage: Stage, announced: lis
     stage.start("first-steps")
     stage.journey.sitting.obey(Command.END_HERE)
     assert announced[-1] == "You pressed no point this time."
+
+
+def test_the_body_is_lit_where_was_pressed_and_nowhere_else(stage: Stage) -> None:
+    stage.start("stiff-lower-back")
+    first = stage.journey.session.library.points[stage.driver.plan.steps[0].point]
+    stage.go_on(40)
+    stage.driver.end_here()
+    told = stage.journey.done.body.accessibleDescription()
+    assert told == first.place
+
+
+def test_the_pain_of_before_is_marked_and_said_on_the_line_of_now(stage: Stage) -> None:
+    stage.open_ready()
+    stage.journey.ready.findChildren(PainScale)[0].rate(6)
+    stage.journey.ready.start_button.click()
+    stage.run_out()
+    done = stage.journey.done
+    (marked,) = (key for key in done.pain._keys if "before" in key.accessibleName())
+    assert marked.text() == "6"
+    assert done.pain.rating is None
+    assert done._change.text() == "Before: 6 of 10."
+    done.pain.rate(3)
+    assert done._change.text() == "Before: 6 of 10. Now: 3 of 10."
+
+
+def test_no_pain_of_before_marks_nothing(stage: Stage, done: DoneScreen) -> None:
+    assert [key for key in done.pain._keys if "before" in key.accessibleName()] == []
+    assert done._change.text() == ""
+
+
+def test_tomorrow_is_offered_after_a_session_and_not_after_a_stop(
+    stage: Stage, done: DoneScreen
+) -> None:
+    assert done._next.text() == "If you like, press again tomorrow."
+    done.done_button.click()
+    stage.start()
+    stage.driver.stop()
+    stage.journey.stopped.finished.emit()
+    assert stage.shows(done)
+    assert done._next.text() == "Leave it at that for today."

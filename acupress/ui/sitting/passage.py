@@ -94,7 +94,7 @@ class Passage(QObject):
         """Show what was done."""
         from acupress.ui.sitting.done import DoneScreen
 
-        screen = DoneScreen(self._fittings.library.questionnaire, self._fittings.look)
+        screen = DoneScreen(self._fittings)
         screen.country.chosen.connect(self._preferences.choose_country)
         screen.country.asked.connect(lambda: self._preferences.change(country_asked=True))
         screen.completed.connect(lambda record: screen.show_kept(kept=self._keeper.keep(record)))

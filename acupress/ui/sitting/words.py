@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
 from acupress.core.hearing import Lack
+from acupress.core.history import Ending
 from acupress.core.session_state import PauseReason
 from acupress.core.units import SECOND
 from acupress.ui.wording import points_count
@@ -101,11 +102,23 @@ def pressed_words(record: SessionRecord) -> str:
     )
 
 
+def rest_words() -> str:
+    """Say what to do now, after a session."""
+    return tr("Rest for a moment, then get up slowly. Drink something if you are thirsty.")
+
+
+def next_words(ending: Ending) -> str:
+    """Say when the next time may be."""
+    if ending is Ending.STOPPED:
+        return tr("Leave it at that for today.")
+    return tr("If you like, press again tomorrow.")
+
+
 def pain_change(record: SessionRecord) -> str:
     """Say how the pain rating moved, without judging it."""
     before, after = record.pain_before, record.pain_after
     if after is None:
-        return ""
+        return "" if before is None else tr("Before: {before} of 10.").format(before=before)
     if before is None:
         return tr("Now: {after} of 10.").format(after=after)
     return pain_moved(before, after)

@@ -34,10 +34,18 @@ class RatingKey(QRadioButton):
     def __init__(self, rating: int, look: Look) -> None:
         super().__init__(str(rating))
         self._look = look
-        self.setAccessibleName(tr("Pain {rating} of 10").format(rating=rating))
+        self._rating = rating
+        self.mark_before(before=False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
+
+    def mark_before(self, *, before: bool) -> None:
+        """Mark the number as the one of before, or take the mark away."""
+        self._before = before
+        words = tr("Pain {rating} of 10, as before") if before else tr("Pain {rating} of 10")
+        self.setAccessibleName(words.format(rating=self._rating))
+        self.update()
 
     def hitButton(self, _pos: QPoint) -> bool:  # noqa: N802
         """Let the whole key take the click."""
@@ -67,9 +75,16 @@ class RatingKey(QRadioButton):
         )
         painter.setFont(self._look.font(self._look.type.emphasis, QFont.Weight.DemiBold))
         painter.setPen(colour("on_accent" if chosen else "ink"))
+        if self._before:
+            painter.drawEllipse(QRectF(self.rect()).center(), *self._ring())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             paint_focus_ring(painter, QRectF(self.rect()), colour("ink"), radius + RING)
+
+    def _ring(self) -> tuple[float, float]:
+        """Give the radii of the hollow mark around the number."""
+        side = min(self.width() - 2, self.height() - 2) / 2 - RING
+        return side, side
 
 
 class PainScale(QWidget):
@@ -91,8 +106,8 @@ class PainScale(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         self._group = QButtonGroup(self)
-        for rating in range(WORST + 1):
-            key = RatingKey(rating, look)
+        self._keys = [RatingKey(rating, look) for rating in range(WORST + 1)]
+        for rating, key in enumerate(self._keys):
             self._group.addButton(key, rating)
             row.addWidget(key, 1)
         ends = QHBoxLayout()
@@ -126,6 +141,11 @@ class PainScale(QWidget):
             self.clear()
             if rating is not None:
                 self.rate(rating)
+
+    def mark_before(self, rating: int | None) -> None:
+        """Put a hollow mark around the rating of before, if there was one."""
+        for key in self._keys:
+            key.mark_before(before=key is self._group.button(-1 if rating is None else rating))
 
     def clear(self) -> None:
         """Choose nothing again."""
