@@ -88,6 +88,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     report.run("stop", walker.stop)
     report.run("settings", partial(_look_at_settings, walker))
     report.run("journal", partial(_look_at_journal, walker))
+    report.run("paper", partial(_look_at_paper, walker))
     report.run("notices", partial(_look_at_notices, walker))
     report.run("sound", partial(_sound, journey, library.voice))
     stores.close()
@@ -193,6 +194,25 @@ def _look_at_journal(walker: Walker) -> str:
     journey.journal.entry.left.emit()
     screen.left.emit()
     return f"{screen.entries.rowCount()} rows"
+
+
+def _look_at_paper(walker: Walker) -> str:
+    """Make a PDF of the journal, and ask for printers: an installed app has what that takes."""
+    from acupress.ui.paper.output import as_pdf
+    from acupress.ui.paper.printers import can_print
+
+    journey = walker.journey
+    journey.journal.reports.open()
+    screen = journey.journal.reports.screen
+    walker.expect(screen, "the page for a doctor does not open")
+    walker.picture("page-for-a-doctor")
+    pdf = as_pdf(screen.paper) if screen.paper else b""
+    screen.left.emit()
+    journey.journal.files.left.emit()
+    journey.journal.left.emit()
+    if not pdf.startswith(b"%PDF") or not can_print():
+        raise CheckFailedError("nothing can be put on paper")
+    return f"{len(pdf) // 1000} kB"
 
 
 def _look_at_settings(walker: Walker) -> None:

@@ -39,6 +39,20 @@ def day_and_month(day: date) -> str:
     return tr("{day} {month}", "a date").format(day=day.day, month=_month(day, SHORT))
 
 
+def date_words(day: date) -> str:
+    """Name a day of any year in short: 24 Nov 2026."""
+    return tr("{day} {month} {year}", "a date").format(
+        day=day.day, month=_month(day, SHORT), year=day.year
+    )
+
+
+def span_words(first: date, last: date) -> str:
+    """Name the days from one to another: 1 Sep 2026 – 24 Nov 2026."""
+    return tr("{first} – {last}", "two dates").format(
+        first=date_words(first), last=date_words(last)
+    )
+
+
 def week_words(monday: date) -> str:
     """Name a week: 23 November – 29 November 2026."""
     sunday = monday + SUNDAY

@@ -168,7 +168,7 @@ class Journey(QObject):
         """Lead through what was noted."""
         from acupress.ui.journal.journal import Journal
 
-        journal = Journal(self._fittings, self.keeper, self._shelf)
+        journal = Journal(self._fittings, self.keeper, self._shelf, self.gate.memory.names)
         journal.left.connect(self._leave_journal)
         return journal
 

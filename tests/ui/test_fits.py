@@ -183,6 +183,8 @@ def test_nothing_is_cut_off_in_the_journal(sized: Stage) -> None:
     stage.history.copies[TODAY] = ()
     journey.journal.files.open()
     check(stage, "files")
+    journey.journal.reports.open()
+    check(stage, "a page for your doctor")
     journey.journal.screen.trend_wanted.emit()
     check(stage, "trend")
     journey.journal.trials.open()

@@ -30,6 +30,7 @@ LOG = logging.getLogger(__name__)
 class JournalFiles(QObject):
     """Writes the journal out, takes files in, brings a copy back, deletes everything."""
 
+    report_wanted = Signal()
     left = Signal()
 
     def __init__(self, fittings: Fittings, keeper: Keeper, parent: QObject) -> None:
@@ -45,6 +46,7 @@ class JournalFiles(QObject):
         from acupress.ui.journal.files_screen import FilesScreen
 
         screen = FilesScreen(self._fittings.look)
+        screen.report_wanted.connect(self.report_wanted)
         screen.table_wanted.connect(self._write_table)
         screen.whole_wanted.connect(self._write_whole)
         screen.file_brought.connect(self._take_in)

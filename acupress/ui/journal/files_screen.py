@@ -28,6 +28,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 class FilesScreen(Screen):
     """Asks for what is wanted; nothing is done here."""
 
+    report_wanted = Signal()
     table_wanted = Signal()
     whole_wanted = Signal()
     file_brought = Signal()
@@ -43,7 +44,13 @@ class FilesScreen(Screen):
         self.column.addWidget(
             make_label("soft", tr("Your journal is yours. It is sent nowhere by itself."))
         )
-        cards = (self._writing(), self._taking_in(), self._bringing_back(), self._deleting())
+        cards = (
+            self._reporting(),
+            self._writing(),
+            self._taking_in(),
+            self._bringing_back(),
+            self._deleting(),
+        )
         self.column.addWidget(self.scrolling(padded(*cards)), 1)
         self.lead_back(self.left)
         self.foot.addStretch(1)
@@ -57,6 +64,17 @@ class FilesScreen(Screen):
         self.backups.setVisible(bool(moments))
         self.back_button.setVisible(bool(moments))
         self._none_yet.setVisible(not moments)
+
+    def _reporting(self) -> QFrame:
+        card, column = self._card(
+            tr("A page for your doctor"),
+            tr(
+                "Your sessions, your ratings and what you pressed on one page, to save as a PDF or "
+                "to print. You see it first, and decide what is on it."
+            ),
+        )
+        self.report_button = self._button(column, tr("Make a page"), self.report_wanted)
+        return card
 
     def _writing(self) -> QFrame:
         card, column = self._card(

@@ -16,12 +16,13 @@ from acupress.ui.dates import day_words
 from acupress.ui.journal.words import failed_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from acupress.ui.fittings import Fittings
     from acupress.ui.journal.entry import EntryScreen
     from acupress.ui.journal.files import JournalFiles
+    from acupress.ui.journal.reports import Reports
     from acupress.ui.journal.screen import JournalScreen
     from acupress.ui.journal.trend_screen import TrendScreen
     from acupress.ui.journal.trials import Trials
@@ -37,7 +38,14 @@ class Journal(QObject):
 
     left = Signal()
 
-    def __init__(self, fittings: Fittings, keeper: Keeper, shelf: Shelf) -> None:
+    def __init__(
+        self,
+        fittings: Fittings,
+        keeper: Keeper,
+        shelf: Shelf,
+        cautions: Callable[[], Sequence[str] | None],
+    ) -> None:
+        """Lead through the journal; `cautions` gives those that are remembered of the user."""
         super().__init__(fittings.window)
         self._fittings = fittings
         self._window = fittings.window
@@ -45,6 +53,7 @@ class Journal(QObject):
         self._now = fittings.world.now
         self._keeper = keeper
         self._shelf = shelf
+        self._cautions = cautions
 
     @cached_property
     def screen(self) -> JournalScreen:
@@ -99,7 +108,17 @@ class Journal(QObject):
 
         files = JournalFiles(self._fittings, self._keeper, self)
         files.left.connect(self.open)
+        files.report_wanted.connect(lambda: self.reports.open())
         return files
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Lead to a page for a doctor."""
+        from acupress.ui.journal.reports import Reports
+
+        reports = Reports(self._fittings, self._title_of, self._cautions, self)
+        reports.left.connect(self.files.open)
+        return reports
 
     @property
     def _today(self) -> date:

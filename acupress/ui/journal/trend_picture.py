@@ -41,17 +41,14 @@ class TrendPicture(QWidget):
         super().__init__()
         take_for(self, GRAPHIC)
         self._look = look
-        self._pains: Sequence[Pains] = ()
-        self._weeks: Sequence[Week] = ()
+        self._drawing: TrendDrawing | None = None
         self.setAccessibleName(tr("Pain over the weeks"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
     def show_weeks(self, pains: Sequence[Pains], weeks: Sequence[Week], told: str) -> None:
         """Show these days in these weeks, of which there is one at least; `told` says it."""
-        self._weeks = weeks
-        first = weeks[0].monday
-        self._pains = [day for day in pains if first <= day.day]
+        self._drawing = TrendDrawing(self._look, pains, weeks)
         self.setAccessibleDescription(told)
         self.update()
 
@@ -64,24 +61,39 @@ class TrendPicture(QWidget):
         return QSize(200, self._look.room(TALL))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint scale, band, dots and line."""
+        """Paint the drawing on a card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_card(painter, QRectF(self.rect()), self._look, self._look.radii.card)
-        painter.setFont(self._look.font(self._look.type.small))
-        if self._weeks:
-            field = self._field(painter)
-            self._paint_band(painter, field)
-            self._paint_scale(painter, field)
-            self._paint_days(painter, field)
-            self._paint_weeks(painter, field)
+        area = QRectF(self.rect())
+        paint_card(painter, area, self._look, self._look.radii.card)
+        if self._drawing:
+            painter.setFont(self._look.font(self._look.type.small))
+            self._drawing.paint(painter, area)
 
-    def _field(self, painter: QPainter) -> QRectF:
+
+class TrendDrawing:
+    """Scale, band, dots and line of some weeks, of which there is one at least."""
+
+    def __init__(self, look: Look, pains: Sequence[Pains], weeks: Sequence[Week]) -> None:
+        first = weeks[0].monday
+        self._look = look
+        self._weeks = weeks
+        self._pains = [day for day in pains if first <= day.day]
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint it into an area, with words in the font of the painter."""
+        field = self._field(painter, area)
+        self._paint_band(painter, field)
+        self._paint_scale(painter, field)
+        self._paint_days(painter, field)
+        self._paint_weeks(painter, field)
+
+    def _field(self, painter: QPainter, area: QRectF) -> QRectF:
         """Give where ratings lie, beside the numbers and above the names of weeks."""
         metrics = painter.fontMetrics()
         left = AROUND + metrics.horizontalAdvance("10") + 10
         below = AROUND + metrics.height() + 6
-        return QRectF(self.rect()).adjusted(left, AROUND + 6, -AROUND - 10, -below)
+        return area.adjusted(left, AROUND + 6, -AROUND - 10, -below)
 
     def _place(self, field: QRectF, day: date, rating: float) -> QPointF:
         days = len(self._weeks) * 7
@@ -104,18 +116,18 @@ class TrendPicture(QWidget):
         )
 
     def _paint_scale(self, painter: QPainter, field: QRectF) -> None:
-        look, height = self._look, painter.fontMetrics().height()
+        look, metrics = self._look, painter.fontMetrics()
+        height, number = metrics.height(), metrics.horizontalAdvance("10")
         for rating in range(0, WORST + 1, 2):
             y = self._place(field, self._weeks[0].monday, rating).y()
             painter.setPen(QPen(look.colour("line"), 1))
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
             painter.setPen(look.colour("soft"))
-            beside = QRectF(0, y - height / 2, field.left() - 8, height)
+            beside = QRectF(field.left() - number - 8, y - height / 2, number, height)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(beside, right, str(rating))
         wide = max(
-            painter.fontMetrics().horizontalAdvance(day_and_month(week.monday)) + 16
-            for week in self._weeks
+            metrics.horizontalAdvance(day_and_month(week.monday)) + 16 for week in self._weeks
         )
         most = max(1, min(MOST_MARKS, int(field.width() // wide)))
         every = -(-len(self._weeks) // most)

@@ -5,6 +5,7 @@ Lengths are points. A block tells how tall it is at a width, and never reaches b
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,6 +14,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOptio
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+SPACE = re.compile(r"[^\S\xa0]+")
+"""What is one blank in a paragraph; a blank that must not break stays."""
 MARK_ROOM = 1.5
 """Room of a hung mark, in sizes of its type."""
 
@@ -36,7 +39,7 @@ class Words:
     def __init__(
         self, text: str, font: QFont, colour: QColor, *, mark: str = "", leading: float = 1.0
     ) -> None:
-        self._text = " ".join(text.split())
+        self._text = SPACE.sub(" ", text).strip()
         self._font, self._colour = font, colour
         self._mark = mark
         self._leading = leading

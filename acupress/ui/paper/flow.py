@@ -62,11 +62,12 @@ def fit_one_page(
 
     `rest` stands below them if one of them is left out.
     """
-    for count in range(len(wanted), 0, -1):
-        below = rest if count < len(wanted) else ()
-        if is_one_page((*before, *wanted[:count], *below), sheet):
-            return count
-    return 0
+    if is_one_page((*before, *wanted), sheet):
+        return len(wanted)
+    count = 0
+    while is_one_page((*before, *wanted[: count + 1], *rest), sheet):
+        count += 1
+    return count
 
 
 def is_one_page(pieces: Iterable[Piece], sheet: Sheet) -> bool:

@@ -11,12 +11,21 @@ if TYPE_CHECKING:
     from acupress.ui.paper.paper import Paper
 
 
-def has_printer() -> bool:
-    """Whether the system knows of a printer, and Qt came with what prints."""
+def can_print() -> bool:
+    """Whether Qt came with what prints."""
     try:
-        from PySide6.QtPrintSupport import QPrinterInfo
+        import PySide6.QtPrintSupport  # noqa: F401 - it is asked whether it is there
     except ImportError:
         return False
+    return True
+
+
+def has_printer() -> bool:
+    """Whether there is a printer to choose."""
+    if not can_print():
+        return False
+    from PySide6.QtPrintSupport import QPrinterInfo
+
     return bool(QPrinterInfo.availablePrinterNames())
 
 

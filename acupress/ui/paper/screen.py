@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from acupress.catalogue import tr
@@ -59,11 +59,11 @@ class PaperScreen(Screen):
         self.choices.addWidget(self._build_sheet())
         self._inside.addStretch(1)
         self.view = PaperView(look)
-        self._shown = Pane()
-        shown = QVBoxLayout(self._shown)
-        shown.setContentsMargins(0, 0, 8, 0)
-        shown.addWidget(self.view, 0, Qt.AlignmentFlag.AlignTop)
-        self._preview: QWidget = make_scrolling(self._shown)
+        shown = Pane()
+        self._beside = QVBoxLayout(shown)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.addStretch(1)
+        self._preview = self.scrolling(shown)
         self._sides = QHBoxLayout()
         self._sides.setSpacing(24)
         self._sides.addWidget(make_scrolling(pane), 4)
@@ -83,14 +83,12 @@ class PaperScreen(Screen):
     def lay_out(self) -> None:
         """Put the preview beside the choices, or below them."""
         super().lay_out()
-        wide = self.width() >= SIDE_BY_SIDE * min(self.look.scale, 1.3)
-        if wide and self._sides.indexOf(self._preview) < 0:
-            self._inside.removeWidget(self._preview)
-            self._sides.addWidget(self._preview, 5)
-        elif not wide and self._inside.indexOf(self._preview) < 0:
-            self._sides.removeWidget(self._preview)
-            self._inside.insertWidget(1, self._preview)
-        self._preview.setMinimumHeight(0 if wide else round(self.height() * 0.8))
+        wide = self.width() >= SIDE_BY_SIDE * self.look.scale
+        self._preview.setVisible(wide)
+        there, elsewhere = (self._beside, self._inside) if wide else (self._inside, self._beside)
+        if there.indexOf(self.view) < 0:
+            elsewhere.removeWidget(self.view)
+            there.insertWidget(there.count() - 1, self.view)
 
     def _build_sheet(self) -> QWidget:
         card, column = make_card()
@@ -100,7 +98,7 @@ class PaperScreen(Screen):
         self.sheet.setCurrentIndex(self.sheet.findData(usual_sheet()))
         self.sheet.activated.connect(self.make_anew)
         column.addWidget(make_field_label(tr("Paper"), self.sheet))
-        column.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.sheet)
         return card
 
     def _build_foot(self) -> None:
