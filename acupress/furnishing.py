@@ -28,6 +28,7 @@ from acupress.ui.ahead import Ahead
 from acupress.ui.announcements import reader_runs
 from acupress.ui.aside import ask_aside
 from acupress.ui.drawing.drawings import Drawings
+from acupress.ui.drawing.easel import STRETCH_S, Easel
 from acupress.ui.farewell import Farewell
 from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
@@ -82,7 +83,9 @@ class House:
             notices=read_notices(),
             read_log=opened.log.read if opened.log else str,
         )
-        self._journey = make_journey(library, shown.look, opened.settings.now, world, shown)
+        self._journey = make_journey(
+            library, shown.look, opened.settings.now, world, shown, Easel(STRETCH_S)
+        )
         self._farewell = Farewell(application)
         self._farewell.near.connect(self._journey.set_down)
         self._farewell.asked.connect(application.exit)
@@ -114,14 +117,20 @@ class House:
 
 
 def make_journey(
-    library: Library, look: Look, settings: Settings, world: World, shown: Shown | None = None
+    library: Library,
+    look: Look,
+    settings: Settings,
+    world: World,
+    shown: Shown | None = None,
+    easel: Easel | None = None,
 ) -> Journey:
     """Make the path through the app, behind the first page that is `shown` already.
 
-    Where none is, its window is made too, and the questions are in front.
+    Where none is, its window is made too, and the questions are in front. Without an `easel`, each
+    picture is there as soon as its page is.
     """
     folder = assets_folder() / "figures"
-    drawings = Drawings(folder, library.bodies, library.appearance.palettes)
+    drawings = Drawings(folder, library.bodies, library.appearance.palettes, easel)
     window = shown.window if shown else MainWindow(look)
     fittings = Fittings(window, library, drawings, look, world)
     journey = Journey(fittings, settings, shown.questions if shown else None)

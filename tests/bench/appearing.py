@@ -48,7 +48,10 @@ def walk(stage: Stage, when: str) -> None:
     take(f"settings, {when}", journey.today.settings_wanted.emit)
     back(journey.settings.screen.left.emit)
     take(f"points, {when}", journey.today.points_wanted.emit)
-    take(f"a point, {when}", lambda: atlas.show_point(atlas.points.found[1]))
+    point = atlas.points.found[1]
+    atlas.points.body.light(point)
+    run_for(GLANCE_SECONDS)
+    take(f"a point that was looked at, {when}", lambda: atlas.show_point(point))
     back(atlas.left.emit)
     take(f"pages to read, {when}", journey.today.learning_wanted.emit)
     take(f"a page, {when}", next(iter(reading.pages.buttons.values())).click)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from acupress.content import assets_folder
@@ -11,6 +10,8 @@ from acupress.core.points import Laterality, Side
 from acupress.core.units import MS
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.drawings import Drawings
+from acupress.ui.drawing.easel import STRETCH_S, Easel
+from acupress.ui.drawing.presses import Drawn, Press, Presses, Room
 from acupress.ui.pace import BEAT_MS
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from tests.bench.measure import median_ms, tell
@@ -19,6 +20,7 @@ from tests.bench.real_screens import LEAD_IN_SECONDS, make_stage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from acupress.ui.theme import Look
     from tests.ui.stage import Stage
 
 FRAMES = 300
@@ -46,36 +48,47 @@ def main() -> None:
 
     tell("painting all of diagram and ring", median_ms(repaint, FRAMES), "ms")
     tell("a heartbeat with what it repaints", median_ms(go_on, FRAMES), "ms")
-    first, steps, last = _from_nothing(stage)
+    first, parts, last = _from_nothing(stage)
     tell("a diagram's first picture, nothing read before", first, "ms CPU", goal=60)
-    tell("the same drawn ahead: the longest step", steps, "ms CPU", goal=40)
+    tell("the same in parts: the longest", parts, "ms CPU", goal=40)
     tell("the same drawn ahead: showing it", last, "ms CPU", goal=40)
 
 
 def _from_nothing(stage: Stage) -> tuple[list[float], list[float], list[float]]:
-    """Give the times of first pictures at once, of their longest steps, and of showing them."""
-    first, steps, last = [], [], []
+    """Give the times of first pictures at once, of their longest parts, and of showing them."""
+    first, parts, last = [], [], []
     points = list(stage.journey.session.library.points.values())
+    look = stage.journey.session.look
     for point in points[:: max(1, len(points) // POINTS)]:
         side = Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.LEFT
-        diagram = _diagram(stage)
+        diagram = _diagram(_drawings(stage), look)
         diagram.show_press(point, side)
         first.append(_cpu_ms(diagram.grab)[0])
-        diagram, taken, more = _diagram(stage), [], True
-        while more:
-            ms, more = _cpu_ms(partial(diagram.draw_ahead, point, side, finding=False))
-            taken.append(ms)
-        steps.append(max(taken))
+        drawings = _drawings(stage, Easel(STRETCH_S))
+        diagram = _diagram(drawings, look)
+        press = Press(point, side, point.picture.figure, finding=False)
+        room = Room(diagram.size(), diagram.devicePixelRatioF(), named=False)
+        drawn = Presses(drawings, look).begin(press, room, zooms=False)
+        parts.append(max(iter(lambda: _part_ms(drawn), None)))  # noqa: B023
         diagram.show_press(point, side)
         last.append(_cpu_ms(diagram.grab)[0])
-    return first, steps, last
+    return first, parts, last
 
 
-def _diagram(stage: Stage) -> PointDiagram:
-    """Give a diagram that has drawn nothing, with drawings of which nothing is kept."""
-    library, look = stage.journey.session.library, stage.journey.session.look
-    folder = assets_folder() / "figures"
-    diagram = PointDiagram(Drawings(folder, library.bodies, library.appearance.palettes), look)
+def _part_ms(drawn: Drawn) -> float | None:
+    """Give the time of the next part of a picture; None where none is left."""
+    ms, more = _cpu_ms(lambda: next(drawn.parts, drawn) is not drawn)
+    return ms if more else None
+
+
+def _drawings(stage: Stage, easel: Easel | None = None) -> Drawings:
+    """Give drawings of which nothing is kept."""
+    library, folder = stage.journey.session.library, assets_folder() / "figures"
+    return Drawings(folder, library.bodies, library.appearance.palettes, easel)
+
+
+def _diagram(drawings: Drawings, look: Look) -> PointDiagram:
+    diagram = PointDiagram(drawings, look)
     diagram.resize(*DIAGRAM)
     return diagram
 

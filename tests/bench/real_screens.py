@@ -11,6 +11,7 @@ from acupress import app, furnishing
 from acupress.content import assets_folder, load_library
 from acupress.core.settings import Settings
 from acupress.ui.ahead import Ahead
+from acupress.ui.drawing.easel import STRETCH_S, Easel
 from tests.ui.stage import Stage, set_stage
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def make_stage(clock: Clock | None = None) -> Stage:
     look = app.make_look(application, library.appearance, settings)
     stage = set_stage(
         application,
-        lambda world: furnishing.make_journey(library, look, settings, world),
+        lambda world: furnishing.make_journey(
+            library, look, settings, world, easel=Easel(STRETCH_S)
+        ),
         clock=clock,
     )
     Ahead(stage.journey.make_ahead(), stage.journey)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from acupress.core.session import CueDue
     from acupress.core.settings import Settings
     from acupress.opening import Shown
+    from acupress.ui.drawing.easel import Easel
     from acupress.ui.journey import Journey
     from acupress.ui.theme import Look
     from acupress.ui.world import World
@@ -133,9 +134,14 @@ def main() -> int:
     original = furnishing.make_journey
 
     def tapped(
-        library: Library, look: Look, settings: Settings, world: World, shown: Shown | None = None
+        library: Library,
+        look: Look,
+        settings: Settings,
+        world: World,
+        shown: Shown | None = None,
+        easel: Easel | None = None,
     ) -> Journey:
-        journey = original(library, look, settings, world, shown)
+        journey = original(library, look, settings, world, shown, easel)
         QTimer.singleShot(100, lambda: answer_none(journey))
         return journey
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import hypot
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -17,9 +17,7 @@ from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
 from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.insets import Insets
-from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.marks import landmarks, marker_areas, paint_guide, paint_landmarks
-from acupress.ui.drawing.plate import Plate
 from acupress.ui.drawing.scene import BODIES, Scene, figures_of, find_on_body, make_scene
 from acupress.ui.drawing.words import landmark_words, picture_words
 
@@ -435,69 +433,3 @@ def test_bodies_come_in_every_style_on_both_grounds(
     if style is FigureStyle.LINE_ART:
         assert seen[0] != seen[1], "line art is inverted on the dark ground"
     assert all(colour != 0xFF808080 for colour in seen)
-
-
-def draw_ahead(diagram: PointDiagram, point: Point, side: Side) -> None:
-    while diagram.draw_ahead(point, side, finding=False):
-        pass
-
-
-def shown(diagram: PointDiagram, point: Point, side: Side, qtbot: QtBot) -> QImage:
-    diagram.show_press(point, side)
-    qtbot.waitUntil(lambda: not diagram.under_way)
-    return image_of(diagram)
-
-
-def test_a_picture_drawn_ahead_is_the_picture_and_is_drawn_once(
-    diagram: PointDiagram, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, then = library.points["BL23"], library.points["ST36"]
-    expected = shown(diagram, then, Side.LEFT, qtbot)
-    before = shown(diagram, first, Side.BOTH, qtbot)
-    draw_ahead(diagram, then, Side.LEFT)
-    assert image_of(diagram) == before, "what comes next is seen before it comes"
-
-    drawn: list[Scene] = []
-    monkeypatch.setattr(PointDiagram, "_draw_still", lambda _self, scene: drawn.append(scene))
-    assert shown(diagram, then, Side.LEFT, qtbot) == expected
-    assert drawn == []
-
-
-@pytest.mark.parametrize("change", ["size", "look", "another", "half of it"])
-def test_what_was_drawn_ahead_for_nothing_is_not_shown(
-    diagram: PointDiagram, library: Library, look: Look, qtbot: QtBot, change: str
-) -> None:
-    then, side = library.points["ST36"], Side.RIGHT if change == "another" else Side.LEFT
-    size = QSize(400, 448) if change == "size" else diagram.size()
-    diagram.resize(size)
-    expected = shown(diagram, then, side, qtbot)
-    diagram.resize(SIZE)
-    shown(diagram, library.points["BL23"], Side.BOTH, qtbot)
-    if change == "half of it":
-        diagram.draw_ahead(then, side, finding=False)
-    else:
-        draw_ahead(diagram, then, Side.LEFT)
-    if change == "look":
-        look.changed.emit()
-    diagram.resize(size)
-    assert shown(diagram, then, side, qtbot) == expected
-
-
-def test_nothing_that_takes_long_is_left_for_the_last_step_of_drawing_ahead(
-    diagram: PointDiagram, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    point, side = library.points["BL23"], Side.LEFT
-    shown: list[str] = []
-    lit = Plate.lit
-
-    def note(plate: Plate, *how: Any) -> QImage:
-        shown.append("lit")
-        return lit(plate, *how)
-
-    monkeypatch.setattr(diagram._drawings, "_pictures", Kept(2**30))
-    monkeypatch.setattr(Plate, "lit", note)
-    counts = []
-    while diagram.draw_ahead(point, side, finding=False):
-        counts.append(len(shown))
-    assert counts[-1] == counts[-2] > 0
-    assert all(after - before <= 1 for before, after in pairwise(counts))

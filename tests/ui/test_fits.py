@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from acupress.core.own_trial import OwnTrial
 from acupress.core.session_state import Phase
-from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.places import Place
 from tests.storage.stored import make_record
 from tests.ui.stage import TODAY
@@ -27,13 +26,7 @@ SLACK = 3
 
 
 @pytest.fixture
-def no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draw no picture ahead: none will be seen, and no place and no size depends on one."""
-    monkeypatch.setattr(PointDiagram, "draw_ahead", lambda *_press, **_how: False)
-
-
-@pytest.fixture
-def sized(stage: Stage, size: tuple[int, int], no_pictures: None) -> Stage:
+def sized(stage: Stage, size: tuple[int, int]) -> Stage:
     """A stage whose window is laid out and not painted, which no place and no size depends on."""
     stage.journey.window.setUpdatesEnabled(False)
     stage.journey.window.resize(*size)

@@ -27,7 +27,7 @@ from acupress.ui.spoken import spoken_prompts
 from tests.languages import Pseudo, glue, in_force, lengthen
 from tests.ui.everywhere import everywhere
 from tests.ui.stage import FakeRunning, set_stage
-from tests.ui.test_fits import beside_the_window, cut_off, no_pictures
+from tests.ui.test_fits import beside_the_window, cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.ui.theme import Look
-    from tests.ui.test_fits import beside_the_window, cut_off, no_pictures  # noqa: F401
+    from tests.ui.test_fits import beside_the_window, cut_off
 from tests.ui.stage import Stage
 
 pytestmark = pytest.mark.no_cover
@@ -211,7 +211,6 @@ def sized(
     look: Look,
     dressed: QApplication,
     request: pytest.FixtureRequest,
-    no_pictures: None,
 ) -> Iterator[Stage]:
     """A stage whose window is laid out and not painted, which no place and no size depends on."""
     width, height, percent = request.param

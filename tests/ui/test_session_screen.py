@@ -19,7 +19,7 @@ from acupress.ui.wording import side_words
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
-    from acupress.core.points import Point, Side
+    from acupress.ui.drawing.presses import Press
     from tests.ui.stage import Stage
 
 PAUSE_KEYS = [Qt.Key.Key_Space, Qt.Key.Key_MediaTogglePlayPause]
@@ -165,13 +165,11 @@ def test_the_next_picture_is_drawn_only_when_this_one_has_come_to_rest(
 ) -> None:
     ahead: list[tuple[str, bool]] = []
 
-    def draw_ahead(_diagram: PointDiagram, point: Point, _side: Side, *, finding: bool) -> bool:
-        drawn = (point.code, finding) in ahead
-        ahead.append((point.code, finding))
-        return not drawn
+    def prepare(_diagram: PointDiagram, *coming: Press) -> None:
+        ahead.extend((press.point.code, press.finding) for press in coming)
 
     monkeypatch.setattr(PointDiagram, "under_way", False)
-    monkeypatch.setattr(PointDiagram, "draw_ahead", draw_ahead)
+    monkeypatch.setattr(PointDiagram, "prepare", prepare)
     driver = stage.start()
     stage.settle()
     driver.skip()

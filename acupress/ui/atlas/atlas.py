@@ -43,6 +43,7 @@ class Atlas(QObject):
         """Find a point."""
         screen = PointsScreen(self._fittings)
         screen.chosen.connect(self.show_point)
+        screen.looked_at.connect(lambda point: self.page.prepare(point, screen))
         screen.left.connect(self.left)
         return screen
 

@@ -35,6 +35,8 @@ class BodyPicker(QWidget):
 
     picked = Signal(object)
     """Carries the `Point` that was clicked."""
+    lit = Signal(object)
+    """Carries the `Point` that is lit now."""
 
     def __init__(self, drawings: Drawings, look: Look) -> None:
         super().__init__()
@@ -59,6 +61,8 @@ class BodyPicker(QWidget):
         if point is not self._lit:
             self._lit = point
             self.update()
+            if point:
+                self.lit.emit(point)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for two bodies side by side."""

@@ -20,6 +20,7 @@ from acupress.ui.atlas.words import (
     why_no_timer,
 )
 from acupress.ui.drawing.diagram import PointDiagram
+from acupress.ui.drawing.presses import Press
 from acupress.ui.drawing.scene import figures_of
 from acupress.ui.drawing.words import bones_words, no_bones_words
 from acupress.ui.listing import listed
@@ -122,7 +123,7 @@ class PointPage(Screen):
     def show_point(self, point: Point, screening: Cleared) -> None:
         """Show a point, as today's screening leaves it."""
         self.point = point
-        self._side = Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.BOTH
+        self._side = _side_of(point)
         self.setAccessibleName(point.place)
         self._title.setText(point.place)
         self._names.setText(point_names(point))
@@ -150,6 +151,11 @@ class PointPage(Screen):
         self.why_not.setText(why_not)
         self.why_not.setVisible(bool(why_not))
         self.press_button.setVisible(not why_not)
+
+    def prepare(self, point: Point, seen: QWidget) -> None:
+        """Draw the picture of a point that may be wanted, while `seen` is seen."""
+        own = figures_of(self._drawings.table, point)[0]
+        self.diagram.prepare(Press(point, _side_of(point), own, finding=False), seen=seen)
 
     def words(self) -> list[str]:
         """Give all that the page says."""
@@ -246,3 +252,7 @@ class PointPage(Screen):
         called = tr("Also called: {names}").format(names=listed(point.aliases))
         sources.addWidget(make_label("small", called))
         return card
+
+
+def _side_of(point: Point) -> Side:
+    return Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.BOTH

@@ -42,6 +42,8 @@ class PointsScreen(Screen):
 
     chosen = Signal(object)
     """Carries the `Point` to open."""
+    looked_at = Signal(object)
+    """Carries the `Point` that the pointer or the keyboard is at."""
     left = Signal()
 
     def __init__(self, fittings: Fittings) -> None:
@@ -54,6 +56,7 @@ class PointsScreen(Screen):
         self._sides.setSpacing(24)
         self.body = BodyPicker(fittings.drawings, look)
         self.body.picked.connect(self.chosen)
+        self.body.lit.connect(self.looked_at)
         self._sides.addWidget(self.body, 5)
         self._sides.addLayout(self._build_list(), 4)
         self.column.addLayout(self._sides, 1)
@@ -120,6 +123,8 @@ class PointsScreen(Screen):
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
         self.list.currentItemChanged.connect(self._light)
+        self.list.setMouseTracking(True)
+        self.list.itemEntered.connect(self._look_at)
         self._nothing = make_label("", tr("No point fits. Try fewer words, or another name."))
         self._all = ActionButton(tr("Show all points"), self.look)
         self._all.clicked.connect(self.clear_search)
@@ -186,6 +191,9 @@ class PointsScreen(Screen):
 
     def _open(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _look_at(self, item: QListWidgetItem) -> None:
+        self.looked_at.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _light(self, item: QListWidgetItem | None) -> None:
         self.body.light(item.data(Qt.ItemDataRole.UserRole) if item else None)

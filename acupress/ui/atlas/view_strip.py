@@ -63,6 +63,7 @@ class ViewButton(InSight, QAbstractButton):
             self.devicePixelRatioF(),
             palette=self._look.figure_palette,
             mirrored=framed.mirrored,
+            painted=self,
         )
         painter.translate(2 * RING, 2 * RING)
         painter.drawPixmap(0, 0, picture)

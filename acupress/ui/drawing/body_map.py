@@ -32,7 +32,7 @@ def read_bodies(drawings: Drawings, look: Look) -> Iterator[None]:
     """Read the bodies, a little at each step, so that the first map is soon painted."""
     for name in VIEWS:
         figure = drawings.table.views[name]
-        yield from drawings.read(figure)
+        yield from drawings.read(figure.svg)
         room = QRectF(0, 0, LEAST, LEAST)
         drawings.fitted(figure, room, 1.0, palette=look.figure_palette)
         yield

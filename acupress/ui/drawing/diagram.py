@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
-from acupress.ui.drawing.finding import make_finding_scene
 from acupress.ui.drawing.ghost import (
     Laid,
     Seen,
     hand_at,
     has_hand,
     paint_hands,
-    place_hands,
 )
 from acupress.ui.drawing.glide import Glide
 from acupress.ui.drawing.marks import halo_areas, marker_areas, paint_markers
-from acupress.ui.drawing.scene import Scene, figures_in, make_scene
-from acupress.ui.drawing.stills import Stills
-from acupress.ui.drawing.surfaces import inside_card
+from acupress.ui.drawing.presses import Drawn, Press, Presses, Room
+from acupress.ui.drawing.surfaces import inside_card, paint_card
 from acupress.ui.drawing.words import bones_words, measure_words, no_bones_words, picture_words
 from acupress.ui.drawing.zoom import make_zoom
 from acupress.ui.roles import GRAPHIC, take_for
@@ -34,28 +31,8 @@ if TYPE_CHECKING:
     from acupress.core.figures import Figure
     from acupress.core.points import Point, Side
     from acupress.ui.drawing.drawings import Drawings
+    from acupress.ui.drawing.scene import Scene
     from acupress.ui.theme import Look
-
-KEPT_AHEAD = 2
-"""Pictures drawn before they come: of the press that is being found, and of the next."""
-
-
-class Press(NamedTuple):
-    """A point, a side, the name of the drawing, and whether the place is still being found."""
-
-    point: Point
-    side: Side
-    figure: str
-    finding: bool
-
-
-@dataclass(slots=True)
-class Ahead:
-    """What is drawn of a press before it comes: its parts, one after the other."""
-
-    parts: Iterator[None]
-    scene: Scene | None = None
-    still: QPixmap | None = None
 
 
 class Way(Protocol):
@@ -66,7 +43,10 @@ class Way(Protocol):
 
 
 class PointDiagram(QWidget):
-    """Draws one press. The still part is kept as a picture; a frame paints only the markers."""
+    """Draws one press. The still part is kept as a picture; a frame paints only the markers.
+
+    Until the still part is drawn there is its card, or the picture of the press as it was before.
+    """
 
     def __init__(self, drawings: Drawings, look: Look) -> None:
         super().__init__()
@@ -75,9 +55,14 @@ class PointDiagram(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._drawings = drawings
         self._look = look
-        self._stills = Stills(drawings, look)
+        self._presses = Presses(drawings, look)
+        self._stills = self._presses.stills
         self._shown: Press | None = None
-        self._ahead: dict[Press, Ahead] = {}
+        self._to_come: dict[Press, Drawn] = {}
+        self._coming: Drawn | None = None
+        self._sets_out = False
+        self._from: tuple[Scene | None, QPixmap | None] | None = None
+        self._before: QPixmap | None = None
         self._scene: Scene | None = None
         self._still: QPixmap | None = None
         self._marked = True
@@ -119,50 +104,30 @@ class PointDiagram(QWidget):
             return
         before, self._shown = self._shown, wanted
         found = before and before.finding and before._replace(finding=False) == wanted
-        first, still = self._scene, self._still
-        ahead = self._ahead.pop(wanted, None)
-        self._repaint_scene()
-        if ahead:
-            self._scene, self._still = ahead.scene, ahead.still
-        scene = self._scene or self._lay_out(wanted)
+        self._from = (self._scene, self._still) if found else None
+        self._forget_picture()
+        self._before = None
+        self._arrive()
+        self._sets_out = self.isVisible() and self._look.moves
+        self._coming = self._to_come.pop(wanted, None)
+        self._scene = scene = self._coming.scene if self._coming else self._lay_out(wanted)
         self._describe(scene)
-        if not (self.isVisible() and self._look.moves):
-            self._arrive()
-        elif found:
-            self._set_out(self._glide(first, still, scene))
-        else:
-            self._set_out(make_zoom(self._drawings, scene, self._look))
+        if self._drawings.easel.at_once or (self._coming and self._coming.still):
+            self._come(scene)
 
-    def draw_ahead(self, point: Point, side: Side, *, finding: bool) -> bool:
-        """Draw a part of the picture of a press to come: each call one, so that none takes long.
-
-        Gives False if there was nothing left to draw.
-        """
-        wanted = Press(point, side, point.picture.figure, finding)
-        if wanted not in self._ahead:
-            while len(self._ahead) >= KEPT_AHEAD:
-                self._ahead.pop(next(iter(self._ahead)))
-            ahead = self._ahead[wanted] = Ahead(iter(()))
-            ahead.parts = self._draw_parts(wanted, ahead)
-        ahead = self._ahead[wanted]
-        if ahead.still:
-            return False
-        next(ahead.parts, None)
-        return True
-
-    def _draw_parts(self, wanted: Press, ahead: Ahead) -> Iterator[None]:
-        scene = self._make_scene(wanted)
-        for figure in figures_in(self._drawings.table, scene):
-            yield from self._drawings.read(figure)
-        yield from self._stills.draw_parts(scene, self.devicePixelRatioF())
-        for placed in place_hands(scene)[:1]:
-            yield from self._drawings.read(placed.layer)
-            paint_hands(self._drawings, scene, self._look, self.devicePixelRatioF())
-            yield
-        if self._look.moves and wanted.finding:
-            make_zoom(self._drawings, scene, self._look)
-            yield
-        ahead.scene, ahead.still = scene, self._draw_still(scene)
+    def prepare(self, *coming: Press, seen: QWidget | None = None) -> None:
+        """Draw the pictures of presses to come, while this or `seen` is seen and nothing waits."""
+        easel = self._drawings.easel
+        if easel.at_once or list(coming) == list(self._to_come):
+            return
+        begun, room, moves = self._to_come, self._room, self._look.moves
+        self._to_come = {
+            press: begun.get(press)
+            or self._presses.begin(press, room, zooms=moves and press.finding)
+            for press in coming
+        }
+        parts = [drawn.parts for drawn in self._to_come.values()]
+        easel.prepare(seen or self, chain.from_iterable(parts))
 
     def show_landmarks(self, shown: bool) -> None:  # noqa: FBT001 - a toggle's signal carries it
         """Name what the hand can feel around the point, or no longer."""
@@ -197,7 +162,7 @@ class PointDiagram(QWidget):
         Only where there is one, and not while the picture is under way.
         """
         seen = Seen()
-        if self._scene and self._way is None and has_hand(self._scene):
+        if self._scene and not self.under_way and has_hand(self._scene):
             seen = hand_at(seconds, self._scene, self._look, finding=finding)
         if seen != self._seen:
             self.update(self._laid.changed(self._seen, seen) if self._laid else self.rect())
@@ -221,7 +186,7 @@ class PointDiagram(QWidget):
     @property
     def under_way(self) -> bool:
         """Whether the picture still moves to what it is in the end."""
-        return self._way is not None
+        return self._way is not None or (self._sets_out and self._coming is not None)
 
     def has_room_for(self, words: str) -> bool:
         """Whether a caption of these words would hide no marker."""
@@ -247,6 +212,7 @@ class PointDiagram(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Draw the still part anew."""
         super().resizeEvent(event)
+        self._sets_out = False
         self._arrive()
         self._repaint_all()
 
@@ -256,9 +222,12 @@ class PointDiagram(QWidget):
         painter.fillRect(self.rect(), self._look.colour("paper"))
         if self._shown is None:
             return
-        scene = self._scene or self._lay_out(self._shown)
+        scene = self._scene = self._scene or self._lay_out(self._shown)
         if self._still is None:
-            self._still = self._draw_still(scene)
+            self._draw(self._shown, scene)
+        if self._still is None:
+            self._paint_before(painter)
+            return
         if self._way:
             share = self._going.currentValue()
             share = float(share) if share is not None else 0.0
@@ -275,7 +244,42 @@ class PointDiagram(QWidget):
     def _follow_look(self) -> None:
         self._repaint_all()
         if self._shown:
-            self._describe(self._make_scene(self._shown))
+            self._describe(self._lay_out(self._shown))
+
+    def _draw(self, shown: Press, scene: Scene) -> None:
+        """Draw the still part, as far as there is time now."""
+        if self._drawings.easel.at_once:
+            self._still = self._presses.draw_still(scene, self._room)
+        elif not self._drawings.easel.draws(self):
+            if self._coming is None:
+                zooms = self._sets_out and self._from is None
+                self._coming = self._presses.begin(shown, self._room, zooms=zooms)
+            self._drawings.easel.draw(self, self._come_by(self._coming))
+
+    def _come_by(self, drawn: Drawn) -> Iterator[None]:
+        yield from drawn.parts
+        if drawn is self._coming:
+            self._come(drawn.scene)
+
+    def _come(self, scene: Scene) -> None:
+        """Show a picture: at once, or on the way from what was seen before it."""
+        if self._coming:
+            self._still = self._coming.still
+        self._coming = self._before = None
+        if self._sets_out:
+            glides = self._from is not None
+            self._set_out(
+                self._glide(scene) if glides else make_zoom(self._drawings, scene, self._look)
+            )
+        self._sets_out, self._from = False, None
+
+    def _paint_before(self, painter: QPainter) -> None:
+        """Paint what was seen until now of the same press, in the size of now, or the card."""
+        if self._before:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect(), self._before)
+        else:
+            paint_card(painter, QRectF(self.rect()), self._look, self._look.radii.stage)
 
     def _paint_hand(self, painter: QPainter, scene: Scene) -> None:
         """Paint the pressing hand between the body and what is written over it."""
@@ -288,8 +292,9 @@ class PointDiagram(QWidget):
         self._laid.paint(painter, self._seen, inside)
 
     def _repaint_all(self) -> None:
-        self._ahead.clear()
-        self._repaint_scene()
+        self._before = self._still or self._before
+        self._to_come.clear()
+        self._forget_picture()
 
     def _describe(self, scene: Scene) -> None:
         """Tell the picture to those who do not see it."""
@@ -301,24 +306,24 @@ class PointDiagram(QWidget):
             " ".join(filter(None, (view, point.location, measure_words(point), point.find, bones)))
         )
 
-    def _repaint_scene(self) -> None:
-        self._still = self._scene = self._laid = None
+    def _forget_picture(self) -> None:
+        self._drawings.easel.drop(self)
+        self._still = self._scene = self._laid = self._coming = None
         self.update()
 
-    def _lay_out(self, shown: Press) -> Scene:
-        self._scene = self._make_scene(shown)
-        return self._scene
+    @property
+    def _room(self) -> Room:
+        return Room(self.size(), self.devicePixelRatioF(), self._named)
+
+    def _lay_out(self, press: Press) -> Scene:
+        return self._presses.lay_out(press, self.size())
 
     def _figure_of(self, press: Press) -> Figure:
         return self._drawings.table.views[press.figure]
 
-    def _make_scene(self, press: Press) -> Scene:
-        table = self._drawings.table
-        scene = make_scene(self._figure_of(press), press.point, press.side, self.size())
-        return make_finding_scene(table, scene) if press.finding else scene
-
-    def _glide(self, first: Scene | None, still: QPixmap | None, last: Scene) -> Way | None:
+    def _glide(self, last: Scene) -> Way | None:
         """Give the way from finding to pressing, or None where nothing stood beside the place."""
+        first, still = self._from or (None, None)
         box = self._stills.insets.hands_box(last)
         if first is None or first.beside is None or still is None or box is None:
             return None
@@ -338,7 +343,3 @@ class PointDiagram(QWidget):
         self._way = None
         self._going.stop()
         self.update()
-
-    def _draw_still(self, scene: Scene) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        return self._stills.draw(scene, self.size(), ratio, named=self._named)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPixmap
 from acupress.core.appearance import Background
 from acupress.core.settings import Body, FigureStyle, HairColour
 from acupress.file_reading import read_drawing
+from acupress.ui.drawing.easel import Easel
 from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.plate import Layers, Plate
 from acupress.ui.drawing.tints import Tints, make_tints
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
 
     from acupress.core.appearance import Palettes
-    from acupress.core.figures import Figure, FigureTable, HandLayer
+    from acupress.core.figures import Figure, FigureTable
 
 KEPT_PICTURES = 64_000_000
 """Bytes of finished pictures that are kept; one of a large window takes 2 to 10 million."""
@@ -39,8 +41,14 @@ class Drawings:
     """
 
     def __init__(
-        self, folder: Path, bodies: Mapping[Body, FigureTable], palettes: Palettes
+        self,
+        folder: Path,
+        bodies: Mapping[Body, FigureTable],
+        palettes: Palettes,
+        easel: Easel | None = None,
     ) -> None:
+        """Take what is drawn and its colours; without an `easel`, all is drawn at once."""
+        self.easel = easel or Easel()
         self._folder = folder
         self._bodies = bodies
         self._body = Body.MAN
@@ -77,13 +85,22 @@ class Drawings:
         return others
 
     def picture(
-        self, svg: str, part: QRectF, size: QSize, ratio: float, *, palette: str, mirrored: bool
+        self,
+        svg: str,
+        part: QRectF,
+        size: QSize,
+        ratio: float,
+        *,
+        palette: str,
+        mirrored: bool,
+        painted: QWidget | None = None,
     ) -> QPixmap:
         """Give `part` (figure units) of a drawing at `size` device-independent pixels.
 
         `ratio` is the screen's device pixel ratio. `palette` is a style, the colour of the hair
         where it is not the usual one, and a background: `tone-1/dark`, `tone-1+grey/dark`.
-        Mirrored pictures are flipped left to right after cutting.
+        Mirrored pictures are flipped left to right after cutting. A widget that is `painted` need
+        not wait: it gets nothing, and is painted again when the picture is there.
         """
         drawing = f"{self._body.value}/{svg}"
 
@@ -95,33 +112,49 @@ class Drawings:
             picture.setDevicePixelRatio(ratio)
             return picture, drawn.sizeInBytes()
 
+        def parts() -> Iterator[None]:
+            yield from self.read(svg)
+            self._pictures.get(key, paint)
+
         key = (drawing, part.getRect(), size.toTuple(), ratio, palette, mirrored)
+        if painted and key not in self._pictures and not self.easel.draw(painted, parts()):
+            return QPixmap()
         return self._pictures.get(key, paint)
 
     def fitted(
-        self, figure: Figure, room: QRectF, ratio: float, *, palette: str, mirrored: bool = False
+        self,
+        figure: Figure,
+        room: QRectF,
+        ratio: float,
+        *,
+        palette: str,
+        mirrored: bool = False,
+        painted: QWidget | None = None,
     ) -> tuple[QPixmap, QRectF]:
-        """Give a whole drawing as large as `room` allows, and where in its middle it goes."""
+        """Give a whole drawing as large as `room` allows, and where in its middle it goes.
+
+        A widget that is `painted` gets nothing until it is drawn, as of `picture`.
+        """
         scale = min(room.width() / figure.width, room.height() / figure.height)
         size = QSize(round(figure.width * scale), round(figure.height * scale))
         whole = QRectF(0, 0, figure.width, figure.height)
-        picture = self.picture(figure.svg, whole, size, ratio, palette=palette, mirrored=mirrored)
+        picture = self.picture(
+            figure.svg, whole, size, ratio, palette=palette, mirrored=mirrored, painted=painted
+        )
         place = QRectF(0, 0, size.width(), size.height())
         place.moveCenter(room.center())
         return picture, place
 
-    def read(self, figure: Figure | HandLayer) -> Iterator[None]:
-        """Read the light of a figure ahead, which is most of the work of its first picture.
+    def read(self, svg: str) -> Iterator[None]:
+        """Read the light of a drawing ahead, which is most of the work of its first picture.
 
         Each step reads a part, so that none takes long; what is kept takes none.
         """
-        svg = f"{self._body.value}/{figure.svg}"
-        if svg not in self._layers:
-            layers = Layers(self._folder / svg)
-            for layer in layers.read():
-                if layer:
-                    yield
-            self._layers.get(svg, lambda: (layers, layers.bytes))
+        drawing = f"{self._body.value}/{svg}"
+        if drawing not in self._layers:
+            layers = Layers(self._folder / drawing)
+            yield from layers.read()
+            self._layers.get(drawing, lambda: (layers, layers.bytes))
 
     def _read(self, svg: str) -> Layers:
         return self._layers.get(svg, lambda: _read_layers(self._folder / svg))

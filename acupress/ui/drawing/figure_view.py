@@ -57,6 +57,10 @@ class FigureView(QWidget):
         figure = self._drawings.table.views[self._name]
         room = ground.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         picture, place = self._drawings.fitted(
-            figure, room, self.devicePixelRatioF(), palette=self._look.figure_palette
+            figure,
+            room,
+            self.devicePixelRatioF(),
+            palette=self._look.figure_palette,
+            painted=self,
         )
         painter.drawPixmap(place.topLeft(), picture)

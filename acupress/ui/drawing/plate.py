@@ -9,7 +9,6 @@ flat, with its creases.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -34,6 +33,7 @@ ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 WITHIN = QPainter.CompositionMode.CompositionMode_SourceIn
 UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
 
+LAYERS = ("tone", "hair", "warm", "shade")
 ROOM = 30.0
 """Figure units around hair to which single strands reach."""
 BYTES = 4
@@ -50,42 +50,52 @@ class Layers:
 
     def __init__(self, svg: Path) -> None:
         self._svg = svg
+        self._greys: dict[str, QImage | None] = {}
 
-    @cached_property
+    @property
     def tone(self) -> QImage | None:
         """How light each place is."""
         return self._grey("tone")
 
-    @cached_property
+    @property
     def hair(self) -> QImage | None:
         """How dense the hair is."""
         return self._grey("hair")
 
-    @cached_property
+    @property
     def warm(self) -> QImage | None:
         """How warm the skin is."""
         return self._grey("warm")
 
-    @cached_property
+    @property
     def shade(self) -> QImage | None:
         """How dark the shadow is that a hand throws."""
         return self._grey("shade")
 
-    def read(self) -> Iterator[QImage | None]:
-        """Read one after the other."""
-        yield self.tone
-        yield self.hair
-        yield self.warm
-        yield self.shade
+    def read(self) -> Iterator[None]:
+        """Read one after the other, each in two steps: the file, and its grey."""
+        for name in LAYERS:
+            if read := self._read(name):
+                yield
+                self._greys[name] = _channel(read)
+                yield
+            else:
+                self._greys[name] = None
 
     @property
     def bytes(self) -> int:
         """How much memory they take once all are read."""
-        return sum(layer.sizeInBytes() for layer in self.read() if layer)
+        return sum(grey.sizeInBytes() for name in LAYERS if (grey := self._grey(name)))
 
     def _grey(self, name: str) -> QImage | None:
+        if name not in self._greys:
+            read = self._read(name)
+            self._greys[name] = _channel(read) if read else None
+        return self._greys[name]
+
+    def _read(self, name: str) -> QImage | None:
         read = QImageReader(str(self._svg.with_suffix(f".{name}.webp"))).read()
-        return None if read.isNull() else _channel(read)
+        return None if read.isNull() else read
 
 
 class Plate:

@@ -1,4 +1,4 @@
-"""The pictures of a session that come next, drawn before they are wanted."""
+"""The presses of a session that come next."""
 
 from __future__ import annotations
 
@@ -6,28 +6,24 @@ from typing import TYPE_CHECKING
 
 from acupress.core.routines import as_pressed
 from acupress.core.session_state import next_step
+from acupress.ui.drawing.presses import Press
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from acupress.core.library import Library
     from acupress.core.routines import SessionPlan
     from acupress.core.session_state import SessionState
-    from acupress.ui.drawing.diagram import PointDiagram
 
 
-def draw_ahead(
-    diagram: PointDiagram,
-    library: Library,
-    plan: SessionPlan,
-    state: SessionState,
-    *,
-    finding: bool,
-) -> None:
-    """Draw a part of what comes: the press of a step that is being found, then the next step."""
+def coming_presses(
+    library: Library, plan: SessionPlan, state: SessionState, *, finding: bool
+) -> Iterator[Press]:
+    """Give the press of a step that is being found, then the finding of the next step."""
     coming = [(state.step, False)] if finding else []
     following = next_step(plan, state)
     coming += [] if following is None else [(following, True)]
     for number, to_find in coming:
         planned = plan.steps[number]
         point = as_pressed(library.points[planned.point], with_tool=planned.with_tool)
-        if diagram.draw_ahead(point, planned.side, finding=to_find):
-            return
+        yield Press(point, planned.side, point.picture.figure, to_find)

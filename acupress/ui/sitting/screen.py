@@ -20,7 +20,7 @@ from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.pace import CALM_FULLNESS
 from acupress.ui.roles import tell_when_asked
 from acupress.ui.screen import Screen
-from acupress.ui.sitting.coming import draw_ahead
+from acupress.ui.sitting.coming import coming_presses
 from acupress.ui.sitting.edge_light import EdgeLight
 from acupress.ui.sitting.far_view import FarView
 from acupress.ui.sitting.far_words import FarWords
@@ -280,18 +280,16 @@ class SessionScreen(Screen):
     def _refresh(self) -> None:
         if self._driver is None:
             return
-        state = self._driver.state
+        plan, state, diagram = self._driver.plan, self._driver.state, self._diagram
         if state.over:
             self._show_far(far=False)
-        view = derive_session_view(self._driver.plan, state, self.library)
+        view = derive_session_view(plan, state, self.library)
         self._show_words(view)
-        self._diagram.show_press(
-            view.point, view.side, marked=not view.resting, finding=view.finding
-        )
+        diagram.show_press(view.point, view.side, marked=not view.resting, finding=view.finding)
         fullness = view.fullness if self.look.breathes else CALM_FULLNESS
-        self._diagram.show_breath(fullness)
+        diagram.show_breath(fullness)
         if view.finding or view.pressing:
-            self._diagram.show_hand(state.active_ns / SECOND, finding=view.finding)
+            diagram.show_hand(state.active_ns / SECOND, finding=view.finding)
         expired = state.active_ns > self._caption_until_ns or state.phase is not self._caption_phase
         if view.paused:
             words = tr("{pause} Press Space or click anywhere to go on.")
@@ -299,10 +297,10 @@ class SessionScreen(Screen):
             self._caption_until_ns = 0
         elif expired:
             self._caption = ""
-        arrived = state.active_ns >= ARRIVED_NS and not self._diagram.under_way
+        arrived = state.active_ns >= ARRIVED_NS and not diagram.under_way
         if arrived and not (view.paused or view.resting):
-            plan = self._driver.plan
-            draw_ahead(self._diagram, self.library, plan, state, finding=view.finding)
+            coming = coming_presses(self.library, plan, state, finding=view.finding)
+            diagram.prepare(*coming)
         self._tell_pause(view)
         self._diagram.show_caption("" if self.far else self._caption or self._how_to_press(view))
         for ring in (self._near.ring, self._far.ring):

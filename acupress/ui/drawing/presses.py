@@ -1,0 +1,88 @@
+"""The pictures of presses: where all is in them, and their still parts, drawn a part at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from acupress.ui.drawing.finding import make_finding_scene
+from acupress.ui.drawing.ghost import paint_hands, place_hands
+from acupress.ui.drawing.scene import Scene, figures_in, make_scene
+from acupress.ui.drawing.stills import Stills
+from acupress.ui.drawing.zoom import make_zoom
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPixmap
+
+    from acupress.core.points import Point, Side
+    from acupress.ui.drawing.drawings import Drawings
+    from acupress.ui.theme import Look
+
+
+class Press(NamedTuple):
+    """A point, a side, the name of the drawing, and whether the place is still being found."""
+
+    point: Point
+    side: Side
+    figure: str
+    finding: bool
+
+
+class Room(NamedTuple):
+    """The size of a picture, the pixel ratio, and whether what the hand can feel is named."""
+
+    size: QSize
+    ratio: float
+    named: bool
+
+
+@dataclass(slots=True)
+class Drawn:
+    """A press that is drawn by its `parts`, one after the other; `still` is there at the end."""
+
+    scene: Scene
+    parts: Iterator[None]
+    still: QPixmap | None = None
+
+
+class Presses:
+    """Draws presses for rooms."""
+
+    def __init__(self, drawings: Drawings, look: Look) -> None:
+        self._drawings = drawings
+        self._look = look
+        self.stills = Stills(drawings, look)
+
+    def lay_out(self, press: Press, size: QSize) -> Scene:
+        """Give where all is in a picture of a press."""
+        table = self._drawings.table
+        scene = make_scene(table.views[press.figure], press.point, press.side, size)
+        return make_finding_scene(table, scene) if press.finding else scene
+
+    def draw_still(self, scene: Scene, room: Room) -> QPixmap:
+        """Draw what does not change, at once."""
+        return self.stills.draw(scene, room.size, room.ratio, named=room.named)
+
+    def begin(self, press: Press, room: Room, *, zooms: bool) -> Drawn:
+        """Give a press that nothing is drawn of; `zooms` is whether the eye is led to it."""
+        drawn = Drawn(self.lay_out(press, room.size), iter(()))
+        drawn.parts = self._parts(drawn, room, zooms=zooms)
+        return drawn
+
+    def _parts(self, drawn: Drawn, room: Room, *, zooms: bool) -> Iterator[None]:
+        scene, look = drawn.scene, self._look
+        for figure in figures_in(self._drawings.table, scene):
+            yield from self._drawings.read(figure.svg)
+        yield from self.stills.draw_parts(scene, room.ratio)
+        for placed in place_hands(scene)[:1]:
+            yield from self._drawings.read(placed.layer.svg)
+            paint_hands(self._drawings, scene, look, room.ratio)
+            yield
+        if zooms:
+            make_zoom(self._drawings, scene, look)
+            yield
+        drawn.still = self.draw_still(scene, room)
+        yield
