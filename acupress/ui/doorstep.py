@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from acupress.core.routines import Routine
 from acupress.ui.wording import opened_words, unusable_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from acupress.core.routines import OwnRoutines
+    from acupress.core.routines import OwnRoutines, Routine
     from acupress.core.wishes import Aim, Wish
     from acupress.ui.main_window import NewsBar
 
 MOST_REFUSALS = 3
 """How many files that cannot be used are told of at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A routine that was read, and not kept yet, and the file it is from."""
+
+    routine: Routine
+    file: str
 
 
 class Doorstep:
@@ -25,16 +33,16 @@ class Doorstep:
     def __init__(self, own: OwnRoutines, news: NewsBar) -> None:
         self._own = own
         self._news = news
-        self._waiting: list[Routine | Aim] = []
+        self._waiting: list[Brought | Aim] = []
         self._told = ""
         self._refusals: deque[str] = deque()
 
     def put(self, wish: Wish) -> bool:
         """Take a wish; False where there is nothing to grant."""
-        wanted: list[Routine | Aim] = [wish.aim] if wish.aim else []
+        wanted: list[Brought | Aim] = [wish.aim] if wish.aim else []
         if wish.file:
             try:
-                wanted.append(self._own.read(wish.file))
+                wanted.append(Brought(self._own.read(wish.file), wish.file))
             except (ValueError, OSError) as error:
                 self._refuse(unusable_words(wish.file, error))
         for thing in wanted:
@@ -45,12 +53,12 @@ class Doorstep:
     def tell(self) -> None:
         """Say that the routines that wait come later."""
         self._take_back()
-        routines = [thing for thing in self._waiting if isinstance(thing, Routine)]
+        routines = [thing.routine for thing in self._waiting if isinstance(thing, Brought)]
         if routines:
             self._told = opened_words(routines)
             self._news.tell(self._told)
 
-    def take(self) -> Sequence[Routine | Aim]:
+    def take(self) -> Sequence[Brought | Aim]:
         """Give what waits, the last wish last, and wait for nothing any more."""
         self._take_back()
         waiting, self._waiting = self._waiting, []
@@ -68,5 +76,5 @@ class Doorstep:
         self._news.tell(words)
 
 
-def _name(thing: Routine | Aim) -> str:
-    return thing.key if isinstance(thing, Routine) else thing
+def _name(thing: Brought | Aim) -> str:
+    return thing.routine.key if isinstance(thing, Brought) else thing

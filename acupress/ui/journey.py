@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.core.routines import Routine
-from acupress.core.wishes import Aim
-from acupress.ui.doorstep import Doorstep
+from acupress.core.wishes import Aim, Wish
+from acupress.ui import file_dialogs
+from acupress.ui.doorstep import Brought, Doorstep
 from acupress.ui.drawing.body_map import read_bodies
 from acupress.ui.input_guard import InputGuard
 from acupress.ui.keeping import Keeper
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from acupress.core.settings import Settings
-    from acupress.core.wishes import Wish
     from acupress.ui.atlas.atlas import Atlas
     from acupress.ui.builder.builder import Builder
     from acupress.ui.fittings import Fittings
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from acupress.ui.sitting.stopped import StoppedScreen
     from acupress.ui.today.ready import ReadyScreen
     from acupress.ui.today.screen import TodayScreen
+    from acupress.ui.today.taking_in import TakingIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Journey(QObject):
         self.keeper = Keeper(world, window.news)
         self._shelf = Shelf(library, world.own)
         self._doorstep = Doorstep(world.own, window.news)
+        self._aim: Aim | None = None
         preferences = Preferences(window, fittings.look, settings, world)
         self.preferences: Preferences = preferences
         planner = Planner(library, world.sound, lambda: preferences.now)
@@ -117,6 +120,8 @@ class Journey(QObject):
         self.passage.stop_meant.connect(self.gate.heed_stop)
         self.preferences.applied.connect(self._follow_settings)
         self.window.keys_wanted.connect(self._show_keys)
+        self.window.files_brought.connect(self._open_files)
+        self.window.file_wanted.connect(self._ask_for_file)
         self._fittings.world.sound.when_silence_changes(self._tell_silence)
 
     # What is imported, made and connected when it is first needed
@@ -132,6 +137,16 @@ class Journey(QObject):
         atlas.spared.connect(lambda code, spared: self.preferences.spare(code, spared=spared))
         atlas.bones_chosen.connect(lambda shown: self.preferences.change(bones=shown))
         return atlas
+
+    @cached_property
+    def taking_in(self) -> TakingIn:
+        """Lead through what files have brought."""
+        from acupress.ui.today.taking_in import TakingIn
+
+        taking = TakingIn(self._fittings, self._shelf, self._planner, self.gate.cleared)
+        taking.kept.connect(self.choosing.take_in)
+        taking.through.connect(self._go_where_wanted)
+        return taking
 
     @cached_property
     def builder(self) -> Builder:
@@ -269,6 +284,17 @@ class Journey(QObject):
         else:
             self._doorstep.tell()
 
+    def _open_files(self, files: Sequence[str]) -> None:
+        self.ask_for(*(Wish(file=file) for file in files))
+
+    def _ask_for_file(self) -> None:
+        """Ask which routine file to open; a session stands still meanwhile."""
+        self.sitting.obey(Command.PAUSE)
+        kind = tr("Routine (*.acupress.json *.acupress *.json *.toml)")
+        file = file_dialogs.which_to_read(self.window, tr("Open a routine"), kind)
+        if file:
+            self.ask_for(Wish(file=file))
+
     def set_down(self) -> None:
         """Keep everything that is under way, at once and without a question: all may end now."""
         if "journal" in vars(self):
@@ -282,8 +308,29 @@ class Journey(QObject):
         """Show what a start has asked for, or else the routines."""
         self._draw_body()
         wanted = self._doorstep.take()
-        if not (wanted and self._grant(wanted)):
-            self.choosing.open()
+        if wanted:
+            last = wanted[-1]
+            self._aim = last if isinstance(last, Aim) else None
+        self.taking_in.wait_with(each for each in wanted if isinstance(each, Brought))
+        if not self.taking_in.show_next():
+            self._go_where_wanted()
+
+    def _go_where_wanted(self) -> None:
+        """Go where the last wish was, or else to the routines."""
+        aim, self._aim = self._aim, None
+        kept = self.taking_in.take_kept()
+        if len(kept) > 1:
+            self.window.news.tell(taken_in_words(len(kept)))
+        match aim:
+            case Aim.POINTS:
+                self.go(Place.POINTS)
+            case Aim.LEARN:
+                self.go(Place.LEARN)
+            case _:
+                one = kept[0].key if len(kept) == 1 else None
+                key = self.keeper.last_routine() if aim is Aim.LAST else one
+                if not (key and self.choosing.prepare_key(key)):
+                    self.choosing.open()
 
     def _take_in_made(self, routine: Routine) -> None:
         """Put what was just put together on the shelf, and get ready for it."""
@@ -306,28 +353,6 @@ class Journey(QObject):
             self._go_home()
         else:
             self.gate.return_to_lock()
-
-    def _grant(self, wanted: Sequence[Routine | Aim]) -> bool:
-        """Take in every routine, and go where the last wish was; False where that is nowhere.
-
-        Several routines stand beside each other among the others.
-        """
-        routines = [routine for routine in wanted if isinstance(routine, Routine)]
-        for routine in routines:
-            self.choosing.take_in(routine)
-        if len(routines) > 1:
-            self.window.news.tell(taken_in_words(len(routines)))
-        match wanted[-1]:
-            case Aim.POINTS:
-                self.go(Place.POINTS)
-            case Aim.LEARN:
-                self.go(Place.LEARN)
-            case Aim.LAST:
-                key = self.keeper.last_routine()
-                return key is not None and self.choosing.prepare_key(key)
-            case routine:
-                return len(routines) == 1 and self.choosing.prepare_key(routine.key)
-        return True
 
     # What concerns whichever place is in front
 

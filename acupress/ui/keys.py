@@ -65,6 +65,7 @@ LATER = Keys(("Alt+Down",))
 LARGER = Keys(("Ctrl++", "Ctrl+="))
 SMALLER = Keys(("Ctrl+-",))
 NORMAL = Keys(("Ctrl+0",))
+OPEN = Keys(("Ctrl+O",))
 QUIT = Keys(("Ctrl+Q",))
 SHEET = Keys(("?", "F1"))
 

@@ -58,13 +58,21 @@ def key_groups() -> tuple[tuple[str, tuple[KeyRow, ...]], ...]:
         KeyRow(keys.LARGER, tr("Ctrl +"), tr("Larger text")),
         KeyRow(keys.SMALLER, tr("Ctrl −"), tr("Smaller text")),
         KeyRow(keys.NORMAL, tr("Ctrl 0"), tr("Text of 100 %")),
+        KeyRow(keys.OPEN, tr("Ctrl O"), tr("Open a routine from a file")),
         KeyRow(keys.SHEET, "?", tr("This list")),
         KeyRow(keys.QUIT, tr("Ctrl Q"), tr("Close Acupress")),
     )
     search = (KeyRow(keys.SEARCH, tr("Ctrl F"), tr("To the search")),)
+    building = (
+        KeyRow(keys.UNDO, tr("Ctrl Z"), tr("Take back the last change")),
+        KeyRow(keys.REDO, tr("Ctrl Y"), tr("Do it again")),
+        KeyRow(keys.EARLIER, tr("Alt ↑"), tr("Move a point up")),
+        KeyRow(keys.LATER, tr("Alt ↓"), tr("Move a point down")),
+    )
     return (
         (tr("In a session"), in_a_session),
         (tr("In the points"), search),
+        (tr("In a routine of your own"), building),
         (tr("Everywhere", "of keys"), everywhere),
     )
 

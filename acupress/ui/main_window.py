@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from acupress.catalogue import tr
@@ -89,6 +89,10 @@ class MainWindow(QMainWindow):
     """Carries -1, 0 (back to what suits the window) or 1."""
     closing = Signal()
     keys_wanted = Signal()
+    file_wanted = Signal()
+    """A file is to be opened, and has yet to be named."""
+    files_brought = Signal(list)
+    """Carries the paths of files that were dropped on the window."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -114,6 +118,8 @@ class MainWindow(QMainWindow):
             key.bind(self, lambda by=change: self.text_size_wanted.emit(by))  # type: ignore[misc]
         keys.SHEET.bind(self, self.keys_wanted.emit)
         keys.QUIT.bind(self, self.close)
+        keys.OPEN.bind(self, self.file_wanted.emit, repeat=False)
+        self.setAcceptDrops(True)
         keys.LEAVE.bind(self, self._escape, repeat=False)
         keys.FULL.bind(self, self._toggle_full, repeat=False)
 
@@ -173,6 +179,16 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files of this computer."""
+        if _files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Tell of the files that were dropped."""
+        event.acceptProposedAction()
+        self.files_brought.emit(_files_of(event.mimeData()))
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Tell that the window closes, unless there is something to ask first."""
         if not self.may_close():
@@ -180,3 +196,8 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _files_of(data: QMimeData) -> list[str]:
+    """Give the paths of the files that are dragged, as far as they are on this computer."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from acupress.core.journal import DayRecord
 from acupress.core.own_trial import OwnTrial
+from acupress.ui.places import Place
 from tests.ui.stage import TODAY
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ def every_screen(stage: Stage) -> Iterator[tuple[str, Screen]]:
     journey.atlas.show_point(journey.atlas.points.found[0])
     yield here("point")
     journey.atlas.left.emit()
+    journey.go(Place.BUILDER)
+    yield here("builder")
+    for code in ("BL23", "GV4", "EX-B7"):
+        journey.builder.screen.picker.picked.emit(journey.ready.library.points[code])
+    yield here("builder with three points")
+    journey.builder.screen.left.emit()
     journey.today.cards["ball-at-the-wall"].click()
     journey.ready.sound_check.try_button.click()
     yield here("ready")

@@ -110,6 +110,9 @@ def _routine_files(stage: Stage, library: Library) -> Iterator[tuple[str, QWidge
         journey.ask_for(Wish(file=file))
     yield "news of files", journey.window
     stage.clear()
+    yield "a file to look at", _front(stage)
+    stage.wait()
+    journey.taking_in.screen.keep.click()
     yield "a routine from a file", _front(stage)
     journey.ready.remove_button.click()
     yield "it is removed", journey.window

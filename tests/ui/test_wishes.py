@@ -8,14 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
+from PySide6.QtTest import QTest
 
 from acupress.core.problems import WHOLE, Fault, make_problem
 from acupress.core.routines import as_own
 from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.unusable import UnusableError
 from acupress.core.wishes import Aim, Wish
+from acupress.ui import file_dialogs
 from acupress.ui.application import Application
 from tests.ui.stage import FakeOwnRoutines
 
@@ -46,6 +48,19 @@ def offered(stage: Stage, mine: Routine) -> Stage:
     return stage
 
 
+def come_in(stage: Stage, *ticks: str) -> None:
+    """Answer the questions, and keep whatever files have brought."""
+    stage.clear(*ticks)
+    keep_all(stage)
+
+
+def keep_all(stage: Stage) -> None:
+    taking = stage.journey.taking_in
+    while stage.shows(taking.screen):
+        stage.wait()
+        taking.screen.keep.click()
+
+
 def news(stage: Stage) -> str:
     return stage.journey.window.news.words
 
@@ -53,7 +68,7 @@ def news(stage: Stage) -> str:
 def test_a_routine_from_a_file_is_ready_right_after_the_questions(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
     assert "“My own” opens as soon as you are done here." in news(offered)
-    offered.clear()
+    come_in(offered)
     assert offered.shows(offered.journey.ready)
     assert offered.journey.ready.title == "My own"
     assert news(offered) == ""
@@ -63,7 +78,7 @@ def test_of_two_wishes_the_last_says_where_to_go_and_no_routine_is_lost(offered:
     offered.journey.ask_for(MINE)
     offered.journey.ask_for(Wish(aim=Aim.POINTS))
     assert "“My own” opens as soon as you are done here." in news(offered)
-    offered.clear()
+    come_in(offered)
     assert offered.shows(offered.journey.atlas.points)
     assert list(offered.own.kept) == ["own-mine"]
     assert news(offered) == ""
@@ -75,7 +90,7 @@ def test_three_files_are_three_routines_and_all_stand_among_the_others(
 ) -> None:
     ask_for_three(offered, mine, at_once=at_once)
     assert news(offered) == "3 routines wait until you are done here."
-    offered.clear()
+    come_in(offered)
     assert offered.shows(offered.journey.today)
     assert sorted(offered.own.kept) == ["own-0", "own-1", "own-2"]
     assert {"own-0", "own-1", "own-2"} <= set(offered.journey.today.cards)
@@ -102,6 +117,7 @@ def test_three_files_in_one_start_are_all_taken_in_where_the_way_is_free(
 ) -> None:
     offered.clear()
     ask_for_three(offered, mine, at_once=True)
+    keep_all(offered)
     assert offered.shows(offered.journey.today)
     assert sorted(offered.own.kept) == ["own-0", "own-1", "own-2"]
 
@@ -110,7 +126,7 @@ def test_a_file_opened_twice_waits_once(offered: Stage) -> None:
     offered.journey.ask_for(MINE, MINE)
     offered.journey.ask_for(MINE)
     assert news(offered) == "“My own” opens as soon as you are done here."
-    offered.clear()
+    come_in(offered)
     assert offered.shows(offered.journey.ready)
 
 
@@ -125,7 +141,7 @@ def test_of_many_files_that_cannot_be_used_the_last_three_are_told(offered: Stag
 
 def test_it_is_kept_and_stands_first_among_the_routines(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
-    offered.clear()
+    come_in(offered)
     offered.journey.ready.left.emit()
     assert offered.shows(offered.journey.today)
     assert list(offered.own.kept) == ["own-mine"]
@@ -158,7 +174,7 @@ def test_the_page_of_a_point_names_the_users_own_routines(
 
 def test_cautions_adapt_a_routine_from_a_file(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
-    offered.clear("skin-legs-or-feet")
+    come_in(offered, "skin-legs-or-feet")
     offered.journey.ready.start_button.click()
     pressed = {step.point for step in offered.driver.plan.steps}
     assert pressed.isdisjoint({"BL40", "BL60"})
@@ -196,6 +212,7 @@ def test_while_a_session_runs_a_wish_waits_for_its_end(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
     assert offered.shows(offered.journey.done), "the last word is the user's"
     offered.journey.done.finished.emit()
+    keep_all(offered)
     assert offered.shows(offered.journey.ready)
     assert offered.journey.ready.title == "My own"
 
@@ -203,6 +220,7 @@ def test_while_a_session_runs_a_wish_waits_for_its_end(offered: Stage) -> None:
 def test_a_second_start_with_a_file_opens_it_at_once_where_the_way_is_free(offered: Stage) -> None:
     offered.clear()
     offered.journey.ask_for(MINE)
+    keep_all(offered)
     assert offered.journey.ready.title == "My own"
     assert news(offered) == ""
 
@@ -212,7 +230,7 @@ def test_an_old_screening_is_asked_anew_and_then_the_wish_is_granted(offered: St
     offered.clock.awake_ns += SCREENING_HOLDS_NS + 1
     offered.journey.ask_for(MINE)
     assert offered.shows(offered.journey.safety)
-    offered.clear()
+    come_in(offered)
     assert offered.shows(offered.journey.ready)
 
 
@@ -245,14 +263,14 @@ def test_a_file_that_cannot_be_used_is_told_and_leads_to_the_routines(
 def test_a_full_disk_leaves_the_routine_for_today(offered: Stage) -> None:
     offered.own.full = True
     offered.journey.ask_for(MINE)
-    offered.clear()
+    come_in(offered)
     assert offered.journey.ready.title == "My own"
     assert "“My own” is here for today, but could not be saved" in news(offered)
 
 
 def test_one_of_the_users_own_can_be_removed_and_brought_back(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
-    offered.clear()
+    come_in(offered)
     ready, routines = offered.journey.ready, offered.journey.today
     ready.remove_button.click()
     assert offered.shows(routines)
@@ -282,7 +300,7 @@ def test_two_that_were_removed_are_brought_back_one_after_the_other(offered: Sta
 
 def test_undoing_from_another_screen_leaves_that_screen(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
-    offered.clear()
+    come_in(offered)
     offered.journey.ready.remove_button.click()
     offered.journey.begin()
     offered.journey.window.news.undo_button.click()
@@ -293,7 +311,7 @@ def test_undoing_from_another_screen_leaves_that_screen(offered: Stage) -> None:
 
 def test_what_cannot_be_removed_stays(offered: Stage) -> None:
     offered.journey.ask_for(MINE)
-    offered.clear()
+    come_in(offered)
     offered.own.full = True
     offered.journey.ready.remove_button.click()
     assert offered.shows(offered.journey.ready)
@@ -364,3 +382,86 @@ def test_the_desktop_may_ask_the_running_app_to_open_a_file(
     assert asked == [FILE], "what was asked before the app was there is forgotten"
     Application.sendEvent(dressed, QFileOpenEvent(QUrl.fromLocalFile(FILE)))
     assert asked == [FILE, FILE]
+
+
+def test_nothing_of_a_file_is_kept_before_the_user_says_so(offered: Stage) -> None:
+    offered.journey.ask_for(MINE)
+    offered.clear("skin-legs-or-feet")
+    preview = offered.journey.taking_in.screen
+    assert offered.shows(preview)
+    assert (preview.title, preview.origin) == ("My own", f"From {FILE}")
+    assert "because" in preview.notes
+    assert not offered.own.kept
+    offered.wait()
+    preview.refuse.click()
+    assert offered.shows(offered.journey.today)
+    assert not offered.own.kept
+    assert "own-mine" not in offered.journey.today.cards
+
+
+def test_of_three_files_each_is_asked_about(offered: Stage, mine: Routine) -> None:
+    offered.clear()
+    ask_for_three(offered, mine, at_once=True)
+    preview = offered.journey.taking_in.screen
+    seen = []
+    for answer in (preview.keep, preview.refuse, preview.keep):
+        offered.wait()
+        seen.append(preview.title)
+        answer.click()
+    assert seen == ["Number 0", "Number 1", "Number 2"]
+    assert sorted(offered.own.kept) == ["own-0", "own-2"]
+    preview.kept.emit()
+    assert sorted(offered.own.kept) == ["own-0", "own-2"], "a page that is left says nothing"
+
+
+def test_what_it_would_replace_is_told_before(
+    make_stage: Callable[..., Stage], mine: Routine
+) -> None:
+    other = replace(mine, title="Older one")
+    stage = make_stage(own=FakeOwnRoutines(files={FILE: mine}, kept={mine.key: other}))
+    stage.journey.ask_for(MINE)
+    stage.clear()
+    assert "Keeping it replaces your “Older one”." in stage.journey.taking_in.screen.notes
+
+
+def test_a_file_waits_through_questions_that_come_between(offered: Stage) -> None:
+    offered.clear()
+    offered.journey.ask_for(MINE)
+    preview = offered.journey.taking_in.screen
+    assert offered.shows(preview)
+    offered.journey.begin()
+    assert offered.shows(offered.journey.safety)
+    offered.clear()
+    assert offered.shows(preview)
+
+
+def test_files_can_be_dropped_on_the_window(offered: Stage) -> None:
+    offered.clear()
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(FILE), QUrl("https://example.org/mine.json")])
+    window, copy = offered.journey.window, Qt.DropAction.CopyAction
+    button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, dropped, button, no_key)
+    enter.ignore()
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(5, 5), copy, dropped, button, no_key))
+    assert offered.journey.taking_in.screen.title == "My own"
+    words = QMimeData()
+    words.setText("not a file")
+    enter = QDragEnterEvent(QPoint(5, 5), copy, words, button, no_key)
+    enter.ignore()
+    window.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+
+
+def test_a_file_can_be_asked_for_by_a_key(offered: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    named = [FILE, ""]
+    monkeypatch.setattr(file_dialogs, "which_to_read", lambda *_told: named.pop(0))
+    offered.clear()
+    offered.wait()
+    QTest.keyClick(offered.journey.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert offered.journey.taking_in.screen.title == "My own"
+    offered.wait()
+    offered.journey.window.file_wanted.emit()
+    assert named == []
