@@ -72,6 +72,9 @@ format: $(READY) ## format the code and mend what ruff can mend
 words: $(READY) ## write the template for translators, and make the languages that are complete
 	PYTHONPATH=.:packaging $(BIN)/python -m words build/words
 
+schema: $(READY) ## write the JSON Schema of routine files, from the types that judge them
+	PYTHONPATH=. $(BIN)/python packaging/routine_schema.py
+
 sounds: $(READY) ## make the chimes and breath tones in assets/sounds
 	$(BIN)/python packaging/sounds/make_chimes.py
 	$(BIN)/python packaging/sounds/make_breath_tones.py

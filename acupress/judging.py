@@ -62,6 +62,11 @@ def take(kind: type[Kind], found: object) -> Kind:
     return judge(kind, found) if plain is None else plain
 
 
+def schema_of(kind: type[Value]) -> dict[str, object]:
+    """Give the JSON Schema by which a file can be judged to hold a `kind`, in the main."""
+    return _judge_of(kind).json_schema()
+
+
 def as_json(value: Kind, kind: type[Kind] | None = None) -> str:
     """Give a value as a JSON file for people to read, which can be judged as a `kind` again.
 

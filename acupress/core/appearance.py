@@ -14,7 +14,6 @@ THEMES = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoi
 """The names of the themes; `ThemeChoice.SYSTEM` stands for one of them."""
 
 ICONS = (
-    "a-large-small",
     "arrow-down",
     "arrow-left",
     "arrow-up",

@@ -13,7 +13,7 @@ from acupress.core.offered import LEAD_INS as LEAD_INS
 from acupress.core.offered import LeadInSeconds
 from acupress.core.points import Laterality, Point, PointCode, Position, Side, Tool
 from acupress.core.units import SECOND
-from acupress.core.values import Key, Limits, Sentence, Sources, Value, value
+from acupress.core.values import Key, Limits, Sentence, Sources, Translatable, Value, value
 
 DWELLS = range(60, 121)
 
@@ -52,6 +52,9 @@ LINE_LENGTH = 200
 TITLE_LENGTH = 60
 
 Line = Annotated[Sentence, Limits(max_length=LINE_LENGTH)]
+Note = Annotated[
+    str, Limits(min_length=1, max_length=LINE_LENGTH, strip_whitespace=True), Translatable
+]
 Title = Annotated[Sentence, Limits(max_length=TITLE_LENGTH)]
 
 REST_NS = 30 * SECOND
@@ -100,7 +103,7 @@ class Step(Place):
 
     dwell_seconds: DwellSeconds
     swaps: tuple[Place, ...] = ()
-    note: Line | None = None
+    note: Note | None = None
 
 
 @value(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from routine_schema import SCHEMA, schema_text
 
 from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import MOST_BYTES, judge_routine, read_own_routine
@@ -184,3 +185,7 @@ def test_what_was_put_together_here_is_judged_as_its_file_would_be(
     with pytest.raises(UnusableError) as refused:
         judge_routine(few, library)
     assert [p.fault for p in refused.value.problems] == [Fault.TOO_FEW]
+
+
+def test_the_schema_in_the_manual_is_that_of_the_types_that_judge() -> None:
+    assert SCHEMA.read_text("utf-8") == schema_text(), "make schema writes it anew"

@@ -6,8 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from acupress.core.drafting import Draft
+from acupress.core.drafting import Draft, noted, timed, titled
 from acupress.core.routines import Sides, Step
 from acupress.storage.draft import DraftFile
 from acupress.storage.folders import Folders
@@ -35,6 +37,16 @@ def test_a_draft_comes_back_as_it_was_left(path: Path) -> None:
     for draft in (Draft(breath="calm"), DRAFT):
         DraftFile(path, now).save(draft)
         assert DraftFile(path, now).load() == draft
+
+
+@given(title=st.text(max_size=80), note=st.text(max_size=220), seconds=st.integers(0, 300))
+def test_whatever_is_typed_can_be_read_again(
+    title: str, note: str, seconds: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    draft = timed(noted(titled(DRAFT, title), 0, note), 0, seconds)
+    file = DraftFile(tmp_path_factory.getbasetemp() / "typed.json", now)
+    file.save(draft)
+    assert file.load() == draft
 
 
 def test_it_is_gone_once_it_is_kept_elsewhere(path: Path) -> None:
