@@ -22,6 +22,7 @@ from acupress.core.problems import WHOLE, Fault
 from acupress.core.questions import Page, Questionnaire
 from acupress.core.routines import WrittenRoutine, as_shipped
 from acupress.core.search import make_search_words
+from acupress.core.settings import Body
 from acupress.core.unusable import UnusableError
 from acupress.core.values import Sentence
 
@@ -67,7 +68,7 @@ def read_library(reader: Reader) -> Library | None:
     search = reader.entry(SEARCH, SearchFile)
     sources = reader.entry(SOURCES, SourcesFile)
     listed = {source.key for source in sources.sources} if sources else None
-    pages_to_read = read_pages(reader, listed)
+    pages_to_read = read_pages(reader, listed, bodies[Body.MAN].views if bodies else None)
     appearance, voice = read_appearance(reader), read_voice(reader)
     check_media(reader, patterns.values())
     by_code = {point.code: point for point in points.values()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from acupress.core.library import Source
@@ -16,6 +17,14 @@ class OrderFile(Value):
     """In which order the entries of a folder are offered."""
 
     order: tuple[Key, ...]
+
+
+@value(frozen=True, slots=True, kw_only=True)
+class PagesFile(Value):
+    """In which order the pages to read are offered, and which figure goes with which."""
+
+    order: tuple[Key, ...]
+    pictures: Mapping[Key, str]
 
 
 @value(frozen=True, slots=True, kw_only=True)

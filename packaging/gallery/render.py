@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from acupress.core.settings import Motion, ThemeChoice
+from acupress.ui.drawing.portraits import Portraits
 from tests.bench.real_screens import make_stage
 from tests.ui.every_screen import every_screen
 
@@ -34,7 +35,9 @@ def main() -> None:
         kind = f"{theme.value}-{percent}-{size[0]}x{size[1]}"
         page.append(f"<h2>{html.escape(kind)}</h2>")
         stage.journey.begin()
-        for name, _screen in every_screen(stage):
+        for name, screen in every_screen(stage):
+            for small in screen.findChildren(Portraits):
+                small.finish()
             file = f"{kind}-{name.replace(' ', '-')}.png"
             stage.journey.window.grab().save(str(folder / file))
             page.append(f'<img src="{file}" alt="{html.escape(name)}" title="{html.escape(name)}">')

@@ -110,3 +110,19 @@ def test_a_page_is_linted_like_all_texts(content: Content, new: str, reason: str
     rewrite(content, "Start light, go slowly, and stay where it feels good.", new)
     told = checked([content.folder], assets_folder())
     assert any(p.file == PAGE and p.reason.startswith(reason) for p in told), told
+
+
+def test_a_picture_goes_with_a_page_that_there_is_and_shows_a_figure(content: Content) -> None:
+    with content.changing(ORDER) as order:
+        order["pictures"] = {"how-hard-to-press": "no_such_figure", "no-such-page": "palm"}
+    assert set(content.problems()) == {
+        Told(ORDER, "pictures", "names no-such-page, which has no page"),
+        Told(ORDER, "pictures.how-hard-to-press", "names no_such_figure, which is no figure"),
+    }
+
+
+def test_reading_takes_a_minute_for_each_two_hundred_words_begun() -> None:
+    page = LearnPage(key="a", title="A page", summary="Short.", body="word " * 199)
+    assert page.minutes == 1
+    longer = LearnPage(key="a", title="A page", summary="Short.", body="word " * 200)
+    assert longer.minutes == 2

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 
+from acupress.ui.drawing.drawings import Drawings
+
 if TYPE_CHECKING:
+    import pytest
+    from PySide6.QtCore import QRectF
+
+    from acupress.core.figures import Figure
     from acupress.core.library import Library
     from tests.ui.stage import Stage
 
@@ -19,8 +26,9 @@ def test_every_page_is_offered_with_its_summary(stage: Stage, library: Library) 
     assert stage.shows(learn)
     assert list(learn.buttons) == list(library.learn)
     for key, button in learn.buttons.items():
-        assert button.text() == library.learn[key].title
-        assert button.accessibleDescription() == library.learn[key].summary
+        assert button.accessibleName() == library.learn[key].title
+        assert button.accessibleDescription().startswith(library.learn[key].summary)
+        assert button.accessibleDescription().endswith(f" {library.learn[key].minutes} min")
 
 
 def test_a_page_shows_its_text_and_lists_its_sources(stage: Stage, library: Library) -> None:
@@ -64,3 +72,83 @@ def test_another_page_begins_at_its_top(stage: Stage) -> None:
     learn.buttons["how-hard-to-press"].click()
     stage.settle()
     assert bar.value() == 0
+
+
+def test_the_whole_card_leads_to_its_page(stage: Stage) -> None:
+    stage.clear()
+    stage.journey.today.learning_wanted.emit()
+    stage.wait()
+    card = stage.journey.reading.pages.buttons["how-hard-to-press"]
+    corner = card.rect().bottomRight() - QPoint(20, 20)
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=corner)
+    assert stage.shows(stage.journey.reading.page)
+
+
+def test_the_pages_stand_in_two_columns_where_there_is_room(stage: Stage) -> None:
+    stage.clear()
+    stage.journey.today.learning_wanted.emit()
+    cards = list(stage.journey.reading.pages.buttons.values())
+    for width, columns in ((1280, 2), (860, 1)):
+        stage.journey.window.resize(width, 800)
+        stage.settle()
+        stage.settle()
+        assert len({card.x() for card in cards}) == columns
+
+
+def test_pictures_are_drawn_only_once_the_page_is_in_sight(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    fitted = Drawings.fitted
+
+    def note(self: Drawings, figure: Figure, *place: QRectF | float, palette: str) -> object:
+        drawn.append(figure.title)
+        return fitted(self, figure, *place, palette=palette)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Drawings, "fitted", note)
+    stage.clear()
+    learn = stage.journey.reading.pages
+    drawn.clear()
+    stage.journey.today.learning_wanted.emit()
+    learn.grab()
+    assert drawn == []
+    learn.portraits.finish()
+    assert len(drawn) > 3
+    drawn.clear()
+    learn.grab()
+    learn.portraits.finish()
+    assert drawn == [], "what is drawn is not drawn again"
+
+
+def test_lists_hang_clear_of_their_marks_and_sources_stand_in_the_text_raised(
+    stage: Stage,
+) -> None:
+    stage.clear()
+    stage.journey.today.learning_wanted.emit()
+    stage.journey.reading.pages.buttons["how-hard-to-press"].click()
+    document = stage.journey.reading.page.text.document()
+    blocks = []
+    block = document.begin()
+    while block.isValid():
+        blocks.append(block)
+        block = block.next()
+    marked = [block for block in blocks if "\t" in block.text()]
+    assert {block.text().split("\t")[0] for block in marked} >= {"•", "1.", "2."}
+    for block in marked:
+        form = block.blockFormat()
+        assert form.leftMargin() == -form.textIndent() > 12
+    cited = document.find("[1]")
+    raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
+    assert cited.charFormat().verticalAlignment() is raised
+
+
+def test_a_page_is_read_on_where_it_was_when_the_window_changes(stage: Stage) -> None:
+    stage.clear()
+    stage.journey.today.learning_wanted.emit()
+    stage.journey.reading.pages.buttons["what-acupressure-is"].click()
+    stage.settle()
+    bar = stage.journey.reading.page.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    stage.journey.window.resize(1100, 760)
+    stage.settle()
+    assert bar.value() > 0

@@ -26,7 +26,7 @@ class ReadingCorner(QObject):
     @cached_property
     def pages(self) -> LearnScreen:
         """Offer the pages."""
-        screen = LearnScreen(self._fittings.library, self._fittings.look)
+        screen = LearnScreen(self._fittings)
         screen.chosen.connect(self._read)
         screen.left.connect(self.left)
         return screen
@@ -34,7 +34,7 @@ class ReadingCorner(QObject):
     @cached_property
     def page(self) -> PageScreen:
         """Show a page."""
-        screen = PageScreen(self._fittings.library, self._fittings.look)
+        screen = PageScreen(self._fittings)
         screen.left.connect(self.open)
         return screen
 
