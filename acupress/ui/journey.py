@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from acupress.core.settings import Settings
     from acupress.ui.atlas.atlas import Atlas
     from acupress.ui.builder.builder import Builder
+    from acupress.ui.cards.cards import Cards
     from acupress.ui.fittings import Fittings
     from acupress.ui.journal.journal import Journal
     from acupress.ui.reading.breathe import BreatheScreen
@@ -136,7 +137,19 @@ class Journey(QObject):
         atlas.routine_wanted.connect(self.choosing.prepare_key)
         atlas.spared.connect(lambda code, spared: self.preferences.spare(code, spared=spared))
         atlas.bones_chosen.connect(lambda shown: self.preferences.change(bones=shown))
+        atlas.paper_wanted.connect(
+            lambda point, screening: self.cards.show_point(
+                point, screening, back=atlas.return_to_point
+            )
+        )
         return atlas
+
+    @cached_property
+    def cards(self) -> Cards:
+        """Put a routine or a point on paper."""
+        from acupress.ui.cards.cards import Cards
+
+        return Cards(self._fittings, lambda: self.preferences.now.country)
 
     @cached_property
     def taking_in(self) -> TakingIn:

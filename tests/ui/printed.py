@@ -26,10 +26,13 @@ def opened(pdf: bytes) -> Iterator[QPdfDocument]:
 
 
 def words_in(pdf: bytes) -> str:
-    """All words of a PDF, whatever its lines are."""
+    """All words of a PDF, whatever its lines are.
+
+    The reader has a sign of its own for a hyphen at the end of a line.
+    """
     with opened(pdf) as document:
         pages = [document.getAllText(number).text() for number in range(document.pageCount())]
-    return " ".join(" ".join(pages).split())
+    return " ".join(" ".join(pages).split()).replace("\ufffe", "-")
 
 
 def beyond_margins(paper: Paper) -> list[str]:

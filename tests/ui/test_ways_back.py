@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 JOURNAL = {"journal", "entry", "day", "files", "trend"}
 TRIAL = {"trial to begin", "trial on its way", "trial at its end"}
-LEADING_BACK = {"breathe", "log", "learn", "page", "points", "point", "ready", *JOURNAL, *TRIAL}
+PAPER = {"on paper", "a page for your doctor"}
+ABOUT_POINTS = {"points", "point"}
+LEADING_BACK = {"breathe", "log", "learn", "page", "ready"} | ABOUT_POINTS | JOURNAL | TRIAL | PAPER
 
 
 def test_esc_goes_where_back_goes(stage: Stage) -> None:

@@ -26,6 +26,8 @@ class Atlas(QObject):
     left = Signal()
     routine_wanted = Signal(str)
     """Carries the key of a routine to get ready for."""
+    paper_wanted = Signal(object, object)
+    """Carries the `Point` to put on paper, and the `Cleared` that leaves it open."""
     bones_chosen = Signal(bool)
     spared = Signal(str, bool)
     """Carries the code of a point, and whether it is not to be pressed any more."""
@@ -56,6 +58,7 @@ class Atlas(QObject):
         page.bones_chosen.connect(self.bones_chosen)
         page.spared.connect(self._spare)
         page.pressed.connect(self._press)
+        page.paper_wanted.connect(self._put_on_paper)
         return page
 
     def open(self) -> None:
@@ -81,6 +84,11 @@ class Atlas(QObject):
         screening = self._cleared()
         if screening:
             self.page.tell_open(screening)
+
+    def _put_on_paper(self, point: Point) -> None:
+        screening = self._cleared()
+        if screening:
+            self.paper_wanted.emit(point, screening)
 
     def _press(self, point: Point) -> None:
         self.routine_wanted.emit(single_key(point))

@@ -12,18 +12,13 @@ from acupress.core.points import Laterality, PointFlag, Side
 from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.atlas.view_strip import ViewStrip
-from acupress.ui.atlas.words import (
-    flag_words,
-    point_names,
-    pressure_words,
-    where_words,
-    why_no_timer,
-)
+from acupress.ui.atlas.words import why_no_timer
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.presses import Press
 from acupress.ui.drawing.scene import figures_of
 from acupress.ui.drawing.words import bones_words, no_bones_words
 from acupress.ui.listing import listed
+from acupress.ui.point_words import flag_words, point_names, pressure_words, where_words
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import (
@@ -55,6 +50,8 @@ class PointPage(Screen):
     """Carries the `Point` to press now."""
     spared = Signal(object, bool)
     """Carries the `Point`, and whether the user does not want to press it any more."""
+    paper_wanted = Signal(object)
+    """Carries the `Point` to put on paper."""
     bones_chosen = Signal(bool)
     """Whether the bones are to be drawn, here and everywhere."""
     routine_chosen = Signal(str)
@@ -98,6 +95,11 @@ class PointPage(Screen):
         self._inside = QVBoxLayout(pane)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.addWidget(self._words)
+        self.paper_button = ActionButton(tr("On paper"), look)
+        self.paper_button.setAccessibleDescription(tr("This page as a PDF, as text, or printed"))
+        self.paper_button.clicked.connect(lambda: self.paper_wanted.emit(self.point))
+        self._inside.addSpacing(16)
+        self._inside.addWidget(self.paper_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._inside.addStretch(1)
         self._scrolling = self.scrolling(pane)
         self._sides = QHBoxLayout()
@@ -151,6 +153,7 @@ class PointPage(Screen):
         self.why_not.setText(why_not)
         self.why_not.setVisible(bool(why_not))
         self.press_button.setVisible(not why_not)
+        self.paper_button.setVisible(not screening.against(point))
 
     def prepare(self, point: Point, seen: QWidget) -> None:
         """Draw the picture of a point that may be wanted, while `seen` is seen."""

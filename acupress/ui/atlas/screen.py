@@ -19,7 +19,8 @@ from acupress.core.search import PointFilter, find_lead, search_points
 from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.atlas.body_picker import BodyPicker
-from acupress.ui.atlas.words import reach_words, region_words, short_names
+from acupress.ui.atlas.words import region_words, short_names
+from acupress.ui.point_words import reach_words
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.chooser import Chooser

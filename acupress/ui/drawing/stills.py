@@ -40,6 +40,12 @@ class Stills:
         """Draw a scene for a widget of `size`; `named` is what the hand can feel, too."""
         still = clear_picture(size, ratio)
         painter = QPainter(still)
+        self.paint(painter, scene, ratio, named=named)
+        painter.end()
+        return still
+
+    def paint(self, painter: QPainter, scene: Scene, ratio: float, *, named: bool) -> None:
+        """Paint a scene at the origin of a painter: the body as a picture, all else as lines."""
         ground = QRectF(QPointF(0, 0), scene.size)
         radius = self._look.radii.stage
         paint_card(painter, ground, self._look, radius)
@@ -47,8 +53,6 @@ class Stills:
         painter.drawPixmap(0, 0, self.body(scene, ratio))
         painter.setClipping(False)
         self._paint_over(painter, scene, ratio, named=named)
-        painter.end()
-        return still
 
     def draw_parts(self, scene: Scene, ratio: float) -> Iterator[None]:
         """Draw the pictures that a scene is put together from, one at each step; they are kept."""

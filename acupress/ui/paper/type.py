@@ -25,6 +25,8 @@ class Part(Enum):
     NAME = (11, QFont.Weight.Bold, "ink")
     BODY = (10, QFont.Weight.Normal, "ink")
     STRONG = (10, QFont.Weight.DemiBold, "ink")
+    FACTS = (9, QFont.Weight.DemiBold, "ink")
+    FINE = (9, QFont.Weight.Normal, "ink")
     GRAVE = (10, QFont.Weight.DemiBold, "stop")
     SMALL = (8, QFont.Weight.Normal, "soft")
 
