@@ -1,8 +1,8 @@
 """Reads what is plainly right without the judge, who takes a tenth of a second to come.
 
 It knows true and false, whole numbers and parts, texts with a pattern, the members of an enum, sets
-of those, and the limits of numbers. Whatever it does not know, or does not find as it should be, it
-leaves to `acupress/judging.py`: it never says that something is wrong.
+and rows of those, values of our own, and the limits of numbers. Whatever it does not know, or does
+not find as it should be, it leaves to `acupress/judging.py`: it never says that something is wrong.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ from typing import (
     get_type_hints,
 )
 
-from acupress.core.values import Limits
+from acupress.core.values import Limits, Value
 
 if TYPE_CHECKING:
-    from acupress.core.values import Rules, Value
+    from acupress.core.values import Rules
 
 Kind = TypeVar("Kind", bound="Value")
 
@@ -63,6 +63,10 @@ def _read(value: object, kind: Any) -> object:
         return value
     if origin is frozenset and isinstance(value, list | frozenset):
         return frozenset(_read(each, parts[0]) for each in value)
+    if origin is tuple and parts[1:] == (...,) and isinstance(value, list | tuple):
+        return tuple(_read(each, parts[0]) for each in value)
+    if isinstance(kind, type) and issubclass(kind, Value):
+        return _read_value(value, kind)
     if isinstance(kind, type) and issubclass(kind, Enum) and isinstance(value, str):
         return kind(value)
     if kind is float and type(value) in (int, float) and abs(value) < EXACT:  # type: ignore[arg-type]
@@ -70,6 +74,13 @@ def _read(value: object, kind: Any) -> object:
     if kind in (bool, int, str) and type(value) is kind:
         return value
     raise _UnknownError
+
+
+def _read_value(value: object, kind: type[Value]) -> Value:
+    found = value if type(value) is kind else read_plainly(kind, value)
+    if found is None:
+        raise _UnknownError
+    return found
 
 
 def _within(value: Any, marks: tuple[object, ...]) -> object:

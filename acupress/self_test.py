@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from acupress.core.questions import Tier
 from acupress.core.units import SECOND
+from acupress.ui.places import Place
 from acupress.walking import CheckFailedError, SimulatedClock, Walker
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def _look_at_light(library: Library) -> str:
 def _look_at_points(walker: Walker) -> str:
     atlas = walker.journey.atlas
     walker.clear()
-    walker.journey.today.points_wanted.emit()
+    walker.journey.go(Place.POINTS)
     walker.expect(atlas.points, "the points do not open")
     walker.picture("points")
     for point in atlas.points.found:
@@ -171,7 +172,7 @@ def _look_at_points(walker: Walker) -> str:
 def _look_at_pages(walker: Walker) -> str:
     journey = walker.journey
     walker.clear()
-    journey.today.learning_wanted.emit()
+    journey.go(Place.LEARN)
     walker.expect(journey.reading.pages, "the list of pages does not open")
     walker.picture("learn")
     for key, button in journey.reading.pages.buttons.items():
@@ -184,7 +185,7 @@ def _look_at_pages(walker: Walker) -> str:
 
 def _look_at_journal(walker: Walker) -> str:
     journey = walker.journey
-    journey.today.journal_wanted.emit()
+    journey.go(Place.JOURNAL)
     screen = journey.journal.screen
     walker.expect(screen, "the journal does not open")
     walker.picture("journal")
@@ -217,7 +218,7 @@ def _look_at_paper(walker: Walker) -> str:
 
 def _look_at_settings(walker: Walker) -> None:
     walker.clear()
-    walker.journey.today.settings_wanted.emit()
+    walker.journey.go(Place.SETTINGS)
     walker.expect(walker.journey.settings.screen, "the settings do not open")
     walker.picture("settings")
 

@@ -82,7 +82,7 @@ class Walker:
         journey.safety.read_button.click()
         self.expect(journey.locked, f"{question.key} does not lock")
         self.picture(f"locked-{question.tier.value}")
-        journey.today.continued.emit()
+        journey.today.started.emit()
         self.expect(journey.safety, "a locked screening led on")
         return question.tier.value
 
@@ -100,7 +100,7 @@ class Walker:
         """Walk a routine from its card to the saved record."""
         journey = self.journey
         self.clear()
-        journey.today.cards[key].click()
+        journey.today.rows[key].click()
         self.expect(journey.ready, "the card does not lead to the ready page")
         self.picture(f"ready-{key}")
         journey.ready.start_button.click()
@@ -133,7 +133,7 @@ class Walker:
         """Stop in the middle of a press: the stop advice comes, and a new screening is due."""
         journey = self.journey
         self.clear()
-        next(iter(journey.today.cards.values())).click()
+        next(iter(journey.today.rows.values())).click()
         journey.ready.start_button.click()
         driver = journey.driver
         if driver is None:

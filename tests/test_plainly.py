@@ -14,6 +14,7 @@ from acupress.core.settings import (
     Body,
     FigureStyle,
     HairColour,
+    LastChoices,
     Motion,
     Settings,
     Teller,
@@ -37,8 +38,15 @@ ODD = st.one_of(
     st.frozensets(st.sampled_from(["breath", CueCategory.TIME, 1, None, "x"]), max_size=2),
 )
 VOLUME = st.one_of(st.floats(0, 1), st.integers(0, 1))
+LAST = st.fixed_dictionaries(
+    {"routine": st.sampled_from(["first-steps", "own-mine", "point-bl23"])},
+    optional={
+        "dwell_seconds": st.none() | st.integers(60, 120),
+        "breath": st.none() | st.just("longer-out"),
+    },
+)
 SOUND = {
-    "version": st.just(5),
+    "version": st.just(6),
     "theme": st.sampled_from(ThemeChoice).map(str),
     "body": st.sampled_from(Body).map(str),
     "body_asked": st.booleans(),
@@ -62,6 +70,7 @@ SOUND = {
     "reader_breath": st.booleans(),
     "lead_in_seconds": st.one_of(st.none(), st.integers(5, 60)),
     "spared": st.lists(st.sampled_from(["BL23", "ST36"])),
+    "last_choices": st.lists(LAST, max_size=3),
 }
 
 
@@ -90,6 +99,7 @@ CHOSEN = SOUND | {
     "voice_source": st.sampled_from(VoiceSource),
     "quiet": st.frozensets(st.sampled_from(CueCategory)),
     "teller": st.sampled_from(Teller),
+    "last_choices": st.lists(LAST.map(lambda last: judge(LastChoices, last))).map(tuple),
 }
 """What the page of settings puts in force."""
 
@@ -129,6 +139,8 @@ class Strange(Value):
     more: Annotated[int, Limits(gt=1, lt=5)] = 2
     many: Annotated[str, Limits(min_length=2)] = "ab"
     pair: tuple[int, ...] = ()
+    two: tuple[int, int] = (1, 2)
+    within: WindowPlace | None = None
     kind: Literal["a", 1] = "a"
 
     def __post_init__(self) -> None:
@@ -145,7 +157,10 @@ class Strange(Value):
         ({"more": 5}, False),
         ({"more": 3}, False),
         ({"many": "abc"}, False),
-        ({"pair": []}, False),
+        ({"pair": []}, True),
+        ({"pair": [1, "2"]}, False),
+        ({"two": [1, 2]}, False),
+        ({"within": {"x": 1}}, False),
         ({"kind": 1}, True),
         ({"kind": True}, False),
     ],

@@ -7,6 +7,11 @@ from typing import Annotated
 
 from acupress.core.values import Limits
 
+DWELLS = range(60, 121)
+
+DwellSeconds = Annotated[int, Limits(ge=DWELLS[0], le=DWELLS[-1])]
+"""Seconds of pressing per point and side. No file, dialog or import can say otherwise."""
+
 LEAD_INS = range(5, 61)
 
 LeadInSeconds = Annotated[int, Limits(ge=LEAD_INS[0], le=LEAD_INS[-1])]

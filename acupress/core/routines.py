@@ -9,16 +9,13 @@ from textwrap import shorten
 from typing import Annotated, Any, Literal, Protocol
 
 from acupress.core.breathing import BreathPattern
+from acupress.core.offered import DWELLS as DWELLS
 from acupress.core.offered import LEAD_INS as LEAD_INS
+from acupress.core.offered import DwellSeconds as DwellSeconds
 from acupress.core.offered import LeadInSeconds
 from acupress.core.points import Laterality, Point, PointCode, Position, Side, Tool
 from acupress.core.units import SECOND
 from acupress.core.values import Key, Limits, Sentence, Sources, Translatable, Value, value
-
-DWELLS = range(60, 121)
-
-DwellSeconds = Annotated[int, Limits(ge=DWELLS[0], le=DWELLS[-1])]
-"""Seconds of pressing per point and side. No file, dialog or import can say otherwise."""
 
 RELEASE_NS = 5 * SECOND
 """Time to let go slowly after each press."""

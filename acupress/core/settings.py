@@ -6,9 +6,9 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Literal, TypedDict, Unpack
 
-from acupress.core.offered import CueCategory, LeadInSeconds
+from acupress.core.offered import CueCategory, DwellSeconds, LeadInSeconds
 from acupress.core.points import PointCode
-from acupress.core.values import Limits, Value, value
+from acupress.core.values import Key, Limits, Value, value
 
 TextPercent = Annotated[int, Limits(ge=100, le=200)]
 Volume = Annotated[float, Limits(ge=0, le=1)]
@@ -109,6 +109,20 @@ class SomeSettings(TypedDict, total=False):
     reader_breath: bool
     lead_in_seconds: int | None
     spared: frozenset[PointCode]
+    last_choices: tuple[LastChoices, ...]
+
+
+MOST_LAST_CHOICES = 100
+"""Of so many routines it is kept how they were done last."""
+
+
+@value(frozen=True, slots=True, kw_only=True)
+class LastChoices(Value):
+    """What was chosen for a routine when it was done last; None is what the routine has itself."""
+
+    routine: Key
+    dwell_seconds: DwellSeconds | None = None
+    breath: Key | None = None
 
 
 Pixels = Annotated[int, Limits(ge=-100_000, le=100_000)]
@@ -138,10 +152,11 @@ class Settings(Value):
     skin. Without a `text_percent` the words grow with the window. `volume` is that of all sound.
     Cues of a `quiet` kind neither chime nor speak. With `visual_cues` every cue also lights the
     edge of the window, and words grow. A screen reader that tells the cues leaves out the breath
-    unless `reader_breath`. Points that are `spared` the user asked not to press.
+    unless `reader_breath`. Points that are `spared` the user asked not to press. `last_choices`
+    has each routine once, the one that was done last first.
     """
 
-    version: Literal[5] = 5
+    version: Literal[6] = 6
     theme: ThemeChoice = ThemeChoice.SYSTEM
     body: Body = Body.MAN
     body_asked: bool = False
@@ -165,6 +180,16 @@ class Settings(Value):
     reader_breath: bool = False
     lead_in_seconds: LeadInSeconds | None = 15
     spared: frozenset[PointCode] = frozenset()
+    last_choices: tuple[LastChoices, ...] = ()
+
+    def choices_of(self, routine: Key) -> LastChoices | None:
+        """Give how a routine was done last, where that is kept."""
+        return next((last for last in self.last_choices if last.routine == routine), None)
+
+    def with_choices(self, chosen: LastChoices) -> tuple[LastChoices, ...]:
+        """Give what is kept of the choices once a routine was done so."""
+        others = (last for last in self.last_choices if last.routine != chosen.routine)
+        return (chosen, *others)[:MOST_LAST_CHOICES]
 
     def with_(self, **changes: Unpack[SomeSettings]) -> Settings:
         """Give these settings with some changed; who puts them in force has them judged before."""

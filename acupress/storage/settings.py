@@ -29,6 +29,7 @@ MIGRATIONS: Mapping[int, Callable[[Table], Table]] = {
     2: lambda table: table,  # new keys, "body", "body_asked", "hair" and "bones"
     3: lambda table: table,  # a new key, "spared"
     4: lambda table: _without_usual_size(table),
+    5: lambda table: table,  # a new key, "last_choices"
 }
 """From each older version to the next one.
 

@@ -80,6 +80,11 @@ def weekday_in_short(number: int) -> str:
     return _locale().dayName(number, SHORT)
 
 
+def weekday_words(day: date) -> str:
+    """Name a day of the week: Monday."""
+    return _locale().dayName(day.isoweekday(), LONG)
+
+
 def _month(day: date, form: QLocale.FormatType) -> str:
     return _locale().monthName(day.month, form)
 

@@ -29,6 +29,7 @@ from acupress.ui.shelf import Shelf
 from acupress.ui.sitting.passage import Passage
 from acupress.ui.sitting.sitting import Sitting
 from acupress.ui.today.choosing import Choosing
+from acupress.ui.widgets.place_bar import PlaceBar
 from acupress.ui.wording import taken_in_words
 
 if TYPE_CHECKING:
@@ -101,15 +102,18 @@ class Journey(QObject):
         self.choosing = Choosing(
             fittings, self._shelf, self.keeper, planner, self.gate.cleared, preferences
         )
+        bar = PlaceBar(self.gate.minutes_since_check, fittings.look)
+        bar.wanted.connect(self.go)
+        window.stand_on(bar)
         self._draw_body()
         self._connect()
 
     def _connect(self) -> None:
         self.gate.asking.connect(self.passage.leave)
         self.gate.opened.connect(self._go_home)
-        self.gate.breathing_wanted.connect(lambda: self.go(Place.BREATHE))
-        self.gate.journal_wanted.connect(lambda: self.go(Place.JOURNAL))
-        self.choosing.place_wanted.connect(self.go)
+        self.gate.place_wanted.connect(self.go)
+        self.gate.rating_wanted.connect(lambda: self.journal.rate_today())
+        self.choosing.making_wanted.connect(lambda: self.go(Place.BUILDER))
         self.choosing.session_wanted.connect(self.sitting.set_off)
         self.choosing.continuing_wanted.connect(self.sitting.resume)
         self.choosing.point_wanted.connect(lambda: self.atlas.return_to_point())
@@ -197,7 +201,7 @@ class Journey(QObject):
         from acupress.ui.journal.journal import Journal
 
         journal = Journal(self._fittings, self.keeper, self._shelf, self.gate.memory.names)
-        journal.left.connect(self._leave_journal)
+        journal.left.connect(self._go_home)
         return journal
 
     @cached_property
@@ -208,7 +212,7 @@ class Journey(QObject):
         patterns = self._fittings.library.patterns.values()
         calm = next(pattern for pattern in patterns if not pattern.holds)
         screen = BreatheScreen(calm, self._fittings.world.clock, self._fittings.look)
-        screen.left.connect(self._leave_breath)
+        screen.left.connect(self._go_home)
         return screen
 
     # The screens of the rooms, for whoever walks through them
@@ -315,7 +319,11 @@ class Journey(QObject):
         self.passage.set_down()
 
     def _go_home(self) -> None:
-        self.go(Place.TODAY)
+        """Go to the page of today, or to where the gate stands that has let nobody in yet."""
+        if self.gate.answered:
+            self.go(Place.TODAY)
+        else:
+            self.gate.go_back()
 
     def _come_home(self) -> None:
         """Show what a start has asked for, or else the routines."""
@@ -351,21 +359,8 @@ class Journey(QObject):
         if not self.choosing.prepare_key(routine.key):
             self._go_home()
 
-    def _leave_journal(self) -> None:
-        """Go back to the questions where these have not let anybody in yet."""
-        if self.gate.answered:
-            self._go_home()
-        else:
-            self.gate.return_to_questions()
-
     def _show_breath(self) -> None:
         self.window.show_screen(self.breathe)
-
-    def _leave_breath(self) -> None:
-        if self.gate.answered:
-            self._go_home()
-        else:
-            self.gate.return_to_lock()
 
     # What concerns whichever place is in front
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from acupress.catalogue import tr
-from acupress.core.history import OPEN_ENDINGS, interrupted_record
+from acupress.core.history import OPEN_ENDINGS, Ending, interrupted_record
 from acupress.ui.wording import unsaved_words
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from acupress.ui.main_window import NewsBar
     from acupress.ui.world import World
 
+LOOKED_BACK = 20
+"""Among how many of the newest sessions one is looked for that is worth doing again."""
 AGAIN_MS = 5_000
 """How often saving is tried again."""
 
@@ -112,6 +114,17 @@ class Keeper(QObject):
         """Give the key of the routine that was pressed last, if one is on record."""
         with suppress(OSError):
             return self._world.history.last_routine()
+        return None
+
+    def last_done(self) -> SessionRecord | None:
+        """Give the newest session, of a routine that did not end in a stop the last time."""
+        stopped: set[str] = set()
+        with suppress(OSError):
+            for record in self._world.history.recent(LOOKED_BACK):
+                if record.ending is Ending.STOPPED:
+                    stopped.add(record.routine)
+                elif record.routine not in stopped:
+                    return record
         return None
 
     def drop_running(self, routine: str | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from acupress.core.settings import WindowPlace
     from acupress.ui.screen import Screen
     from acupress.ui.theme import Look
+    from acupress.ui.widgets.place_bar import PlaceBar
 
 
 class NewsBar(QFrame):
@@ -112,6 +113,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.news)
         column.addWidget(self._stack, 1)
+        self._column = column
+        self.places: PlaceBar | None = None
+        """The bar below the screens that are places, once there is one."""
         self.setCentralWidget(inside)
         self.resize(WANTED)
         for key, change in ((keys.LARGER, 1), (keys.SMALLER, -1), (keys.NORMAL, 0)):
@@ -135,18 +139,25 @@ class MainWindow(QMainWindow):
         """Whether `screen` is in front."""
         return self.showing is screen
 
+    def stand_on(self, places: PlaceBar) -> None:
+        """Have a bar below the screens that are places."""
+        self.places = places
+        self._column.addWidget(places)
+
     def lay_out_behind(self, screen: Screen) -> None:
         """Lay a screen out behind the one in front, so that it comes quickly when it is wanted."""
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
             for each in (screen, *screen.findChildren(QWidget)):
                 each.ensurePolished()
-            screen.resize(self._stack.size())
+            screen.resize(self._room_of(screen))
 
     def show_screen(self, screen: Screen) -> None:
         """Bring a screen to the front."""
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
+        if self.places:
+            self.places.stand_below(screen)
         self._stack.setCurrentWidget(screen)
         self._fit_words()
         screen.arrive()
@@ -159,6 +170,13 @@ class MainWindow(QMainWindow):
     def _fit_words(self) -> None:
         if not (self.showing and self.showing.holds_words):
             self._look.fit_window(self.width())
+
+    def _room_of(self, screen: Screen) -> QSize:
+        """Give the size that a screen will have: with the bar of places or without."""
+        room = self._stack.size()
+        if self.places and self.places.isHidden() and screen.place is not None:
+            room.setHeight(room.height() - self.places.sizeHint().height())
+        return room
 
     def _escape(self) -> None:
         if self.showing:

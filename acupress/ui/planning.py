@@ -9,6 +9,7 @@ from acupress.core.adapting import breath_today, expand_plan
 from acupress.core.hearing import reader_tells, reading_ns
 from acupress.core.routines import Choices
 from acupress.core.session_state import plan_length_ns
+from acupress.core.settings import LastChoices
 from acupress.ui import announcements
 from acupress.ui.cue_words import placement_words
 
@@ -47,10 +48,36 @@ class Planner:
         self._settings_now = settings_now
 
     def usual_choices(self, adapted: AdaptedRoutine) -> Choices:
-        """Give what holds as long as the user chooses nothing else."""
+        """Give what holds as long as the user chooses nothing else: what was chosen last time."""
+        settings, patterns = self._settings_now(), self._library.patterns
+        last = settings.choices_of(adapted.routine.key)
+        wished = (last.breath,) if last and last.breath else ()
         return Choices(
-            lead_in_seconds=self._settings_now().lead_in_seconds,
-            breath=breath_today(adapted, self._library.patterns).key,
+            dwell_seconds=last.dwell_seconds if last else None,
+            lead_in_seconds=settings.lead_in_seconds,
+            breath=breath_today(adapted, patterns, *wished).key,
+        )
+
+    def last_choices(self, adapted: AdaptedRoutine, choices: Choices) -> LastChoices:
+        """Give what to keep of the choices of a session: not what a caution made of them."""
+        last = self._settings_now().choices_of(adapted.routine.key)
+        dwell = last.dwell_seconds if last and adapted.gently_because else choices.dwell_seconds
+        is_left = choices.breath == self.usual_choices(adapted).breath
+        kept = last.breath if last else None
+        return LastChoices(
+            routine=adapted.routine.key,
+            dwell_seconds=dwell,
+            breath=kept if is_left else choices.breath,
+        )
+
+    def is_as_last_time(self, adapted: AdaptedRoutine, choices: Choices) -> bool:
+        """Whether a session with these choices is what it was the last time."""
+        last = self._settings_now().choices_of(adapted.routine.key)
+        return (
+            last is not None
+            and choices.breath == (last.breath or adapted.routine.breath)
+            and not adapted.gently_because
+            and last.dwell_seconds == choices.dwell_seconds
         )
 
     def forecast(self, adapted: AdaptedRoutine, choices: Choices | None = None) -> Forecast:

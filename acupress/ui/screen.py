@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea
 
+    from acupress.ui.places import Place
     from acupress.ui.theme import Look
     from acupress.ui.widgets.labels import Pane
 
@@ -40,6 +41,9 @@ class Screen(QWidget):
     """Whether words keep their size while the window's changes."""
     tall = 780
     """Height in pixels from which there is wide air above and below."""
+
+    place: Place | None = None
+    """Which place of the app it is, if it is one: then the bar of places stands below it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -68,11 +72,12 @@ class Screen(QWidget):
         self._bars.append(MarginBar(area, self))
 
     def lead_back(self, wanted: SignalInstance) -> None:
-        """Put the way back at the end of the foot: a button, and Esc does as it does."""
-        leave = ActionButton(tr("Back"), self.look, icon="arrow-left")
-        leave.clicked.connect(wanted)
-        self.foot.addWidget(leave)
+        """Let Esc lead back, and a button in the foot where no bar of places leads on."""
         self.way_back = wanted.emit
+        if self.place is None:
+            leave = ActionButton(tr("Back"), self.look, icon="arrow-left")
+            leave.clicked.connect(wanted)
+            self.foot.addWidget(leave)
 
     def arrive(self) -> None:
         """Be told that the screen is now in front.

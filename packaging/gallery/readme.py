@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QCursor
 
 from acupress.core.settings import Motion, ThemeChoice
+from acupress.ui.places import Place
 from tests.bench.real_screens import make_stage
 
 SIZE = (1280, 800)
@@ -31,7 +32,7 @@ def main() -> None:
     wear(ThemeChoice.LIGHT)
     picture("safety")
     stage.clear()
-    journey.today.points_wanted.emit()
+    journey.go(Place.POINTS)
     picture("points")
     journey.atlas.left.emit()
     journey.begin()

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from acupress.system.clock import system_clock
+from acupress.ui.places import Place
 from tests.bench.real_screens import cpu_ms, make_stage, run_for
 
 if TYPE_CHECKING:
@@ -45,19 +46,19 @@ def walk(stage: Stage, when: str) -> None:
     """Go to every page that is no part of a session, and back."""
     journey = stage.journey
     atlas, reading = journey.atlas, journey.reading
-    take(f"settings, {when}", journey.today.settings_wanted.emit)
+    take(f"settings, {when}", lambda: journey.go(Place.SETTINGS))
     back(journey.settings.screen.left.emit)
-    take(f"points, {when}", journey.today.points_wanted.emit)
+    take(f"points, {when}", lambda: journey.go(Place.POINTS))
     point = atlas.points.found[1]
     atlas.points.body.light(point)
     run_for(GLANCE_SECONDS)
     take(f"a point that was looked at, {when}", lambda: atlas.show_point(point))
     back(atlas.left.emit)
-    take(f"pages to read, {when}", journey.today.learning_wanted.emit)
+    take(f"pages to read, {when}", lambda: journey.go(Place.LEARN))
     take(f"a page, {when}", next(iter(reading.pages.buttons.values())).click)
     reading.page.left.emit()
     back(reading.left.emit)
-    take(f"before a start, {when}", journey.today.cards["stiff-lower-back"].click)
+    take(f"before a start, {when}", journey.today.rows["stiff-lower-back"].click)
     take("routines, again", journey.ready.left.emit)
 
 
@@ -70,7 +71,7 @@ def main() -> None:
     walk(stage, "first")
     for _ in range(OTHERS):
         walk(stage, "again")
-    journey.today.cards["stiff-lower-back"].click()
+    journey.today.rows["stiff-lower-back"].click()
     run_for(GLANCE_SECONDS)
     take("session, first", journey.ready.start_button.click)
     take("far view, first", journey.session.toggle_far_view)

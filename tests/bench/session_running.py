@@ -25,7 +25,7 @@ def main() -> None:
     if sys.argv[1] == "True":
         window.resize(window.screen().size())
     stage.clear()
-    stage.journey.today.cards["stiff-lower-back"].click()
+    stage.journey.today.rows["stiff-lower-back"].click()
     stage.journey.ready.start_button.click()
     driver = stage.driver
     run_for(LEAD_IN_SECONDS + SETTLING_SECONDS)

@@ -63,14 +63,14 @@ def go_on(journey: Journey) -> None:
         hear(journey, sys.argv[2], *map(int, sys.argv[3:]))
         return
     if sys.argv[1] == "start":
-        journey.today.cards["stiff-lower-back"].click()
+        journey.today.rows["stiff-lower-back"].click()
         journey.ready.start_button.click()
         # Two points on, so that continuing is not the same as starting
         journey.sitting.obey(Command.SKIP)
         journey.sitting.obey(Command.SKIP)
     else:
         report(f"offered {journey.today.resume_words}")
-        journey.today.continued.emit()
+        journey.today.started.emit()
     driver = journey.driver
     if driver is None:
         report("no session")
@@ -93,7 +93,7 @@ def hear(journey: Journey, key: str, dwell_seconds: int | None = None) -> None:
     tap_sound()
     journey.choosing.prepare_key(key)
     if dwell_seconds:
-        journey.ready.choose_dwell(dwell_seconds)
+        journey.ready.choices.choose_dwell(dwell_seconds)
     QTimer.singleShot(AT_READY_MS, lambda: run_out(journey))
 
 

@@ -17,6 +17,7 @@ from acupress.core.settings import (
     Body,
     FigureStyle,
     HairColour,
+    LastChoices,
     Motion,
     Settings,
     ThemeChoice,
@@ -42,6 +43,15 @@ all_settings = st.builds(
     muted=st.booleans(),
     lead_in_seconds=st.none() | st.integers(5, 60),
     spared=st.frozensets(st.sampled_from(("BL23", "GV4", "EX-B7")), max_size=2),
+    last_choices=st.lists(
+        st.builds(
+            LastChoices,
+            routine=st.sampled_from(["first-steps", "own-mine"]),
+            dwell_seconds=st.none() | st.integers(60, 120),
+            breath=st.none() | st.just("even"),
+        ),
+        max_size=3,
+    ).map(tuple),
 )
 
 anything = st.one_of(

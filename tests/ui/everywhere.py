@@ -16,6 +16,7 @@ from acupress.core.screening import Answers
 from acupress.core.session_state import Phase
 from acupress.core.unusable import UnusableError
 from acupress.core.wishes import Wish
+from acupress.ui.places import Place
 from tests.ui.every_screen import every_screen
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ def _questions(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     journey.begin()
     stage.clear(*(question.key for question in questionnaire.questions if question.effect))
     yield "routines under every caution", _front(stage)
-    for key in list(journey.today.cards):
-        journey.today.cards[key].click()
+    for key in list(journey.today.rows):
+        journey.today.rows[key].click()
         yield f"ready {key} under every caution", _front(stage)
         journey.ready.left.emit()
 
@@ -122,7 +123,7 @@ def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
     journey, seen = stage.journey, set()
     for key in library.routines:
         stage.let_in()
-        journey.today.cards[key].click()
+        journey.today.rows[key].click()
         yield f"ready {key}", _front(stage)
         journey.ready.start_button.click()
         driver = stage.driver
@@ -141,7 +142,7 @@ def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
         yield f"done with {key}", _front(stage)
         journey.done.done_button.click()
     stage.let_in()
-    journey.today.cards["first-steps"].click()
+    journey.today.rows["first-steps"].click()
     journey.ready.start_button.click()
     stage.go_on(20)
     driver = stage.driver
@@ -167,7 +168,7 @@ def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
 def _points(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     journey = stage.journey
     stage.let_in()
-    journey.today.points_wanted.emit()
+    journey.go(Place.POINTS)
     yield "points", _front(stage)
     for point in journey.atlas.points.found:
         journey.atlas.show_point(point)
@@ -178,7 +179,7 @@ def _points(stage: Stage) -> Iterator[tuple[str, QWidget]]:
 
 def _pages(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     journey = stage.journey
-    journey.today.learning_wanted.emit()
+    journey.go(Place.LEARN)
     for key in journey.reading.pages.buttons:
         journey.reading.pages.buttons[key].click()
         yield f"page {key}", _front(stage)

@@ -467,7 +467,7 @@ class Stage:
 
     def open_ready(self, key: str = "stiff-lower-back") -> None:
         self.let_in()
-        self.journey.today.cards[key].click()
+        self.journey.today.rows[key].click()
 
     def start(self, key: str = "stiff-lower-back") -> SessionDriver:
         self.open_ready(key)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from acupress.content import assets_folder
 from acupress.core.settings import Body, HairColour
 from acupress.ui.drawing.drawings import Drawings
+from acupress.ui.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,7 @@ def test_not_now_leaves_the_body_as_it_is(asking: Stage, four: Drawings) -> None
 
 def test_it_is_asked_once_whether_or_not_it_was_answered(asking: Stage) -> None:
     card = come_in(asking)
-    asking.journey.today.settings_wanted.emit()
+    asking.journey.go(Place.SETTINGS)
     assert asking.settings[-1].body_asked
     asking.journey.settings.left.emit()
     assert not card.isVisible()

@@ -18,6 +18,7 @@ from acupress.ui.paper.output import as_pdf
 from acupress.ui.paper.preview import picture_of
 from acupress.ui.paper.sheet import Sheet
 from acupress.ui.paper.type import Type
+from acupress.ui.places import Place
 from acupress.ui.wording import lightly_words
 from tests.ui.printed import beyond_margins, opened, words_in
 from tests.ui.stage import keys_in
@@ -196,7 +197,7 @@ def test_a_card_is_no_larger_than_a_letter_can_carry(press: Press) -> None:
 
 def open_point(stage: Stage, code: str) -> CardScreen:
     stage.clear()
-    stage.journey.today.points_wanted.emit()
+    stage.journey.go(Place.POINTS)
     stage.journey.atlas.points.chosen.emit(stage.journey.ready.library.points[code])
     stage.journey.atlas.page.paper_button.click()
     screen = stage.journey.cards.screen
@@ -229,7 +230,7 @@ def test_large_print_and_black_and_white_are_choices(stage: Stage) -> None:
 
 def test_a_closed_point_offers_no_paper(stage: Stage) -> None:
     stage.clear("varicose-veins")
-    stage.journey.today.points_wanted.emit()
+    stage.journey.go(Place.POINTS)
     point = stage.journey.ready.library.points["BL40"]
     atlas = stage.journey.atlas
     atlas.points.chosen.emit(point)

@@ -373,7 +373,7 @@ def test_a_stop_counts_though_the_window_was_closed_at_once(
 ) -> None:
     before = known.kept
     day.answer_none()
-    day.journey.today.cards["stiff-lower-back"].click()
+    day.journey.today.rows["stiff-lower-back"].click()
     day.journey.ready.start_button.click()
     day.go_on(20)
     day.journey.sitting.obey(Command.STOP)
@@ -387,7 +387,7 @@ def test_what_feels_wrong_after_a_session_counts_like_a_stop(
     day: Stage, known: FakeRemembered
 ) -> None:
     day.answer_none()
-    day.journey.today.cards["first-steps"].click()
+    day.journey.today.rows["first-steps"].click()
     day.journey.ready.start_button.click()
     day.run_out()
     day.journey.done.something_new.emit()

@@ -103,8 +103,8 @@ make = furnishing.make_journey
 
 def walk(journey):
     journey.safety.cleared.emit(Cleared((), 0))
-    journey.today.cards["stiff-lower-back"].click()
-    journey.ready.started.emit(journey.ready._choices(), None)
+    journey.today.rows["stiff-lower-back"].click()
+    journey.ready.started.emit(journey.ready.choices.choices(), None)
     driver = journey.driver
     for _ in range(232):
         clock.now += 100 * MS

@@ -47,6 +47,8 @@ def in_foot(screen: Screen) -> list[QWidget]:
     """The buttons of the foot: of those on the screen itself the lowest."""
     own = screen.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
     buttons = [button for button in own if button.isVisible()]
+    if not buttons:
+        return []
     lowest = max(button.geometry().bottom() for button in buttons)
     return [button for button in buttons if button.geometry().bottom() >= lowest - 40]
 
@@ -65,7 +67,8 @@ def test_all_screens_share_both_edges(stage: Stage) -> None:
             stage.settle()
             assert edges(screen, in_sight(screen)) == (left, right), (name, size)
             foot = in_foot(screen)
-            assert edges(screen, foot)[0] == left, (name, size)
+            assert foot or screen.place, (name, size)
+            assert not foot or edges(screen, foot)[0] == left, (name, size)
             if len(foot) > 1 and name not in LEFT_ALONE:
                 assert edges(screen, foot)[1] == right, (name, size)
 

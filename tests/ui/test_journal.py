@@ -70,7 +70,8 @@ class TestWays:
         stage.wait()
         stage.answer_none()
         page = stage.journey.safety.form.page
-        stage.journey.safety.journal_button.click()
+        stage.journey.safety.aside_button.click()
+        stage.journey.gate.aside.buttons[Place.JOURNAL].click()
         screen = stage.journey.journal.screen
         assert stage.shows(screen)
         screen.left.emit()
@@ -85,7 +86,7 @@ class TestWays:
 
     def test_it_opens_from_the_routines_and_leads_back(self, stage: Stage) -> None:
         stage.let_in()
-        stage.journey.today.journal_wanted.emit()
+        stage.journey.go(Place.JOURNAL)
         assert stage.shows(stage.journey.journal.screen)
         QTest.keyClick(stage.journey.window, Qt.Key.Key_Escape)
         assert stage.shows(stage.journey.today)

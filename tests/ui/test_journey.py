@@ -111,7 +111,7 @@ def test_a_session_cut_short_goes_on_at_its_point(
     again = make_stage(running=stage.running)
     assert again.shows(again.journey.safety)
     again.clear()
-    again.journey.today.continued.emit()
+    again.journey.today.started.emit()
     step = again.driver.plan.steps[again.driver.state.step]
     assert (step.point, step.side) == (where.point, where.side)
     assert again.driver.state.phase is Phase.LEAD_IN

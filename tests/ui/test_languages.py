@@ -23,6 +23,7 @@ from acupress.ui.drawing.words import landmark_words, line_words
 from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
+from acupress.ui.places import Place
 from acupress.ui.spoken import spoken_prompts
 from tests.languages import Pseudo, glue, in_force, lengthen
 from tests.ui.everywhere import everywhere
@@ -243,7 +244,7 @@ def test_no_words_of_a_session_are_cut_off(sized: Stage, say: Callable[[str], st
 
     for key in library.routines:
         stage.let_in()
-        journey.today.cards[key].click()
+        journey.today.rows[key].click()
         journey.ready.start_button.click()
         driver = stage.driver
         while driver.state.phase is not Phase.REST:
@@ -279,16 +280,16 @@ def test_no_words_are_cut_off_on_the_pages_around_a_session(sized: Stage) -> Non
 
     stage.let_in()
     look_at("routines")
-    for ways in (journey.today.settings_wanted, journey.today.learning_wanted):
-        ways.emit()
+    for place in (Place.SETTINGS, Place.LEARN):
+        journey.go(place)
         look_at("a page of its own")
         stage.let_in()
-    journey.today.points_wanted.emit()
+    journey.go(Place.POINTS)
     for point in journey.atlas.points.found[::5]:
         journey.atlas.show_point(point)
         look_at(f"point {point.code}")
     stage.let_in()
-    journey.today.cards["stiff-lower-back"].click()
+    journey.today.rows["stiff-lower-back"].click()
     look_at("before a start")
     journey.ready.start_button.click()
     stage.go_on(20)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 
 from acupress.ui.drawing.drawings import Drawings
+from acupress.ui.places import Place
 
 if TYPE_CHECKING:
     import pytest
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def test_every_page_is_offered_with_its_summary(stage: Stage, library: Library) -> None:
     stage.clear()
-    stage.journey.today.learning_wanted.emit()
+    stage.journey.go(Place.LEARN)
     learn = stage.journey.reading.pages
     assert stage.shows(learn)
     assert list(learn.buttons) == list(library.learn)
@@ -34,7 +35,7 @@ def test_every_page_is_offered_with_its_summary(stage: Stage, library: Library) 
 def test_a_page_shows_its_text_and_lists_its_sources(stage: Stage, library: Library) -> None:
     stage.clear()
     page = library.learn["treatment-and-exercise"]
-    stage.journey.today.learning_wanted.emit()
+    stage.journey.go(Place.LEARN)
     stage.journey.reading.pages.buttons[page.key].click()
     reading = stage.journey.reading.page
     assert stage.shows(reading)
@@ -48,7 +49,7 @@ def test_a_page_shows_its_text_and_lists_its_sources(stage: Stage, library: Libr
 
 def test_escape_leads_back_step_by_step(stage: Stage) -> None:
     stage.clear()
-    stage.journey.today.learning_wanted.emit()
+    stage.journey.go(Place.LEARN)
     stage.journey.reading.pages.buttons["how-hard-to-press"].click()
     stage.wait()
     QTest.keyClick(stage.journey.reading.page, Qt.Key.Key_Escape)
@@ -61,7 +62,7 @@ def test_escape_leads_back_step_by_step(stage: Stage) -> None:
 def test_another_page_begins_at_its_top(stage: Stage) -> None:
     stage.clear()
     learn, reading = stage.journey.reading.pages, stage.journey.reading.page
-    stage.journey.today.learning_wanted.emit()
+    stage.journey.go(Place.LEARN)
     learn.buttons["what-acupressure-is"].click()
     stage.settle()
     bar = reading.text.verticalScrollBar()
@@ -76,7 +77,7 @@ def test_another_page_begins_at_its_top(stage: Stage) -> None:
 
 def test_the_whole_card_leads_to_its_page(stage: Stage) -> None:
     stage.clear()
-    stage.journey.today.learning_wanted.emit()
+    stage.journey.go(Place.LEARN)
     stage.wait()
     card = stage.journey.reading.pages.buttons["how-hard-to-press"]
     corner = card.rect().bottomRight() - QPoint(20, 20)
@@ -86,7 +87,7 @@ def test_the_whole_card_leads_to_its_page(stage: Stage) -> None:
 
 def test_the_pages_stand_in_two_columns_where_there_is_room(stage: Stage) -> None:
     stage.clear()
-    stage.journey.today.learning_wanted.emit()
+    stage.journey.go(Place.LEARN)
     cards = list(stage.journey.reading.pages.buttons.values())
     for width, columns in ((1280, 2), (860, 1)):
         stage.journey.window.resize(width, 800)
@@ -109,7 +110,7 @@ def test_pictures_are_drawn_only_once_the_page_is_in_sight(
     stage.clear()
     learn = stage.journey.reading.pages
     drawn.clear()
-    stage.journey.today.learning_wanted.emit()
+    stage.journey.go(Place.LEARN)
     learn.grab()
     assert drawn == []
     learn.portraits.finish()
@@ -124,7 +125,7 @@ def test_lists_hang_clear_of_their_marks_and_sources_stand_in_the_text_raised(
     stage: Stage,
 ) -> None:
     stage.clear()
-    stage.journey.today.learning_wanted.emit()
+    stage.journey.go(Place.LEARN)
     stage.journey.reading.pages.buttons["how-hard-to-press"].click()
     document = stage.journey.reading.page.text.document()
     blocks = []
@@ -144,7 +145,7 @@ def test_lists_hang_clear_of_their_marks_and_sources_stand_in_the_text_raised(
 
 def test_a_page_is_read_on_where_it_was_when_the_window_changes(stage: Stage) -> None:
     stage.clear()
-    stage.journey.today.learning_wanted.emit()
+    stage.journey.go(Place.LEARN)
     stage.journey.reading.pages.buttons["what-acupressure-is"].click()
     stage.settle()
     bar = stage.journey.reading.page.text.verticalScrollBar()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from acupress.core.history import Ending
 from acupress.core.points import Reach, Region
 from acupress.core.screening import SCREENING_HOLDS_NS
+from acupress.ui.places import Place
 from acupress.ui.shelf import Shelf
 from tests.ui.stage import FakeOwnRoutines
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 def open_library(stage: Stage) -> PointsScreen:
     stage.clear()
-    stage.journey.today.points_wanted.emit()
+    stage.journey.go(Place.POINTS)
     stage.wait()
     screen = stage.journey.atlas.points
     assert stage.shows(screen)
@@ -193,7 +194,7 @@ def test_a_point_pressed_alone_can_be_continued(
     again = make_stage(running=stage.running)
     again.clear()
     assert "point 1 of 1" in again.journey.today.resume_words
-    again.journey.today.continued.emit()
+    again.journey.today.started.emit()
     assert again.driver.plan.routine == "point-li4"
 
 

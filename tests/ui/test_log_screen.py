@@ -59,7 +59,7 @@ def test_nothing_of_answers_notes_and_ratings_gets_into_it(stage: Stage, log: Lo
     stage.running.full = True
     stage.history.full = True
     stage.clear("skin-legs-or-feet")
-    stage.journey.today.cards["stiff-lower-back"].click()
+    stage.journey.today.rows["stiff-lower-back"].click()
     stage.wait()
     stage.journey.ready.start_button.click()
     stage.run_out()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from acupress.content import read_notices
+from acupress.ui.places import Place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def test_the_settings_lead_to_the_notices_and_back(stage: Stage) -> None:
     journey = stage.journey
     stage.clear()
-    journey.today.settings_wanted.emit()
+    journey.go(Place.SETTINGS)
     journey.settings.screen.notices_wanted.emit()
     assert stage.shows(journey.settings.notices)
     words = journey.settings.notices.text.toPlainText()

@@ -72,7 +72,7 @@ def test_an_own_routine_of_any_breath_is_shown_under_any_caution(
     for ticked in [(), *((question,) for question in cautions(library))]:
         clear_with(stage, *ticked)
         assert stage.shows(journey.today), ticked
-        card = journey.today.cards[routine.key]
+        card = journey.today.rows[routine.key]
         if not card.isEnabled():
             continue
         card.click()
@@ -103,7 +103,7 @@ def test_a_session_cut_short_goes_on_without_the_breath_that_is_closed_today(
         stage = make_stage(running=FakeRunning(kept=running), own=own)
         clear_with(stage, question)
         assert stage.journey.today.resume_words
-        stage.journey.today.continued.emit()
+        stage.journey.today.started.emit()
         assert not stage.driver.plan.breath.holds
         assert stage.running.kept is not None
         assert stage.running.kept.choices.breath == stage.driver.plan.breath.key
@@ -123,7 +123,7 @@ def test_a_card_that_cannot_be_planned_takes_no_other_with_it(
 
     monkeypatch.setattr(Planner, "forecast", forecast)
     stage.clear()
-    cards = stage.journey.today.cards
+    cards = stage.journey.today.rows
     assert not cards["desk-break"].isEnabled()
     assert "not today" in cards["desk-break"].accessibleName()
     assert cards["first-steps"].isEnabled()
@@ -171,7 +171,7 @@ def test_card_and_ready_page_say_how_long_the_session_lasts(
     longer = 0
     for key in library.routines:
         clear_with(stage)
-        card = journey.today.cards[key]
+        card = journey.today.rows[key]
         said = card.accessibleName()
         card.click()
         journey.ready.start_button.click()

@@ -25,8 +25,8 @@ def words_on(stage: Stage) -> str:
 
 def test_the_card_and_the_page_before_say_that_all_comes_twice(stage: Stage) -> None:
     stage.let_in()
-    assert "5 points, twice" in stage.journey.today.cards[KEY].accessibleName()
-    stage.journey.today.cards[KEY].click()
+    assert "5 points, twice" in stage.journey.today.rows[KEY].accessibleName()
+    stage.journey.today.rows[KEY].click()
     assert "5 points, twice" in words_on(stage)
 
 
@@ -63,7 +63,7 @@ def test_a_session_killed_in_either_round_goes_on_in_it_and_counts_every_press_o
     killed = stage.running
     again = make_stage(running=killed)
     again.let_in()
-    again.journey.today.continued.emit()
+    again.journey.today.started.emit()
     assert again.driver.state.step == done
     again.run_out()
     (record,) = again.history.records.values()

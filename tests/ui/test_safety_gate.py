@@ -144,7 +144,7 @@ def test_no_other_screen_leads_past_the_questions(
     journey = stage.journey
     choices = Choices(breath=next(iter(library.patterns)))
     ways: list[Callable[[], None]] = [
-        journey.today.continued.emit,
+        journey.today.started.emit,
         journey.today.dropped.emit,
         lambda: journey.ready.started.emit(choices, None),
         journey.ready.left.emit,
@@ -166,14 +166,14 @@ def test_a_session_cut_short_waits_behind_the_questions(
     stage.go_on(40)
     again = make_stage(running=stage.running)
     assert is_gated(again)
-    again.journey.today.continued.emit()
+    again.journey.today.started.emit()
     assert is_gated(again)
 
 
 @pytest.mark.parametrize("tier", LOCKS)
 def test_a_lock_closes_what_an_earlier_screening_opened(stage: Stage, tier: Tier) -> None:
     stage.clear()
-    stage.journey.today.screening_wanted.emit()
+    stage.journey.go(Place.QUESTIONS)
     lock(stage, tier)
     stage.journey.safety.read_button.click()
     stage.journey.ready.left.emit()
@@ -243,7 +243,7 @@ def test_only_the_breathing_guide_stays_open_when_locked(stage: Stage, tier: Tie
 
 def test_questions_asked_again_can_be_answered_at_once(stage: Stage) -> None:
     stage.clear()
-    stage.journey.today.screening_wanted.emit()
+    stage.journey.go(Place.QUESTIONS)
     stage.settle()
     safety = stage.journey.safety
     assert safety.none_button.isVisibleTo(safety)
@@ -277,7 +277,7 @@ def test_no_command_and_no_order_of_places_leads_past_the_gate(
     stage: Stage, begin: Callable[[Stage], None]
 ) -> None:
     begin(stage)
-    journey = stage.journey
+    journey, kept = stage.journey, list(stage.settings)
     if begin is stop_and_mean_it:
         journey.go(Place.TODAY)
         assert stage.shows(journey.safety)
@@ -295,7 +295,7 @@ def test_no_command_and_no_order_of_places_leads_past_the_gate(
         assert journey.driver is None
         assert not any(stage.shows(screen) for screen in pressing)
         assert stage.shows(journey.safety) or not PLACES[place].gated
-    assert not stage.settings
+    assert stage.settings == kept
 
 
 def test_the_round_leads_from_every_place_to_every_other() -> None:

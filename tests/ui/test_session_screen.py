@@ -123,7 +123,7 @@ def test_space_after_waking_does_not_go_on_before_the_user_knows(stage: Stage) -
 
 def test_a_waiting_lead_in_begins_with_space(stage: Stage) -> None:
     stage.open_ready()
-    stage.journey.ready.wait_for_me()
+    stage.journey.ready.choices.wait_for_me()
     stage.journey.ready.start_button.click()
     stage.go_on(60)
     assert not stage.driver.state.pressed_ns[0]
@@ -145,7 +145,7 @@ def test_every_control_has_a_name(stage: Stage) -> None:
 
 def test_a_gently_adapted_session_presses_lightly_for_a_minute(stage: Stage) -> None:
     stage.clear("blood-thinners")
-    next(iter(stage.journey.today.cards.values())).click()
+    next(iter(stage.journey.today.rows.values())).click()
     stage.journey.ready.start_button.click()
     assert all(step.gently and step.dwell_ns == 60 * SECOND for step in stage.driver.plan.steps)
 

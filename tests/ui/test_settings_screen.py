@@ -21,6 +21,7 @@ from acupress.core.settings import (
     Verbosity,
     VoiceSource,
 )
+from acupress.ui.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def opened(stage: Stage, look: Look) -> Iterator[Stage]:
     stage.clear()
-    stage.journey.today.settings_wanted.emit()
+    stage.journey.go(Place.SETTINGS)
     yield stage
     look.apply(Settings(theme=ThemeChoice.LIGHT))
 
@@ -41,6 +42,7 @@ ELSEWHERE = {
     "version": "the form of the file",
     "lead_in_seconds": "chosen on the page before a start",
     "body_asked": "told by the page of the routines",
+    "last_choices": "what was chosen there",
     "country_asked": "told by the last page of a session",
 }
 """The settings without a row on the page, and why."""

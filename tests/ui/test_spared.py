@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from acupress.core.commands import Command
 from acupress.core.session_state import Phase
 from acupress.core.settings import Settings
+from acupress.ui.places import Place
 from acupress.ui.settings.spared import SparedField
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def test_on_the_page_of_a_point_a_button_takes_the_timer_away_and_brings_it_back
 def test_the_settings_have_a_row_for_each_and_undo_it(stage: Stage) -> None:
     stage.let_in()
     stage.journey.preferences.change(spared=frozenset({"BL23", "GV4"}))
-    stage.journey.today.settings_wanted.emit()
+    stage.journey.go(Place.SETTINGS)
     screen = stage.journey.settings.screen
     field = screen.fields["spared"]
     assert isinstance(field, SparedField)

@@ -48,7 +48,7 @@ def test_a_step_leads_to_the_point_and_says_how_to_press(stage: Stage) -> None:
 
 def test_a_gentle_session_says_lightly(stage: Stage) -> None:
     stage.clear("blood-thinners")
-    stage.journey.today.cards["stiff-lower-back"].click()
+    stage.journey.today.rows["stiff-lower-back"].click()
     stage.journey.ready.start_button.click()
     assert said(stage)[1] == "press-lightly"
 

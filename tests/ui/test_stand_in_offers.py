@@ -17,14 +17,14 @@ FEW = ("skin-legs-or-feet", "skin-arms-or-hands", "operated-spine")
 
 def test_a_card_with_too_few_points_names_another_routine(stage: Stage) -> None:
     stage.clear(*FEW)
-    card = stage.journey.today.cards["desk-break"]
+    card = stage.journey.today.rows["desk-break"]
     assert "“Quiet calm” has" in card.accessibleDescription()
     assert "because" in card.accessibleDescription()
 
 
 def test_the_ready_page_offers_it_and_leads_there(stage: Stage) -> None:
     stage.clear(*FEW)
-    stage.journey.today.cards["desk-break"].click()
+    stage.journey.today.rows["desk-break"].click()
     ready = stage.journey.ready
     assert ready.title == "Desk break"
     ready.instead_button.click()
@@ -34,7 +34,7 @@ def test_the_ready_page_offers_it_and_leads_there(stage: Stage) -> None:
 
 def test_a_card_without_any_point_leads_straight_to_the_other(stage: Stage) -> None:
     stage.clear(*FEW)
-    cards = stage.journey.today.cards
+    cards = stage.journey.today.rows
     assert "not today" in cards["ball-at-the-wall"].accessibleName()
     cards["ball-at-the-wall"].click()
     assert stage.shows(stage.journey.ready)
@@ -43,7 +43,7 @@ def test_a_card_without_any_point_leads_straight_to_the_other(stage: Stage) -> N
 
 def test_old_leg_pain_closes_the_routine_for_a_settled_sciatica(stage: Stage) -> None:
     stage.clear("long-standing-leg-pain")
-    card = stage.journey.today.cards["after-settled-sciatica"]
+    card = stage.journey.today.rows["after-settled-sciatica"]
     assert "Not today, because you have leg pain" in card.accessibleDescription()
     card.click()
     assert stage.journey.ready.title == "Hands only"
@@ -57,7 +57,7 @@ def test_without_cautions_nothing_is_offered(stage: Stage) -> None:
 
 def test_the_routine_with_a_ball_stays_whole_for_stiff_shoulders(stage: Stage) -> None:
     stage.clear("cannot-reach-behind")
-    stage.journey.today.cards["ball-at-the-wall"].click()
+    stage.journey.today.rows["ball-at-the-wall"].click()
     stage.journey.ready.start_button.click()
     assert {step.point for step in stage.driver.plan.steps} == {"BL24", "BL25", "EX-B7"}
     assert all(step.with_tool for step in stage.driver.plan.steps)

@@ -110,7 +110,7 @@ def answer_pages(stage: Stage, run: tuple[int, float]) -> None:
 def press_start(stage: Stage, run: tuple[int, float]) -> None:
     journey = stage.journey
     stage.wait()
-    card = next(iter(journey.today.cards.values()))
+    card = next(iter(journey.today.rows.values()))
     click_on(stage, card.mapTo(journey.window, QPoint(60, 40)), run)
     assert stage.shows(journey.ready)
     stage.wait()
@@ -189,7 +189,7 @@ def test_a_click_that_comes_too_early_does_not_take_the_keyboard_to_a_row_or_a_n
     assert journey.window.focusWidget() is journey.safety
     stage.clear()
     stage.wait()
-    next(iter(journey.today.cards.values())).click()
+    next(iter(journey.today.rows.values())).click()
     numbers = journey.ready.findChildren(RatingKey)
     click_at(stage, middle(stage, numbers[1]))
     assert journey.window.focusWidget() is journey.ready
@@ -256,7 +256,7 @@ def test_a_held_key_leads_from_card_to_ready_and_from_ready_to_a_running_session
 ) -> None:
     stage.clear()
     stage.wait()
-    next(iter(stage.journey.today.cards.values())).setFocus()
+    next(iter(stage.journey.today.rows.values())).setFocus()
     hold(stage, key, marked=marked)
     assert stage.shows(stage.journey.ready)
     stage.wait()
@@ -360,7 +360,7 @@ def test_a_click_that_brings_the_window_forward_pauses_nothing(stage: Stage) -> 
 def test_what_has_just_moved_under_the_pointer_is_not_pressed(stage: Stage) -> None:
     stage.clear()
     stage.wait()
-    card = next(iter(stage.journey.today.cards.values()))
+    card = next(iter(stage.journey.today.rows.values()))
     stage.journey.window.news.tell("Your routine can no longer be used.")
     stage.settle()
     click_at(stage, card.mapTo(stage.journey.window, QPoint(60, 60)))

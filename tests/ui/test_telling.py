@@ -15,6 +15,7 @@ from acupress.core.cues import CueKind
 from acupress.core.hearing import Lack
 from acupress.core.settings import Teller
 from acupress.core.units import SECOND
+from acupress.ui.places import Place
 from acupress.ui.widgets.breathing_ring import BreathingRing
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def test_who_shall_tell_is_asked_once_and_remembered(stage: Stage, announced: li
     assert stage.settings[-1].teller is Teller.READER
     assert "Your screen reader will tell you" in card.words
     stage.journey.ready.left.emit()
-    stage.journey.today.cards["first-steps"].click()
+    stage.journey.today.rows["first-steps"].click()
     assert not card.isVisible()
 
 
@@ -162,13 +163,13 @@ def test_without_a_screen_reader_or_without_a_voice_nothing_is_asked(
     request.getfixturevalue("announced")
     stage.ears.silence.because = Lack.DEVICE
     stage.journey.ready.left.emit()
-    stage.journey.today.cards["first-steps"].click()
+    stage.journey.today.rows["first-steps"].click()
     assert not stage.journey.ready.teller.isVisible()
 
 
 def test_who_tells_can_be_changed_in_the_settings(stage: Stage) -> None:
     stage.clear()
-    stage.journey.today.settings_wanted.emit()
+    stage.journey.go(Place.SETTINGS)
     boxes = stage.journey.settings.screen.findChildren(QComboBox)
     (chooser,) = (box for box in boxes if box.accessibleName().startswith("Who tells you"))
     chooser.setCurrentIndex(chooser.findText("My screen reader"))

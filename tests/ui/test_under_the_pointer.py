@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton
 
-from acupress.ui.today.card import RoutineCard
+from acupress.ui.places import Place
+from acupress.ui.today.row import RoutineRow
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def main_actions(screen: QWidget) -> dict[str, QRect]:
     return {
         b.text() or b.accessibleName(): place_in_sight(b)
         for b in buttons(screen)
-        if isinstance(b, RoutineCard)
+        if isinstance(b, RoutineRow)
         or (isinstance(b, ActionButton) and b.kind in (ButtonKind.MAIN, ButtonKind.OUTLINE))
     }
 
@@ -118,7 +119,7 @@ def walk_a_session(stage: Stage, pairs: Pairs, *, far: bool) -> None:
     """Ready, the session running and paused, a stop and back, the end and the last page."""
     journey = stage.journey
     pairs.here("routines")
-    journey.today.cards["stiff-lower-back"].click()
+    journey.today.rows["stiff-lower-back"].click()
     pairs.here("ready")
     journey.ready.start_button.click()
     if far:
@@ -150,7 +151,7 @@ def test_nothing_that_ends_lies_where_the_main_action_lay(pairs: tuple[Stage, Pa
     for far in (False, True):
         walk_a_session(stage, walk, far=far)
     walk.here("routines after a session")
-    journey.today.cards["first-steps"].click()
+    journey.today.rows["first-steps"].click()
     walk.here("ready")
     journey.ready.start_button.click()
     stage.run_out()
@@ -159,7 +160,7 @@ def test_nothing_that_ends_lies_where_the_main_action_lay(pairs: tuple[Stage, Pa
     walk.here("done by itself")
     journey.done.done_button.click()
     walk.here("routines")
-    journey.today.points_wanted.emit()
+    journey.go(Place.POINTS)
     journey.atlas.show_point(journey.atlas.points.found[0])
     walk.forget()
     walk.here("point")
@@ -204,6 +205,6 @@ def test_a_session_cut_short_is_ended_nowhere_near_the_last_answer(
     walk_the_questions(again, walk)
     walk.here("routines with the offer")
     walk.follow("Continue")
-    again.journey.today.continued.emit()
+    again.journey.today.started.emit()
     walk.here("session gone on with")
     assert walk.faults == []

@@ -14,6 +14,7 @@ from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.session_state import PauseReason, Phase
 from acupress.core.units import SECOND
 from acupress.ui.keys_sheet import KeysSheet
+from acupress.ui.places import Place
 from acupress.ui.sitting.closing_sheet import ClosingSheet
 from acupress.ui.sitting.sitting import SAVE_EVERY_NS
 from tests.ui.stage import FakeRunning
@@ -112,7 +113,7 @@ def test_a_session_gone_on_with_and_ended_at_once_keeps_what_it_brought(
     stage.journey.set_down()
     again = make_stage(running=stage.running)
     again.clear()
-    again.journey.today.continued.emit()
+    again.journey.today.started.emit()
     again.driver.end_here()
     (record,) = again.history.records.values()
     assert record.pressed_seconds == 33.0
@@ -168,7 +169,7 @@ def test_a_stop_taken_back_is_running_again_for_the_next_start(
     again.history.records.update(stage.history.records)
     again.clear()
     assert again.journey.today.resume_words
-    again.journey.today.continued.emit()
+    again.journey.today.started.emit()
     again.run_out()
     (record,) = again.history.records.values()
     assert record.ending is Ending.FINISHED
@@ -252,7 +253,7 @@ def test_a_session_that_stood_still_for_long_goes_on_only_after_the_questions(
     assert stage.history.records == {}
     stage.clear()
     assert stage.journey.today.resume_words
-    stage.journey.today.continued.emit()
+    stage.journey.today.started.emit()
     assert stage.journey.window.news.words == ""
     stage.run_out()
     (record,) = stage.history.records.values()
@@ -264,7 +265,7 @@ def test_a_session_that_stood_still_for_long_goes_on_only_after_the_questions(
 @pytest.mark.parametrize("how", ["space", "click", "My hands are in place"])
 def test_hands_that_come_after_half_an_hour_are_asked_first(stage: Stage, how: str) -> None:
     stage.open_ready()
-    stage.journey.ready.wait_for_me()
+    stage.journey.ready.choices.wait_for_me()
     stage.journey.ready.start_button.click()
     stage.go_on(SCREENING_HOLDS_NS / SECOND + 8)
     stage.settle()
@@ -348,7 +349,7 @@ def test_the_far_view_ends_with_its_session(stage: Stage, end: str) -> None:
 def test_f11_fills_the_screen_anywhere_and_escape_leaves_it_before_the_page(stage: Stage) -> None:
     stage.clear()
     journey, window = stage.journey, stage.journey.window
-    journey.today.settings_wanted.emit()
+    journey.go(Place.SETTINGS)
     stage.wait()
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert window.isFullScreen()
@@ -365,7 +366,7 @@ def test_a_screen_that_was_full_before_the_far_view_stays_full(stage: Stage) -> 
     stage.clear()
     stage.wait()
     QTest.keyClick(stage.journey.window, Qt.Key.Key_F11)
-    stage.journey.today.cards["stiff-lower-back"].click()
+    stage.journey.today.rows["stiff-lower-back"].click()
     stage.journey.ready.start_button.click()
     stage.journey.session.toggle_far_view()
     stage.journey.session.toggle_far_view()

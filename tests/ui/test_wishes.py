@@ -93,7 +93,7 @@ def test_three_files_are_three_routines_and_all_stand_among_the_others(
     come_in(offered)
     assert offered.shows(offered.journey.today)
     assert sorted(offered.own.kept) == ["own-0", "own-1", "own-2"]
-    assert {"own-0", "own-1", "own-2"} <= set(offered.journey.today.cards)
+    assert {"own-0", "own-1", "own-2"} <= set(offered.journey.today.rows)
     assert news(offered) == "3 routines are now among your own."
 
 
@@ -145,7 +145,7 @@ def test_it_is_kept_and_stands_first_among_the_routines(offered: Stage) -> None:
     offered.journey.ready.left.emit()
     assert offered.shows(offered.journey.today)
     assert list(offered.own.kept) == ["own-mine"]
-    first = next(iter(offered.journey.today.cards.values()))
+    first = next(iter(offered.journey.today.rows.values()))
     assert first.accessibleName().startswith("My own. Yours · ")
 
 
@@ -159,7 +159,7 @@ def test_a_kept_routine_is_there_at_the_next_start_and_can_be_continued(
     again = make_stage(running=stage.running, own=own)
     again.clear()
     assert again.journey.today.resume_words.startswith("My own, point 1 of ")
-    again.journey.today.continued.emit()
+    again.journey.today.started.emit()
     assert again.driver.plan.routine == mine.key
 
 
@@ -274,11 +274,11 @@ def test_one_of_the_users_own_can_be_removed_and_brought_back(offered: Stage) ->
     ready, routines = offered.journey.ready, offered.journey.today
     ready.remove_button.click()
     assert offered.shows(routines)
-    assert "own-mine" not in routines.cards
+    assert "own-mine" not in routines.rows
     assert not offered.own.kept
     assert news(offered) == "“My own” is no longer among your routines."
     offered.journey.window.news.undo_button.click()
-    assert "own-mine" in routines.cards
+    assert "own-mine" in routines.rows
     assert list(offered.own.kept) == ["own-mine"]
     assert news(offered) == ""
 
@@ -306,7 +306,7 @@ def test_undoing_from_another_screen_leaves_that_screen(offered: Stage) -> None:
     offered.journey.window.news.undo_button.click()
     assert offered.shows(offered.journey.safety)
     offered.clear()
-    assert "own-mine" in offered.journey.today.cards
+    assert "own-mine" in offered.journey.today.rows
 
 
 def test_what_cannot_be_removed_stays(offered: Stage) -> None:
@@ -396,7 +396,7 @@ def test_nothing_of_a_file_is_kept_before_the_user_says_so(offered: Stage) -> No
     preview.refuse.click()
     assert offered.shows(offered.journey.today)
     assert not offered.own.kept
-    assert "own-mine" not in offered.journey.today.cards
+    assert "own-mine" not in offered.journey.today.rows
 
 
 def test_of_three_files_each_is_asked_about(offered: Stage, mine: Routine) -> None:

@@ -20,6 +20,7 @@ from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.atlas.body_picker import BodyPicker
 from acupress.ui.atlas.words import region_words, short_names
+from acupress.ui.places import Place
 from acupress.ui.point_words import reach_words
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton
@@ -40,6 +41,8 @@ SIDE_BY_SIDE = 900
 
 class PointsScreen(Screen):
     """Finds a point by its place, its names or its properties."""
+
+    place = Place.POINTS
 
     chosen = Signal(object)
     """Carries the `Point` to open."""

@@ -130,6 +130,11 @@ class Journal(QObject):
         self._show_days(self._today)
         self._window.show_screen(self.screen)
 
+    def rate_today(self) -> None:
+        """Ask at once how today was."""
+        self.open()
+        self._show_day(self._today)
+
     def _return(self) -> None:
         """Show the entries again, at the day on which the user was."""
         day = self.screen.calendar.day

@@ -12,6 +12,7 @@ from acupress.ui.dates import day_words
 from acupress.ui.journal.entries import Entries
 from acupress.ui.journal.entry_list import EntryList
 from acupress.ui.journal.month import MonthCalendar
+from acupress.ui.places import Place
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_label
@@ -33,6 +34,8 @@ TALL_ENOUGH = 640
 
 class JournalScreen(Screen):
     """Shows what was noted. What is chosen is told; nothing is changed here."""
+
+    place = Place.JOURNAL
 
     opened = Signal(object)
     """Carries the `SessionRecord` or `DayRecord` to look at."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent
 
 from acupress.catalogue import tr
 from acupress.ui.pace import BEAT_MS, CALM_FULLNESS
+from acupress.ui.places import Place
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.breathing_ring import BreathingRing
 from acupress.ui.widgets.labels import make_label
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 class BreatheScreen(Screen):
     """Paces the breath for as long as the user likes."""
+
+    place = Place.BREATHE
 
     left = Signal()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from acupress.catalogue import tr
 from acupress.ui.drawing.portraits import Portraits
+from acupress.ui.places import Place
 from acupress.ui.reading.page_card import PageCard
 from acupress.ui.reading_screen import ReadingScreen
 from acupress.ui.screen import Screen
@@ -31,6 +32,8 @@ PICTURE = (520, 220)
 
 class LearnScreen(Screen):
     """Offers the pages by title, summary and time."""
+
+    place = Place.LEARN
 
     chosen = Signal(object)
     """Carries the `LearnPage` to read."""

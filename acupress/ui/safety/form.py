@@ -36,6 +36,11 @@ class Form:
         return (questionnaire.daily,) if self.is_daily else questionnaire.pages
 
     @property
+    def is_due(self) -> bool:
+        """Whether the form is still enough: what was remembered may be forgotten now."""
+        return not self.is_daily or self.memory.daily_is_enough
+
+    @property
     def page(self) -> Page:
         """The page that is asked."""
         return self.pages[self.number]

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 
 class PageHead(QHBoxLayout):
-    """Larger text for whoever needs it, and the journal, where nothing presses."""
+    """Larger text for whoever needs it, and a way to all that presses nothing."""
 
     def __init__(self, title: QLabel, look: Look) -> None:
         super().__init__()
         self.setSpacing(20)
         self.text_button = ActionButton(tr("Larger text"), look, ButtonKind.LINK)
-        self.journal_button = ActionButton(tr("Journal"), look, ButtonKind.LINK)
+        self.aside_button = ActionButton(tr("Not pressing"), look, ButtonKind.LINK)
+        self.aside_button.setAccessibleDescription(tr("Journal, a rating, pages to read, settings"))
         self.addWidget(title, 1)
         self.addWidget(self.text_button)
-        self.addWidget(self.journal_button)
+        self.addWidget(self.aside_button)

@@ -46,7 +46,8 @@ class SafetyScreen(Screen):
     """The user wants to read what a ticked sign means: carries `Locked`."""
     closed = Signal()
     larger_text_wanted = Signal()
-    journal_wanted = Signal()
+    aside_wanted = Signal()
+    """The user does not want to press now."""
 
     tall = 860
 
@@ -77,9 +78,9 @@ class SafetyScreen(Screen):
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
         head = PageHead(self._title, look)
-        self.text_button, self.journal_button = head.text_button, head.journal_button
+        self.text_button, self.aside_button = head.text_button, head.aside_button
         self.text_button.clicked.connect(self.larger_text_wanted)
-        self.journal_button.clicked.connect(self.journal_wanted)
+        self.aside_button.clicked.connect(self.aside_wanted)
         words.addWidget(self._welcome)
         words.addWidget(self._over)
         words.addLayout(head)

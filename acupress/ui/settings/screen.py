@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from acupress.catalogue import tr
 from acupress.ui.drawing.body_map import BodyMap
 from acupress.ui.listing import listed
+from acupress.ui.places import Place
 from acupress.ui.screen import Screen
 from acupress.ui.settings.fields import make_field
 from acupress.ui.settings.rows import Choice, settings_table
@@ -34,6 +35,8 @@ SPACING = 10
 
 class SettingsScreen(Screen):
     """Made from the table of settings. What is chosen is told at once by `chosen`."""
+
+    place = Place.SETTINGS
 
     chosen = Signal(str, object)
     """Carries the name of a field of `Settings`, and its new value."""

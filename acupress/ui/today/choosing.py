@@ -12,8 +12,8 @@ from acupress.core.hearing import reader_tells
 from acupress.core.routines import Origin
 from acupress.core.settings import Teller
 from acupress.ui import announcements
-from acupress.ui.places import Place
 from acupress.ui.today.continuing import Resumable, find_resumable
+from acupress.ui.today.offer import Offering
 from acupress.ui.today.words import (
     not_kept_words,
     not_removed_words,
@@ -22,7 +22,7 @@ from acupress.ui.today.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from acupress.core.adapting import AdaptedRoutine
     from acupress.core.routines import Choices, Routine
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from acupress.ui.planning import Planner
     from acupress.ui.preferences import Preferences
     from acupress.ui.shelf import Shelf
+    from acupress.ui.today.offer import Offer
     from acupress.ui.today.ready import ReadyScreen
     from acupress.ui.today.screen import TodayScreen
 
@@ -39,12 +40,12 @@ if TYPE_CHECKING:
 class Choosing(QObject):
     """Leads from the routines to a start. Every step asks the gate, by `cleared`."""
 
-    place_wanted = Signal(object)
-    """Carries the `Place`."""
     session_wanted = Signal(object, object)
     """Carries the `Forecast` and the pain rating, an int or None."""
     continuing_wanted = Signal(object, object)
     """Carries the `RunningSession` and the `SessionPlan` by which it goes on."""
+    making_wanted = Signal()
+    """A routine of the user's own is to be put together."""
     point_wanted = Signal()
     """Back to the page of the point that was to be pressed alone."""
 
@@ -67,6 +68,7 @@ class Choosing(QObject):
         self._planner = planner
         self._cleared = cleared
         self._preferences = preferences
+        self._offering = Offering(fittings.library, shelf, keeper, planner, fittings.world.now)
         self._adapted: AdaptedRoutine | None = None
 
     @cached_property
@@ -76,20 +78,13 @@ class Choosing(QObject):
 
         screen = TodayScreen(self._fittings, self._planner)
         screen.chosen.connect(self.prepare)
-        screen.continued.connect(self._continue)
+        screen.started.connect(self._begin)
+        screen.changed_first.connect(self._change_first)
         screen.dropped.connect(self._drop)
+        screen.making_wanted.connect(self.making_wanted)
         change = self._preferences.change
         screen.body_card.chosen.connect(lambda body: change(body=body, body_asked=True))
         screen.body_card.asked.connect(lambda: change(body_asked=True))
-        for wanted, place in (
-            (screen.breathing_wanted, Place.BREATHE),
-            (screen.settings_wanted, Place.SETTINGS),
-            (screen.journal_wanted, Place.JOURNAL),
-            (screen.points_wanted, Place.POINTS),
-            (screen.learning_wanted, Place.LEARN),
-            (screen.screening_wanted, Place.QUESTIONS),
-        ):
-            wanted.connect(lambda place=place: self.place_wanted.emit(place))
         return screen
 
     @cached_property
@@ -114,9 +109,9 @@ class Choosing(QObject):
         screening = self._cleared()
         if screening is None:
             return
-        self.today.show_routines(self._adapt_all(screening))
-        found = self._resumable(screening)
-        self.today.offer_to_continue(found.words() if found else None)
+        all_today = self._adapt_all(screening)
+        self.today.show_routines(all_today)
+        self.today.show_offer(self._offer(screening, all_today))
         self.today.body_card.ask(wanted=self._asks_for_body())
         self._window.show_screen(self.today)
 
@@ -171,14 +166,37 @@ class Choosing(QObject):
         if adapted is None or not adapted.steps:
             return
         forecast = self._planner.forecast(adapted, choices)
-        self._preferences.change(lead_in_seconds=choices.lead_in_seconds)
+        self._preferences.change(
+            lead_in_seconds=choices.lead_in_seconds,
+            last_choices=self._preferences.now.with_choices(
+                self._planner.last_choices(adapted, choices)
+            ),
+        )
         self.session_wanted.emit(forecast, pain_before)
 
-    def _continue(self) -> None:
+    def _offer(self, screening: Cleared, all_today: Sequence[AdaptedRoutine]) -> Offer:
+        return self._offering.find(screening, all_today, self._resumable(screening))
+
+    def _begin(self) -> None:
+        """Begin what the hero offers: only what was done before starts straight away."""
+        if not self._window.shows(self.today):
+            return
         screening = self._cleared()
-        found = self._resumable(screening) if screening else None
-        if found:
-            self.continuing_wanted.emit(found.running, found.plan)
+        if screening is None:
+            return
+        offer = self._offer(screening, self._adapt_all(screening))
+        if offer.resumable:
+            self.continuing_wanted.emit(offer.resumable.running, offer.resumable.plan)
+        elif offer.adapted and offer.straight and not self._asks_who_tells():
+            self.session_wanted.emit(self._planner.forecast(offer.adapted), None)
+        elif offer.adapted:
+            self.prepare(offer.adapted)
+
+    def _change_first(self) -> None:
+        screening = self._cleared()
+        offer = screening and self._offer(screening, self._adapt_all(screening))
+        if offer and offer.adapted:
+            self.prepare(offer.adapted)
 
     def _drop(self) -> None:
         """Keep what was done of the session that was cut short, and forget the rest."""

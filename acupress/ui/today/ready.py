@@ -7,34 +7,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from acupress.catalogue import tr, tr_n
+from acupress.catalogue import tr
 from acupress.core.points import Position
 from acupress.core.routines import Choices, Origin
 from acupress.ui.announcements import announce
 from acupress.ui.drawing.figure_view import FigureView
 from acupress.ui.screen import Screen
+from acupress.ui.today.choices_card import ChoicesCard
 from acupress.ui.today.sound_check import SoundCheck
 from acupress.ui.today.teller_card import TellerCard
 from acupress.ui.today.words import about_minutes, adaptation_notes, instead_words, routine_facts
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
-from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import (
     Bullets,
     Pane,
     make_card,
-    make_field_label,
     make_label,
     put_in_place,
 )
 from acupress.ui.widgets.pain_scale import PainScale
-from acupress.ui.widgets.slider import Slider, with_ends
-from acupress.ui.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +43,6 @@ if TYPE_CHECKING:
 
 SIDE_BY_SIDE = 900
 """Width in pixels at 100 % text from which position and choices stand side by side."""
-DWELLS, DWELL_STEP = (60, 120), 5
-"""Seconds that a press can be chosen to last, and the steps between."""
-LEAD_INS = (5, 10, 15, 20, 30, 45, 60)
 POSITION_FIGURES = {
     Position.SITTING: "sit_chair",
     Position.STANDING: "stand_wall",
@@ -79,7 +72,6 @@ class ReadyScreen(Screen):
         self._planner = planner
         self._adapted: AdaptedRoutine | None = None
         self._instead: AdaptedRoutine | None = None
-        self._own_dwell = False
         self._checklist = QWidget()
         self._notes = make_label("note")
         self._title = make_label("title")
@@ -132,6 +124,7 @@ class ReadyScreen(Screen):
         self.remove_button.setVisible(routine.origin is Origin.OWN)
         self._title.setText(routine.title)
         self.setAccessibleName(routine.title)
+        self._summary.setText(routine.summary)
         self._figure.show_figure(POSITION_FIGURES[routine.position])
         checklist = Bullets(routine.setting_up)
         self._checklist = put_in_place(self._checklist_column, self._checklist, checklist)
@@ -139,15 +132,8 @@ class ReadyScreen(Screen):
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         self.sound_check.show_sound(sound, volume, visual=visual_cues)
-        self._breath.clear()
-        for pattern in patterns:
-            self._breath.addItem(f"{pattern.title}", pattern.key)
-        self._breath.setCurrentIndex(max(0, self._breath.findData(choices.breath)))
-        self._dwell.setEnabled(not adapted.gently_because)
-        self._dwell.setValue(choices.dwell_seconds or self._usual_dwell(adapted))
-        self._offer_lead_ins(choices.lead_in_seconds)
+        self.choices.offer(adapted, patterns, choices)
         self._pain.clear()
-        self._own_dwell = choices.dwell_seconds is not None
         self.reflect()
 
     @property
@@ -160,14 +146,6 @@ class ReadyScreen(Screen):
         """What is said below the name: how long it lasts, how many points, which position."""
         return self._meta.text()
 
-    def choose_dwell(self, seconds: int) -> None:
-        """Choose how long each press lasts, 60 to 120 s."""
-        self._dwell.setValue(seconds)
-
-    def wait_for_me(self) -> None:
-        """Choose that each press waits until the user says that the hands are in place."""
-        self._lead_in.setCurrentIndex(self._lead_in.findData(None))
-
     def arrive(self) -> None:
         """Ask as well who shall tell the cues, where that is not settled."""
         super().arrive()
@@ -175,16 +153,11 @@ class ReadyScreen(Screen):
             announce(self, self.teller.words)
 
     def lay_out(self) -> None:
-        """Put the choices beside the position, or below it."""
+        """Put the choices beside the position, or above it: they are what changes daily."""
         super().lay_out()
         wide = self.width() >= SIDE_BY_SIDE * self.look.scale
         direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-
-    @staticmethod
-    def _usual_dwell(adapted: AdaptedRoutine) -> int:
-        times = [step.dwell_seconds for step in adapted.steps]
-        return max(times, key=times.count)
+        self._sides.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
 
     def _build_position(self, drawings: Drawings) -> QVBoxLayout:
         side = QVBoxLayout()
@@ -193,6 +166,8 @@ class ReadyScreen(Screen):
         side.addWidget(self._figure, 1)
         card, self._checklist_column = make_card()
         column = self._checklist_column
+        self._summary = make_label("soft")
+        column.addWidget(self._summary)
         column.addWidget(make_label("subheading", tr("Before you start")))
         column.addWidget(self._notes)
         column.addWidget(self._checklist)
@@ -211,75 +186,33 @@ class ReadyScreen(Screen):
         return self._instead_card
 
     def _build_choices(self) -> QVBoxLayout:
-        card, column = make_card()
-        column.setSpacing(10)
-        self._dwell_words = make_label("")
-        self._dwell = Slider(*DWELLS, DWELL_STEP, self.look)
-        self._dwell.setAccessibleName(tr("Seconds for each point"))
-        self._dwell.chosen.connect(self._dwell_moved)
-        self._lead_in = Chooser(self.look)
-        self._lead_in.currentIndexChanged.connect(self.reflect)
-        self._breath = Chooser(self.look)
-        self._breath.currentIndexChanged.connect(self.reflect)
-        summaries = [pattern.summary for pattern in self.library.patterns.values()]
-        self._breath_words = SteadyLabel("small", summaries)
+        """Build what changes from day to day first, and what is settled already last."""
         self._pain = PainScale(tr("Your pain now, if you like"), self.look)
         self.sound_check = SoundCheck(self.look)
         self.sound_check.tried.connect(self.sound_wanted)
         self.sound_check.loudness_chosen.connect(self.loudness_chosen)
         self.sound_check.visual_cues_chosen.connect(self.visual_cues_chosen)
-        column.addWidget(self._dwell_words)
-        column.addWidget(with_ends(self._dwell, tr("{value} s")))
-        pair = QGridLayout()
-        pair.setHorizontalSpacing(20)
-        for place, (words, field) in enumerate(
-            ((tr("Time to find each point"), self._lead_in), (tr("Breathing"), self._breath))
-        ):
-            pair.addWidget(make_field_label(words, field), 0, place)
-            pair.addWidget(field, 1, place)
-            pair.setColumnStretch(place, 1)
-        column.addLayout(pair)
-        column.addWidget(self._breath_words)
-        column.addWidget(make_label("", self._pain.accessibleName()))
-        column.addWidget(self._pain)
-        column.addWidget(self.sound_check)
-        column.addStretch(1)
+        self.choices = ChoicesCard(self.library, self.look)
+        self.choices.changed.connect(self.reflect)
         side = QVBoxLayout()
-        side.addWidget(card)
+        side.setSpacing(16)
+        pain, column = make_card()
+        column.addWidget(make_label("subheading", self._pain.accessibleName()))
+        column.addWidget(self._pain)
+        side.addWidget(pain)
+        sound, column = make_card()
+        column.addWidget(self.sound_check)
+        side.addWidget(sound)
+        side.addWidget(self.choices)
+        side.addStretch(1)
         return side
 
-    def _offer_lead_ins(self, chosen: int | None) -> None:
-        """Offer the usual times, and the one in force where it is another."""
-        self._lead_in.clear()
-        for seconds in sorted({*LEAD_INS, *([] if chosen is None else [chosen])}):
-            self._lead_in.addItem(tr_n("{n} second", "{n} seconds", seconds), seconds)
-        self._lead_in.addItem(tr("Wait until I press Space"), None)
-        self._lead_in.setCurrentIndex(self._lead_in.findData(chosen))
-
-    def _dwell_moved(self) -> None:
-        self._own_dwell = True
-        self.reflect()
-
-    def _choices(self) -> Choices:
-        return Choices(
-            dwell_seconds=self._dwell.value() if self._own_dwell else None,
-            lead_in_seconds=self._lead_in.currentData(),
-            breath=self._breath.currentData(),
-        )
-
     def reflect(self) -> None:
-        """Say what the choices mean, and how long the session lasts with what is heard now."""
-        if self._adapted is None or self._breath.currentData() is None or not self._lead_in.count():
-            return
-        choices = self._choices()
-        pattern = self.library.patterns[choices.breath]
-        self._breath_words.setText(pattern.summary)
-        seconds = self._dwell.value()
-        each = tr_n("About {n} second for each press", "About {n} seconds for each press", seconds)
-        self._dwell_words.setText(each)
-        forecast = self._planner.forecast(self._adapted, choices)
-        self._meta.setText(routine_facts(about_minutes(forecast.length_ns), self._adapted))
+        """Say how long the session lasts with what is chosen, and with what is heard now."""
+        if self._adapted is not None and self._adapted.steps:
+            forecast = self._planner.forecast(self._adapted, self.choices.choices())
+            self._meta.setText(routine_facts(about_minutes(forecast.length_ns), self._adapted))
 
     def _begin(self) -> None:
         if self._adapted is not None:
-            self.started.emit(self._choices(), self._pain.rating)
+            self.started.emit(self.choices.choices(), self._pain.rating)

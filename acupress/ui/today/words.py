@@ -4,24 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.catalogue import tr
+from acupress.catalogue import tr, tr_n
 from acupress.core.hearing import Lack
 from acupress.core.points import Tool
 from acupress.core.units import SECOND
-from acupress.ui.listing import joined
-from acupress.ui.wording import minutes_count, points_count, position_words, reasons, tool_name
+from acupress.ui.dates import weekday_words
+from acupress.ui.listing import joined, listed
+from acupress.ui.wording import (
+    minutes_count,
+    points_count,
+    position_words,
+    reasons,
+    sentence_case,
+    tool_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from acupress.core.adapting import AdaptedRoutine, Change
     from acupress.core.points import Point, PointCode
     from acupress.core.routines import Routine
+    from acupress.ui.planning import Forecast
+
+DAYS_OF_WEEK = 7
+MOST_WEEKS = 8
+"""Up to how many weeks ago something is told in weeks."""
+
+
+def rounded_minutes(ns: int) -> int:
+    """Give how many minutes a session is said to last."""
+    return max(1, round(ns / (60 * SECOND)))
 
 
 def about_minutes(ns: int) -> str:
     """Say how long a session lasts: 9 minutes."""
-    return minutes_count(max(1, round(ns / (60 * SECOND))))
+    return minutes_count(rounded_minutes(ns))
 
 
 def silence_words(reason: Lack | None, *, muted: bool) -> str:
@@ -45,6 +64,60 @@ def routine_facts(length: str, adapted: AdaptedRoutine) -> str:
 def _points_and_rounds(adapted: AdaptedRoutine) -> str:
     count = points_count(len(adapted.steps))
     return tr("{count}, twice").format(count=count) if adapted.routine.rounds > 1 else count
+
+
+def usual_dwell(adapted: AdaptedRoutine) -> int:
+    """Give how many seconds most presses of a routine last where nothing else is chosen."""
+    times = [step.dwell_seconds for step in adapted.steps]
+    return max(times, key=times.count)
+
+
+def each_press(seconds: int) -> str:
+    """Say how long a press lasts, in short."""
+    return tr_n("{n} s a press", "{n} s a press", seconds)
+
+
+def choices_words(adapted: AdaptedRoutine, forecast: Forecast, *, kept: bool) -> str:
+    """Say in a line with which choices a session begins, and whether they were `kept`."""
+    gently, chosen = adapted.gently_because, forecast.choices.dwell_seconds
+    seconds = usual_dwell(adapted) if gently or not chosen else chosen
+    told = tr("{dwell} · {breath}").format(
+        dwell=each_press(seconds), breath=forecast.plan.breath.title
+    )
+    return tr("{choices}, as last time").format(choices=told) if kept else told
+
+
+def again_words(then: date, today: date) -> str:
+    """Ask whether to do again what was done on a day."""
+    days = (today - then).days
+    if days < 0:
+        return tr("As last time?")
+    if days == 0:
+        return tr("Earlier today. Once more?")
+    if days == 1:
+        return tr("Yesterday, again today?")
+    if days < DAYS_OF_WEEK:
+        return tr("On {weekday}, again today?").format(weekday=weekday_words(then))
+    weeks = days // DAYS_OF_WEEK
+    if weeks <= MOST_WEEKS:
+        return tr_n("A week ago, again today?", "{n} weeks ago, again today?", weeks)
+    return tr("Some time ago, again today?")
+
+
+def short_note(adapted: AdaptedRoutine) -> str:
+    """Say in a few words that today leaves a routine other than it is; empty where it does not."""
+    if not adapted.steps:
+        return tr("Not today")
+    gone = sum(change.instead is None for change in adapted.changes)
+    swapped = len(adapted.changes) - gone
+    notes = []
+    if swapped:
+        notes.append(tr_n("{n} place swapped today", "{n} places swapped today", swapped))
+    if gone:
+        notes.append(tr_n("{n} place left out today", "{n} places left out today", gone))
+    if adapted.gently_because:
+        notes.append(tr("lightly today"))
+    return sentence_case(listed(notes))
 
 
 def tool_words(tools: frozenset[Tool]) -> str:
