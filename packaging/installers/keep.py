@@ -17,7 +17,7 @@ SPEECH_ENGINES = ("speechd", "sapi", "winrt", "speechdarwin")
 PLUGINS = {
     "platforms": {"xcb", "wayland", "wayland-generic", "wayland-egl", "offscreen"}
     | {"windows", "cocoa"},
-    "imageformats": {"svg", "webp", "ico", "icns", "jpeg"},
+    "imageformats": {"svg", "webp", "ico", "icns"},
     "iconengines": {"svgicon"},
     "platforminputcontexts": {
         "composeplatforminputcontextplugin",

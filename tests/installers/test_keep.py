@@ -22,7 +22,6 @@ KEPT = [
     "plugins/texttospeech/qtexttospeech_sapi.dll",
     "Qt/plugins/iconengines/libqsvgicon.so",
     "Qt/plugins/imageformats/libqwebp.so",
-    "Qt/plugins/imageformats/libqjpeg.so",
     "QtPrintSupport.abi3.so",
     "QtPrintSupport.pyd",
     "Qt/plugins/printsupport/libcupsprintersupport.so",
@@ -46,6 +45,7 @@ IF_LINKED = [
 ]
 LEFT_OUT = [
     "Qt/plugins/imageformats/libqtiff.so",
+    "Qt/plugins/imageformats/libqjpeg.so",
     "QtWebEngineCore.abi3.so",
     "QtQuick.pyd",
     "Qt/lib/libQt6Quick.so.6",

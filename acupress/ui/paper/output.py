@@ -31,6 +31,8 @@ def as_pdf(paper: Paper) -> bytes:
     writer.setPageSize(paper.sheet.qt)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
+    # The writer of JPEG does not come along with every Qt, and lines are sharper without it
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     for number in range(len(paper.pages)):
         if number:
             writer.newPage()
