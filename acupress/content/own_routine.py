@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from acupress.content.reading import Reader
 from acupress.content.references import Known, check_references
 from acupress.core.routines import WrittenRoutine, as_own
+from acupress.core.showing import in_one_line
 from acupress.core.unusable import UnusableError
 from acupress.judging import as_json
 
@@ -30,7 +31,10 @@ def read_own_routine(file: str, library: Library) -> Routine:
     """
     path = Path(file)
     reader = Reader(path.parent, MOST_BYTES)
-    written = reader.entry(path.name, WrittenRoutine)
+    table = reader.table(path.name)
+    written = None
+    if table is not None:
+        written = reader.check(_in_plain_lines(table), WrittenRoutine, path.name)
     return _judged(reader, path.name, written, library)
 
 
@@ -42,6 +46,19 @@ def judge_routine(written: WrittenRoutine, library: Library) -> Routine:
     reader = Reader(Path(), MOST_BYTES)
     table = json.loads(as_json(written, WrittenRoutine))
     return _judged(reader, DRAFT, reader.check(table, WrittenRoutine, DRAFT), library)
+
+
+def _in_plain_lines(found: object) -> object:
+    """Give what a stranger has written with every text in one line, and nothing hidden in it."""
+    match found:
+        case str():
+            return in_one_line(found)
+        case list():
+            return [_in_plain_lines(each) for each in found]
+        case dict():
+            return {key: _in_plain_lines(each) for key, each in found.items()}
+        case _:
+            return found
 
 
 def _judged(reader: Reader, file: str, written: WrittenRoutine | None, library: Library) -> Routine:

@@ -24,6 +24,7 @@ from acupress.core.routines import (
     WrittenRoutine,
     form_of,
 )
+from acupress.core.showing import in_one_line
 from acupress.core.values import Key, Limits, Value, value
 
 if TYPE_CHECKING:
@@ -185,17 +186,17 @@ def tooled(
 
 def noted(draft: Draft, index: int, note: str) -> Draft:
     """Note something at a step, in one line; no words take the note away."""
-    return _with(draft, index, note=in_one_line(note, LINE_LENGTH) or None)
+    return _with(draft, index, note=_line(note, LINE_LENGTH) or None)
 
 
 def titled(draft: Draft, title: str) -> Draft:
     """Call it otherwise."""
-    return replace(draft, title=in_one_line(title, TITLE_LENGTH))
+    return replace(draft, title=_line(title, TITLE_LENGTH))
 
 
 def described(draft: Draft, summary: str) -> Draft:
     """Say otherwise what it is for."""
-    return replace(draft, summary=in_one_line(summary, LINE_LENGTH))
+    return replace(draft, summary=_line(summary, LINE_LENGTH))
 
 
 def positioned(draft: Draft, position: Position) -> Draft:
@@ -203,12 +204,6 @@ def positioned(draft: Draft, position: Position) -> Draft:
     if position is draft.position:
         return draft
     return replace(draft, position=position, setting_up=())
-
-
-def in_one_line(text: str, most: int) -> str:
-    """Give what was typed without what hides in it: printable, in one line, no longer than that."""
-    shown = "".join(c if c.isprintable() else " " for c in text)
-    return " ".join(shown.split())[:most].strip()
 
 
 def tools_of(draft: Draft, points: Mapping[PointCode, Point]) -> frozenset[Tool]:
@@ -289,6 +284,10 @@ class Drafting:
             return self
         now, *later = self.later
         return Drafting(now, (*self.earlier, self.now), tuple(later))
+
+
+def _line(text: str, most: int) -> str:
+    return in_one_line(text)[:most].strip()
 
 
 def _has(draft: Draft, index: int) -> bool:
