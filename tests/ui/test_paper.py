@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from acupress.ui import file_dialogs
 from acupress.ui.paper import printers
@@ -103,13 +103,14 @@ def test_a_pdf_tells_its_title_and_nothing_of_who_made_it(type_: Type) -> None:
 
 def test_plain_text_has_each_paragraph_in_a_line(type_: Type) -> None:
     drawing = Drawing(20, lambda _painter, _area: None, "A picture of the knee.")
-    columns = Columns([type_.words(Part.BODY, "left"), drawing], (0.5, 0.5), 8)
-    text = as_text(paper_of(type_, [Piece(columns), Piece(type_.rule()), *many(type_, 1)]))
+    columns = Columns([drawing, type_.words(Part.BODY, "beside it")], (0.5, 0.5), 8)
+    knee = Piece(type_.words(Part.HEADING, "Knee"), 12)
+    text = as_text(paper_of(type_, [Piece(columns), Piece(type_.rule()), knee, *many(type_, 1)]))
     assert text.decode().splitlines() == [
-        "Stiff lower back",
-        "",
-        "left",
+        "beside it",
         "A picture of the knee.",
+        "",
+        "Knee",
         f"• 0. {LONG.strip()}",
     ]
 
@@ -234,3 +235,27 @@ def test_layout_is_the_same_on_screen_and_on_paper(type_: Type) -> None:
     block.paint(painter, QRectF(0, 0, 300, before))
     painter.end()
     assert block.height(300) == before
+
+
+def test_without_what_prints_there_is_no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printers, "can_print", lambda: False)
+    assert not printers.has_printer()
+
+
+@pytest.mark.parametrize("names", [[], ["Kitchen"]])
+def test_the_system_knows_its_printers(monkeypatch: pytest.MonkeyPatch, names: list[str]) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: names)
+    assert printers.has_printer() is bool(names)
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_the_dialog_of_the_system_is_asked(
+    stage: Stage, type_: Type, monkeypatch: pytest.MonkeyPatch, wanted: bool
+) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: int(wanted))
+    paper = paper_of(type_, many(type_, 1), Sheet.LETTER)
+    printer = printers.which_printer(stage.journey.window, paper)
+    assert (printer is not None) is wanted
+    if printer:
+        assert printer.pageLayout().pageSize().id() == Sheet.LETTER.value
+        assert printer.docName() == "Stiff lower back"

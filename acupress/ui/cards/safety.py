@@ -33,7 +33,9 @@ def safety_pieces(
     grave = [question.text for question in daily if question.tier is Tier.EMERGENCY]
     yield Piece(type_.words(Part.GRAVE, _help_words(questionnaire, country)), 3, with_next=True)
     yield from _list(type_, grave)
-    others_head = tr("With one of these, do not press from this card. Ask Acupress first:", "card")
+    others_head = tr(
+        "With one of these, not from this card: answer the questions in Acupress first.", "card"
+    )
     yield Piece(type_.words(Part.STRONG, others_head), 4, with_next=True)
     others = [question.text for question in daily if question.tier is not Tier.EMERGENCY]
     others += [q.text for q in questionnaire.questions if q.tier in ALWAYS]

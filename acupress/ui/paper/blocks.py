@@ -127,8 +127,9 @@ class Columns:
             left += wide + self._gap
 
     def text(self) -> str:
-        """Say one after the other."""
-        return "\n".join(filter(None, (block.text() for block in self._blocks)))
+        """Say one after the other, drawings after the words beside them."""
+        said = sorted(self._blocks, key=lambda block: isinstance(block, Drawing))
+        return "\n".join(filter(None, (block.text() for block in said)))
 
     def _widths(self, width: float) -> list[float]:
         room = width - self._gap * (len(self._blocks) - 1)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from acupress.ui.paper.sheet import Sheet
 
 
+APART = 8.0
+"""Points above a piece from which it begins something new."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A block that stays whole, the room `above` it, and whether it stands with the next one.
@@ -32,6 +36,8 @@ class Placed:
 
     block: Block
     area: QRectF
+    apart: bool = False
+    """Whether it begins something new."""
 
 
 Page = tuple[Placed, ...]
@@ -50,7 +56,7 @@ def flow(pieces: Iterable[Piece], sheet: Sheet) -> tuple[Page, ...]:
             height = piece.block.height(room.width())
             top += piece.above if pages[-1] else 0.0
             area = QRectF(room.left(), top, room.width(), height)
-            pages[-1].append(Placed(piece.block, area))
+            pages[-1].append(Placed(piece.block, area, apart=piece.above >= APART))
             top += height
     return tuple(tuple(page) for page in pages)
 

@@ -46,7 +46,7 @@ def as_pdf(paper: Paper) -> bytes:
 
 def as_text(paper: Paper) -> bytes:
     """Give plain text, UTF-8, a paragraph in each line."""
-    return f"{paper.title}\n\n{paper.text()}\n".encode()
+    return f"{paper.text()}\n".encode()
 
 
 def print_on(printer: QPrinter, paper: Paper) -> bool:

@@ -41,9 +41,12 @@ class Paper:
         foot.paint(painter, QRectF(room.left(), top, room.width(), height))
 
     def text(self) -> str:
-        """Say all of it in plain text, a paragraph in each line."""
-        pages = ((placed.block.text() for placed in page) for page in self.pages)
-        return "\n".join(words for page in pages for words in page if words)
+        """Say all of it in plain text, a paragraph in each line, a blank one before what is new."""
+        lines: list[str] = []
+        for placed in (placed for page in self.pages for placed in page):
+            if words := placed.block.text():
+                lines += ["", words] if placed.apart and lines else [words]
+        return "\n".join(lines)
 
     def _foot(self, number: int) -> str:
         if len(self.pages) == 1:
