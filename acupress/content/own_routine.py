@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from acupress.content.reading import Reader
 from acupress.content.references import Known, check_references
+from acupress.core.problems import WHOLE, Fault, make_problem
 from acupress.core.routines import WrittenRoutine, as_own
 from acupress.core.showing import in_one_line
 from acupress.core.unusable import UnusableError
@@ -66,4 +67,8 @@ def _judged(reader: Reader, file: str, written: WrittenRoutine | None, library: 
         check_references(reader, file, written, Known.of(library))
     if written is None or reader.problems:
         raise UnusableError(reader.problems)
-    return as_own(written, library.routines.values())
+    routine = as_own(written, library.routines.values())
+    if len(as_json(routine, WrittenRoutine).encode()) > MOST_BYTES:
+        # As it is kept it takes more room than as it was sent, and could not be opened again
+        raise UnusableError([make_problem(file, WHOLE, Fault.TOO_LARGE)])
+    return routine

@@ -189,3 +189,15 @@ def test_what_was_put_together_here_is_judged_as_its_file_would_be(
 
 def test_the_schema_in_the_manual_is_that_of_the_types_that_judge() -> None:
     assert SCHEMA.read_text("utf-8") == schema_text(), "make schema writes it anew"
+
+
+def test_a_file_that_could_not_be_opened_again_once_it_is_kept_is_refused(
+    tmp_path: Path, table: dict[str, Any], library: Library
+) -> None:
+    swaps = [{"point": "SI3", "sides": "each"}]
+    table["steps"][0]["swaps"] = swaps * ((MOST_BYTES - 4_000) // len(json.dumps(swaps)))
+    file = write(tmp_path, table)
+    assert Path(file).stat().st_size < MOST_BYTES
+    with pytest.raises(UnusableError) as refused:
+        read_own_routine(file, library)
+    assert [p.fault for p in refused.value.problems] == [Fault.TOO_LARGE]

@@ -133,8 +133,8 @@ def live_through(seed: int, count: int, folder: Path, library: Library) -> Count
                 assert text == in_one_line(text)
             adapt_routine(routine, library.points, Cleared((), 0))
             own.keep(routine)
-            (back,) = [each for each in own.load() if each.key == routine.key]
-            assert back == routine
+            back = next((each for each in own.load() if each.key == routine.key), None)
+            assert back == routine, data
             own.remove(routine.key)
         took = time.process_time() - began
         assert took < LONGEST_S, data
