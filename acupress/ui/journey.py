@@ -18,7 +18,6 @@ from acupress.core.routines import Routine
 from acupress.core.wishes import Aim, Wish
 from acupress.ui import file_dialogs
 from acupress.ui.doorstep import Brought, Doorstep
-from acupress.ui.drawing.body_map import read_bodies
 from acupress.ui.input_guard import InputGuard
 from acupress.ui.keeping import Keeper
 from acupress.ui.places import Place
@@ -277,7 +276,7 @@ class Journey(QObject):
             self.window.lay_out_behind(screen)
             yield
             if screen is self.today:
-                yield from read_bodies(self._fittings.drawings, self._fittings.look)
+                yield from self.today.draw_ahead(self._shelf.all())
 
     # Where to
 

@@ -16,6 +16,7 @@ from acupress.core.questions import Tier
 from acupress.core.routines import Choices, as_own
 from acupress.core.screening import SCREENING_HOLDS_NS
 from acupress.core.wishes import Aim, Wish
+from acupress.ui import file_dialogs
 from acupress.ui.journey import PLACES
 from acupress.ui.main_window import MainWindow
 from acupress.ui.places import Place
@@ -126,7 +127,10 @@ def test_no_key_leads_past_the_questions(stage: Stage, ticked: Tier | None) -> N
 
 
 @pytest.mark.parametrize("ticked", [None, *LOCKS])
-def test_no_shortcut_leads_past_the_questions(stage: Stage, ticked: Tier | None) -> None:
+def test_no_shortcut_leads_past_the_questions(
+    stage: Stage, ticked: Tier | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_dialogs, "which_to_read", lambda *_asked: "")
     if ticked:
         lock(stage, ticked)
     for shortcut in stage.journey.window.findChildren(QShortcut):

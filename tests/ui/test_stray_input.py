@@ -111,6 +111,8 @@ def press_start(stage: Stage, run: tuple[int, float]) -> None:
     journey = stage.journey
     stage.wait()
     card = next(iter(journey.today.rows.values()))
+    journey.today._scroll.ensureWidgetVisible(card)
+    stage.wait()
     click_on(stage, card.mapTo(journey.window, QPoint(60, 40)), run)
     assert stage.shows(journey.ready)
     stage.wait()

@@ -13,7 +13,7 @@ from acupress.ui.drawing.scene import dots_on_body
 from acupress.ui.roles import GRAPHIC, take_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from acupress.core.points import Point
     from acupress.core.settings import Body
@@ -26,16 +26,6 @@ VIEWS = ("body_back", "body_front")
 GLOW = 7.0
 TALLEST = 320
 """Pixels beyond which the figures do not grow; less where large words need the room."""
-
-
-def read_bodies(drawings: Drawings, look: Look) -> Iterator[None]:
-    """Read the bodies, a little at each step, so that the first map is soon painted."""
-    for name in VIEWS:
-        figure = drawings.table.views[name]
-        yield from drawings.read(figure.svg)
-        room = QRectF(0, 0, LEAST, LEAST)
-        drawings.fitted(figure, room, 1.0, palette=look.figure_palette)
-        yield
 
 
 class BodyMap(QWidget):

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from math import dist, sqrt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
 
-from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.scene import dots_on_body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from PySide6.QtCore import QRect, QSize
+    from PySide6.QtGui import QColor, QPixmap
+    from PySide6.QtWidgets import QWidget
 
     from acupress.core.figures import Figure, FigureTable
     from acupress.core.points import Point
@@ -27,8 +30,6 @@ SHOWN_CM = 36.0
 """Height of the part that is shown, at least."""
 AIR = 1.35
 """How much more is shown than the places take."""
-KEPT_CROPS = 6_000_000
-"""Bytes of crops that are kept: a row's takes 25 to 100 thousand."""
 DOT, GLOW = 0.6, 1.15
 """Radius of a dot and of the glow around it, as shares of the root of the crop's height."""
 
@@ -90,22 +91,13 @@ def _part_around(
     return x, y, width, height
 
 
-class Crops(QObject):
-    """Finds and draws crops: those that are asked for one at a time, when nothing else waits."""
+class Crops:
+    """Finds and paints crops; one that is not drawn yet shows its ground until it is."""
 
-    drawn = Signal(object)
-    """Carries the `Crop` that can be had now."""
-
-    def __init__(self, drawings: Drawings, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, drawings: Drawings, look: Look) -> None:
         self._drawings = drawings
         self._look = look
         self._found: dict[Key, Crop | None] = {}
-        self._kept = Kept[Key, QPixmap](KEPT_CROPS)
-        self._asked: dict[Key, tuple[Crop, Callable[[], QPixmap]]] = {}
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._draw_one)
 
     def find(self, points: Iterable[Point], shape: float) -> Crop | None:
         """Find the crop of what is pressed, on the body in use."""
@@ -115,71 +107,53 @@ class Crops(QObject):
             self._found[key] = find_crop(self._drawings.table, listed, shape)
         return self._found[key]
 
-    def picture(self, crop: Crop | None, size: QSize, ratio: float) -> QPixmap | None:
-        """Give a crop; None where it has to be drawn first, which `drawn` tells."""
-        if crop is None:
-            return None
-        key = self._key(crop, size, ratio)
-        if key in self._kept:
-            return self._kept.get(key, _nothing)
-        self._asked[key] = crop, lambda: self._draw(crop, size, ratio)
-        self._timer.start()
-        return None
+    def read(self) -> Iterator[None]:
+        """Read ahead the drawings that crops are cut from, a part at each step."""
+        for view in VIEWS:
+            yield from self._drawings.read(self._drawings.table.views[view].svg)
 
-    def draw(self, crop: Crop, size: QSize, ratio: float) -> None:
-        """Draw a crop now, ahead of being asked for it."""
-        self._kept.get(
-            self._key(crop, size, ratio), lambda: _weighed(self._draw(crop, size, ratio))
-        )
+    def draw(self, points: Iterable[Point], size: QSize, ratio: float) -> None:
+        """Draw a crop ahead of being painted."""
+        crop = self.find(points, size.width() / size.height())
+        if crop:
+            self._picture(crop, size, ratio)
 
-    def _draw_one(self) -> None:
-        if not self._asked:
-            self._timer.stop()
-            return
-        key, (crop, draw) = next(iter(self._asked.items()))
-        del self._asked[key]
-        self._kept.get(key, lambda: _weighed(draw()))
-        self.drawn.emit(crop)
+    def paint(
+        self, painter: QPainter, box: QRect, points: Iterable[Point], widget: QWidget
+    ) -> None:
+        """Paint where points are pressed into a box of `widget`, which is being painted."""
+        look = self._look
+        crop = self.find(points, box.width() / box.height())
+        painter.save()
+        rim = QPainterPath()
+        rim.addRoundedRect(QRectF(box), look.radii.chip, look.radii.chip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipPath(rim)
+        painter.fillRect(box, look.colour("paper"))
+        if crop:
+            picture = self._picture(crop, box.size(), widget.devicePixelRatioF(), widget)
+            if not picture.isNull():
+                painter.drawPixmap(box.topLeft(), picture)
+                _paint_dots(painter, QRectF(box), crop, look.colour("hand"))
+        painter.restore()
 
-    def _draw(self, crop: Crop, size: QSize, ratio: float) -> QPixmap:
+    def _picture(
+        self, crop: Crop, size: QSize, ratio: float, painted: QWidget | None = None
+    ) -> QPixmap:
         svg = self._drawings.table.views[crop.view].svg
         palette = self._look.figure_palette
-        part = QRectF(*crop.part)
-        return self._drawings.picture(svg, part, size, ratio, palette=palette, mirrored=False)
-
-    def _key(self, crop: Crop, size: QSize, ratio: float) -> Key:
-        body, palette = self._drawings.body, self._look.figure_palette
-        return body, palette, crop, size.toTuple(), ratio
+        return self._drawings.picture(
+            svg, QRectF(*crop.part), size, ratio, palette=palette, mirrored=False, painted=painted
+        )
 
 
-def _nothing() -> tuple[QPixmap, int]:
-    raise LookupError
-
-
-def _weighed(picture: QPixmap) -> tuple[QPixmap, int]:
-    return picture, picture.width() * picture.height() * 4
-
-
-def paint_crop(
-    painter: QPainter, box: QRectF, crop: Crop | None, picture: QPixmap | None, look: Look
-) -> None:
-    """Paint a crop with its places into a box; its ground alone where it is not drawn yet."""
-    painter.save()
-    rim = QPainterPath()
-    rim.addRoundedRect(box, look.radii.chip, look.radii.chip)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(rim)
-    painter.fillRect(box, look.colour("paper"))
-    if crop and picture:
-        painter.drawPixmap(box, picture, QRectF(picture.rect()))
-        colour = look.colour("hand")
-        painter.setPen(Qt.PenStyle.NoPen)
-        x, y, width, _ = crop.part
-        scale, size = box.width() / width, sqrt(box.height())
-        for radius, opacity in ((GLOW, 0.28), (DOT, 1.0)):
-            colour.setAlphaF(opacity)
-            painter.setBrush(colour)
-            for dot in crop.dots:
-                at = box.topLeft() + QPointF(dot[0] - x, dot[1] - y) * scale
-                painter.drawEllipse(at, radius * size, radius * size)
-    painter.restore()
+def _paint_dots(painter: QPainter, box: QRectF, crop: Crop, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    x, y, width, _ = crop.part
+    scale, size = box.width() / width, sqrt(box.height())
+    for radius, opacity in ((GLOW, 0.28), (DOT, 1.0)):
+        colour.setAlphaF(opacity)
+        painter.setBrush(colour)
+        for dot in crop.dots:
+            at = box.topLeft() + QPointF(dot[0] - x, dot[1] - y) * scale
+            painter.drawEllipse(at, radius * size, radius * size)

@@ -22,7 +22,7 @@ class PageHead(QHBoxLayout):
         super().__init__()
         self.setSpacing(20)
         self.text_button = ActionButton(tr("Larger text"), look, ButtonKind.LINK)
-        self.aside_button = ActionButton(tr("Not pressing"), look, ButtonKind.LINK)
+        self.aside_button = ActionButton(tr("Not now"), look, ButtonKind.LINK)
         self.aside_button.setAccessibleDescription(tr("Journal, a rating, pages to read, settings"))
         self.addWidget(title, 1)
         self.addWidget(self.text_button)

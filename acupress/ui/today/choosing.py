@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from acupress.core.adapting import adapt_routine, allowed_patterns, offer_instead
 from acupress.core.hearing import reader_tells
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from acupress.ui.today.offer import Offer
     from acupress.ui.today.ready import ReadyScreen
     from acupress.ui.today.screen import TodayScreen
+
+OPEN_SOUND_MS = 400
+"""How long after a page with a quick start it is time to open the sound."""
 
 
 class Choosing(QObject):
@@ -111,9 +114,12 @@ class Choosing(QObject):
             return
         all_today = self._adapt_all(screening)
         self.today.show_routines(all_today)
-        self.today.show_offer(self._offer(screening, all_today))
+        offer = self._offer(screening, all_today)
+        self.today.show_offer(offer)
         self.today.body_card.ask(wanted=self._asks_for_body())
         self._window.show_screen(self.today)
+        if offer.straight:
+            QTimer.singleShot(OPEN_SOUND_MS, self, self._open_sound)
 
     def prepare_key(self, key: str) -> bool:
         """Get ready for a routine; False where there is none, or nothing is left of it today."""
@@ -176,6 +182,12 @@ class Choosing(QObject):
 
     def _offer(self, screening: Cleared, all_today: Sequence[AdaptedRoutine]) -> Offer:
         return self._offering.find(screening, all_today, self._resumable(screening))
+
+    def _open_sound(self) -> None:
+        """Open what takes a while to open, so that a start from here need not wait for it."""
+        if self._window.shows(self.today):
+            self._world.sound.warm_up()
+            self._world.sound.leave()
 
     def _begin(self) -> None:
         """Begin what the hero offers: only what was done before starts straight away."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from acupress.ui.drawing.crops import paint_crop
 from acupress.ui.roles import GROUP, take_for
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
@@ -22,11 +21,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
     from acupress.core.points import Point
-    from acupress.ui.drawing.crops import Crop, Crops
+    from acupress.ui.drawing.crops import Crops
     from acupress.ui.theme import Look
 
 PICTURE = QSize(190, 144)
-SHAPE = PICTURE.width() / PICTURE.height()
 BUTTON = QSize(248, 70)
 WITH_PICTURE, SIDE_BY_SIDE = 820, 560
 """Widths in pixels at 100 % text from which there is room for the crop, and for buttons beside."""
@@ -54,7 +52,6 @@ class CropView(QWidget):
         self._look = look
         self._pressed: Sequence[Point] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        crops.drawn.connect(self._take_picture)
         look.changed.connect(self.updateGeometry)
 
     def show_pressed(self, pressed: Sequence[Point]) -> None:
@@ -69,16 +66,7 @@ class CropView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint it."""
-        crop = self._crop()
-        picture = self._crops.picture(crop, self.size(), self.devicePixelRatioF())
-        paint_crop(QPainter(self), QRectF(self.rect()), crop, picture, self._look)
-
-    def _crop(self) -> Crop | None:
-        return self._crops.find(self._pressed, SHAPE)
-
-    def _take_picture(self, crop: Crop) -> None:
-        if crop == self._crop():
-            self.update()
+        self._crops.paint(QPainter(self), self.rect(), self._pressed, self)
 
 
 class Hero(QFrame):

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from acupress.ui.drawing.crops import paint_crop
 from acupress.ui.drawing.surfaces import RING, ground_of, paint_focus_ring, paint_surface
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.in_sight import InSight
@@ -18,12 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from acupress.core.points import Point
-    from acupress.ui.drawing.crops import Crop, Crops
+    from acupress.ui.drawing.crops import Crops
     from acupress.ui.theme import Look
 
 PICTURE = QSize(90, 68)
 """Pixels of the crop at 100 % text."""
-SHAPE = PICTURE.width() / PICTURE.height()
 MARGIN, GAP, CHEVRON = 8, 18, 24
 LEADING = 2
 LEAST = 300
@@ -63,7 +61,6 @@ class RoutineRow(InSight, QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        crops.drawn.connect(self._take_picture)
         look.changed.connect(self.updateGeometry)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
@@ -112,9 +109,7 @@ class RoutineRow(InSight, QPushButton):
         )
         size, edge = picture_size(self._look), self._edge
         box = QRect(edge, (self.height() - size.height()) // 2, size.width(), size.height())
-        crop = self._crop()
-        picture = self._crops.picture(crop, size, self.devicePixelRatioF())
-        paint_crop(painter, QRectF(self._turned(box)), crop, picture, self._look)
+        self._crops.paint(painter, self._turned(box), self._pressed, self)
         self._paint_words(painter, QRect(edge + size.width() + GAP, 0, 0, self.height()))
         if self.isEnabled():
             self._paint_chevron(painter)
@@ -170,13 +165,6 @@ class RoutineRow(InSight, QPushButton):
         if self.isRightToLeft():
             box.moveLeft(self.width() - box.right() - 1)
         return box
-
-    def _crop(self) -> Crop | None:
-        return self._crops.find(self._pressed, SHAPE)
-
-    def _take_picture(self, crop: Crop) -> None:
-        if crop == self._crop():
-            self.update()
 
 
 def _height(text: str, font: QFont, room: QRect) -> int:

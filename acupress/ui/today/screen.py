@@ -17,7 +17,7 @@ from acupress.ui.screen import Screen
 from acupress.ui.today.body_card import BodyCard
 from acupress.ui.today.chips import Chips
 from acupress.ui.today.hero import Hero
-from acupress.ui.today.row import RoutineRow, RowWords
+from acupress.ui.today.row import RoutineRow, RowWords, picture_size
 from acupress.ui.today.words import (
     about_minutes,
     adaptation_notes,
@@ -32,9 +32,12 @@ from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import Pane, make_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from acupress.core.adapting import AdaptedRoutine
+    from acupress.core.points import Point
+    from acupress.core.routines import Place as Pressed
+    from acupress.core.routines import Routine
     from acupress.ui.fittings import Fittings
     from acupress.ui.planning import Planner
     from acupress.ui.today.offer import Offer
@@ -68,7 +71,7 @@ class TodayScreen(Screen):
         super().__init__(look)
         self._fittings = fittings
         self._planner = planner
-        self.crops = Crops(fittings.drawings, look, self)
+        self.crops = Crops(fittings.drawings, look)
         self.rows: dict[str, RoutineRow] = {}
         self._told: dict[str, Told] = {}
         self.setAccessibleName(tr("What would you like to do?"))
@@ -99,6 +102,14 @@ class TodayScreen(Screen):
         self._scroll = self.scrolling(inside)
         self.column.addWidget(self._scroll, 1)
         self._offer: Offer | None = None
+
+    def draw_ahead(self, routines: Iterable[Routine]) -> Iterator[None]:
+        """Draw the crops of the rows of these routines, a little at each step."""
+        yield from self.crops.read()
+        for routine in routines:
+            pressed = self._pressed(routine.steps)
+            self.crops.draw(pressed, picture_size(self.look), self.devicePixelRatioF())
+            yield
 
     def show_offer(self, offer: Offer) -> None:
         """Show what is offered first."""
@@ -154,11 +165,13 @@ class TodayScreen(Screen):
     def _make_row(self, told: Told) -> RoutineRow:
         adapted, _minutes, words, leads_to = told
         steps = [step.place for step in adapted.steps] or adapted.routine.steps
-        pressed = [self._fittings.library.points[step.point] for step in steps]
-        row = RoutineRow(words, pressed, self.crops, self.look)
+        row = RoutineRow(words, self._pressed(steps), self.crops, self.look)
         row.setEnabled(leads_to is not None)
         row.clicked.connect(lambda: self.chosen.emit(leads_to))
         return row
+
+    def _pressed(self, places: Iterable[Pressed]) -> list[Point]:
+        return [self._fittings.library.points[place.point] for place in places]
 
     def _length(self, adapted: AdaptedRoutine) -> tuple[int | None, str]:
         """Say how long a routine takes; nothing where it cannot be done, whatever the reason."""
