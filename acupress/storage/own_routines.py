@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from acupress.core.routines import WrittenRoutine
+from acupress.core.routines import OWN, WrittenRoutine, form_of
 from acupress.judging import as_json
 from acupress.storage.atomic import sweep, write_atomic
 from acupress.storage.folders import OWNER_ONLY
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
     from acupress.core.routines import Routine
 
 SUFFIX = ".acupress.json"
+
+
+def as_file(routine: Routine) -> bytes:
+    """Give a routine as the file by which it is passed on: under the name it has for others."""
+    passed_on = replace(
+        routine,
+        key=routine.key.removeprefix(OWN),
+        stand_in=False,
+        schema_version=form_of(routine.steps),
+    )
+    return as_json(passed_on, WrittenRoutine).encode()
 
 
 class OwnRoutinesFolder:
@@ -54,6 +66,10 @@ class OwnRoutinesFolder:
     def remove(self, key: str) -> None:
         """Remove it. Raises `OSError` when it stays."""
         self._path(key).unlink(missing_ok=True)
+
+    def as_file(self, routine: Routine) -> bytes:
+        """Give any routine as the file by which it is passed on."""
+        return as_file(routine)
 
     def _path(self, key: str) -> Path:
         """Give the file of a routine; one that the user put there may be called otherwise."""

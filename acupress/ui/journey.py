@@ -17,6 +17,7 @@ from acupress.core.commands import Command
 from acupress.core.routines import Routine
 from acupress.core.wishes import Aim, Wish
 from acupress.ui import file_dialogs
+from acupress.ui.builder.sending import save_as, send
 from acupress.ui.doorstep import Brought, Doorstep
 from acupress.ui.input_guard import InputGuard
 from acupress.ui.keeping import Keeper
@@ -115,6 +116,9 @@ class Journey(QObject):
         self.choosing.making_wanted.connect(lambda: self.go(Place.BUILDER))
         self.choosing.session_wanted.connect(self.sitting.set_off)
         self.choosing.continuing_wanted.connect(self.sitting.resume)
+        self.choosing.change_wanted.connect(lambda routine: self.builder.change(routine))
+        self.choosing.file_wanted.connect(lambda routine: save_as(routine, self._fittings))
+        self.choosing.sending_wanted.connect(lambda routine: send(routine, self._fittings))
         self.choosing.point_wanted.connect(lambda: self.atlas.return_to_point())
         self.passage.left.connect(self._go_home)
         self.passage.journal_wanted.connect(lambda: self.go(Place.JOURNAL))

@@ -25,6 +25,7 @@ from acupress.core.units import SECOND
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import Outlets, Silence
 from acupress.sound.voice import Voice
+from acupress.storage.own_routines import as_file
 from acupress.storage.settings import judge_settings
 from acupress.ui import announcements
 from acupress.ui.world import World
@@ -367,6 +368,9 @@ class FakeOwnRoutines:
         if self.full:
             raise OSError(30, "Read-only file system")
         self.kept.pop(key, None)
+
+    def as_file(self, routine: Routine) -> bytes:
+        return as_file(routine)
 
 
 @dataclass

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from acupress.content.own_routine import read_own_routine
 from acupress.core.drafting import Draft
 from acupress.core.points import Position
 from acupress.core.routines import Sides
+from acupress.core.wishes import Wish
+from acupress.ui import file_dialogs
 from acupress.ui.places import Place
 from tests.ui.stage import FakeDraft
 
@@ -273,3 +278,75 @@ def test_points_that_there_are_none_of_any_more_are_left_out(
     stage = make_stage(draft=FakeDraft(strange))
     open_builder(stage)
     assert codes(stage) == [step.point for step in steps]
+
+
+def test_a_routine_is_sent_deleted_opened_again_and_the_same(
+    stage: Stage, library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    monkeypatch.setattr(file_dialogs, "where_to_write", lambda *told: f"{tmp_path}/{told[2]}")
+    screen = open_builder(stage)
+    pick(stage, "BL23", "GV4", "ST36")
+    QTest.keyClicks(screen.name, "Evening & rest")
+    QTest.keyClicks(screen.steps.cards["BL23"].note, "Thumbs flat")
+    screen.keep.click()
+    stage.wait()
+    kept = stage.own.kept["own-evening-rest"]
+    stage.journey.ready.more.send.click()
+    (file,) = stage.files.written
+    assert file == f"{tmp_path}/evening-rest.acupress.json"
+    assert opened[0] == f"file://{tmp_path}"
+    assert opened[1].startswith(
+        "mailto:?subject=Evening%20%26%20rest&body=Evening%20%26%20rest%0A%0A"
+    )
+    stage.journey.ready.remove_button.click()
+    assert not stage.own.kept
+    Path(file).write_bytes(stage.files.written[file])
+    stage.own.files[file] = read_own_routine(file, library)
+    stage.journey.ask_for(Wish(file=file))
+    stage.wait()
+    stage.journey.taking_in.screen.keep.click()
+    assert stage.own.kept["own-evening-rest"] == kept
+
+
+def test_a_routine_that_comes_along_is_made_ones_own_and_changed(stage: Stage) -> None:
+    stage.open_ready("first-steps")
+    stage.wait()
+    more = stage.journey.ready.more
+    assert more.change.text() == "Make it your own, and change it"
+    more.change.click()
+    assert stage.shows(stage.journey.builder.screen)
+    assert stage.journey.builder.screen.name.text() == "First steps"
+
+
+def test_where_no_mail_program_answers_that_is_told(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    named = ["", "/there/first-steps.acupress.json"]
+    monkeypatch.setattr(file_dialogs, "where_to_write", lambda *_told: named.pop(0))
+    stage.open_ready("first-steps")
+    stage.wait()
+    stage.journey.ready.more.send.click()
+    assert stage.journey.window.news.words == ""
+    stage.wait()
+    stage.journey.ready.more.send.click()
+    assert "No mail program answered." in stage.journey.window.news.words
+    assert list(stage.files.written) == ["/there/first-steps.acupress.json"]
+
+
+def test_a_full_disk_is_told_where_a_routine_cannot_be_saved(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_dialogs, "where_to_write", lambda *_told: "/there/mine.json")
+    stage.files.error = OSError(28, "No space left on device")
+    stage.open_ready("first-steps")
+    stage.wait()
+    stage.journey.ready.more.save.click()
+    assert "could not be saved to /there/mine.json" in stage.journey.window.news.words

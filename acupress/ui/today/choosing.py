@@ -24,6 +24,8 @@ from acupress.ui.today.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import SignalInstance
+
     from acupress.core.adapting import AdaptedRoutine
     from acupress.core.routines import Choices, Routine
     from acupress.core.screening import Cleared
@@ -49,6 +51,10 @@ class Choosing(QObject):
     """Carries the `RunningSession` and the `SessionPlan` by which it goes on."""
     making_wanted = Signal()
     """A routine of the user's own is to be put together."""
+    change_wanted = Signal(object)
+    file_wanted = Signal(object)
+    sending_wanted = Signal(object)
+    """Carry the `Routine` that is to be worked on, saved as a file, or sent."""
     point_wanted = Signal()
     """Back to the page of the point that was to be pressed alone."""
 
@@ -105,6 +111,12 @@ class Choosing(QObject):
         screen.loudness_chosen.connect(lambda volume: change(volume=volume))
         screen.visual_cues_chosen.connect(lambda wanted: change(visual_cues=wanted))
         screen.teller.chosen.connect(lambda teller: change(teller=teller))
+        for wanted, way in (
+            (screen.more.change_wanted, self.change_wanted),
+            (screen.more.file_wanted, self.file_wanted),
+            (screen.more.sending_wanted, self.sending_wanted),
+        ):
+            wanted.connect(lambda way=way: self._pass_on(way))
         return screen
 
     def open(self) -> None:
@@ -149,6 +161,11 @@ class Choosing(QObject):
         self.ready.teller.ask(wanted=self._asks_who_tells())
         self._window.show_screen(self.ready)
         self._world.sound.warm_up()
+
+    def _pass_on(self, way: SignalInstance) -> None:
+        """Tell what is wanted with the routine on the page."""
+        if self._adapted is not None:
+            way.emit(self._adapted.routine)
 
     def reflect(self) -> None:
         """Bring the page before a start up to the settings and the sound, if it is there."""

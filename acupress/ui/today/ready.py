@@ -19,6 +19,7 @@ from acupress.ui.announcements import announce
 from acupress.ui.drawing.figure_view import FigureView
 from acupress.ui.screen import Screen
 from acupress.ui.today.choices_card import ChoicesCard
+from acupress.ui.today.more_card import MoreCard
 from acupress.ui.today.sound_check import SoundCheck
 from acupress.ui.today.teller_card import TellerCard
 from acupress.ui.today.words import about_minutes, adaptation_notes, instead_words, routine_facts
@@ -124,6 +125,7 @@ class ReadyScreen(Screen):
         self.remove_button.setVisible(routine.origin is Origin.OWN)
         self._title.setText(routine.title)
         self.setAccessibleName(routine.title)
+        self.more.show_routine(routine)
         self._summary.setText(routine.summary)
         self._figure.show_figure(POSITION_FIGURES[routine.position])
         checklist = Bullets(routine.setting_up)
@@ -192,6 +194,7 @@ class ReadyScreen(Screen):
         self.sound_check.tried.connect(self.sound_wanted)
         self.sound_check.loudness_chosen.connect(self.loudness_chosen)
         self.sound_check.visual_cues_chosen.connect(self.visual_cues_chosen)
+        self.more = MoreCard(self.look)
         self.choices = ChoicesCard(self.library, self.look)
         self.choices.changed.connect(self.reflect)
         side = QVBoxLayout()
@@ -204,6 +207,7 @@ class ReadyScreen(Screen):
         column.addWidget(self.sound_check)
         side.addWidget(sound)
         side.addWidget(self.choices)
+        side.addWidget(self.more)
         side.addStretch(1)
         return side
 
