@@ -55,7 +55,12 @@ def _start(options: argparse.Namespace | None) -> int:
     except ImportError as error:
         print(NO_SUCH_LIBRARY.format(error=error), file=sys.stderr)  # noqa: T201
         return 1
-    return run(*(_wishes(options) if options else [Wish()]))
+    return run(*(_wishes(options) if options else [Wish()]), hidden=_is_hidden(options))
+
+
+def _is_hidden(options: argparse.Namespace | None) -> bool:
+    """Whether no window is wanted: what is asked for besides wants to be seen."""
+    return bool(options and options.background and not (options.show or options.files))
 
 
 def _wishes(options: argparse.Namespace) -> list[Wish]:
@@ -93,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--pictures", type=Path, metavar="DIR", help="with --self-test: save a PNG of every screen"
+    )
+    parser.add_argument(
+        "--background", action="store_true", help="show no window, and remind by the plan"
     )
     parser.add_argument("--speaking-child", metavar="LANGUAGE", help=argparse.SUPPRESS)
     parser.add_argument(

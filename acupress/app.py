@@ -87,10 +87,10 @@ def make_look(application: QApplication, appearance: Appearance, settings: Setti
     return look
 
 
-def run(*wishes: Wish) -> int:
+def run(*wishes: Wish, hidden: bool = False) -> int:
     """Open the window, or raise the one that is already open; grant the wishes in either.
 
-    Gives the exit status.
+    What is `hidden` shows no window, and ends where it has nobody to remind. Gives the exit status.
     """
     folders: Folders | None = None
     instance: SingleInstance | None = None
@@ -98,6 +98,8 @@ def run(*wishes: Wish) -> int:
         folders = open_folders()
         instance = SingleInstance(folders.data)
         if not instance.acquire():
+            if hidden:
+                return 0
             try:
                 if instance.hand_over(_letters(wishes)):
                     return 0
@@ -111,7 +113,7 @@ def run(*wishes: Wish) -> int:
     speak_wanted_language()
     application, content = make_application(), Content(assets_folder())
     remembered = open_remembered(folders)
-    opened = Opened(folders, instance, log, settings, remembered, content, wishes)
+    opened = Opened(folders, instance, log, settings, remembered, content, wishes, hidden)
     status = _Run(application, opened).carry_out()
     if instance:
         instance.release()
@@ -134,12 +136,17 @@ class _Run:
         """Open the window, go on until it is closed, and give the exit status."""
         folders = self._opened.folders
         place = WindowFile(folders.window) if folders else None
-        window = self._make_window()
-        window.open(place.load() if place else None)
+        window, kept = self._make_window(), place.load() if place else None
+        if not self._opened.hidden:
+            window.open(kept)
+        elif self._failed:
+            return 1
+        else:
+            window.open_later(kept)
         status = self._application.exec()
         if self._house:
             self._house.close()
-        if place and not self._failed:
+        if place and window.is_open and not self._failed:
             place.save(place_of(window))
         return 1 if self._failed else status
 

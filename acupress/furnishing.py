@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, qVersion
 
-from acupress.catalogue import spoken_code
+from acupress.catalogue import spoken_code, tr
 from acupress.content import assets_folder, read_notices
 from acupress.content.own_routine import judge_routine
 from acupress.core.wishes import Wish
@@ -22,8 +22,11 @@ from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import open_outlets
 from acupress.storage.settings import judge_settings
 from acupress.stores import Stores, open_draft, open_own_routines, open_stores, write_file
+from acupress.system.autostart import system_autostart
+from acupress.system.bus import hold_notes_back, show_note
 from acupress.system.keep_awake import SystemKeepAwake
 from acupress.system.motion import system_asks_for_stillness
+from acupress.system.undisturbed import HeldBack, Undisturbed
 from acupress.ui.ahead import Ahead
 from acupress.ui.announcements import reader_runs
 from acupress.ui.aside import ask_aside
@@ -34,11 +37,12 @@ from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
 from acupress.ui.spoken import spoken_prompts
+from acupress.ui.tray import SystemTray
 from acupress.ui.wording import left_out_words
 from acupress.ui.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtCore import QObject
 
@@ -63,18 +67,22 @@ class House:
         _note_start(application)
         library = opened.content.library()
         self._stores = open_stores(opened.folders, opened.settings)
-        self._keep_awake = SystemKeepAwake()
+        quiet = HeldBack(partial(hold_notes_back, tr("A session is under way")))
+        self._undisturbed = Undisturbed(SystemKeepAwake(), quiet)
         own = open_own_routines(opened.folders, library)
         world = World(
             clock=shown.clock,
             now=now,
             sound=make_sound(library, shown.clock, application),
-            keep_awake=self._keep_awake,
+            keep_awake=self._undisturbed,
             history=self._stores.history,
             running=self._stores.running,
             own=own,
             draft=open_draft(opened.folders),
             remembered=opened.remembered,
+            plan=self._stores.plan,
+            tray=SystemTray(note_aside(application), application),
+            autostart=system_autostart(),
             judge_settings=judge_settings,
             judge_routine=partial(judge_routine, library=library),
             save_settings=self._stores.save_settings,
@@ -88,9 +96,13 @@ class House:
         )
         self._farewell = Farewell(application)
         self._farewell.near.connect(self._journey.set_down)
+        self._farewell.near.connect(shown.window.be_leaving)
         self._farewell.asked.connect(application.exit)
+        application.when_it_quits = shown.window.be_leaving
         self._tell(self._stores, [str(path) for path in own.left_out])
         self._journey.ask_for(*opened.wishes)
+        if opened.hidden and not self._journey.plans.background.stays:
+            application.exit()
         Ahead(self._journey.make_ahead(), self._journey)
         self._watcher = watch(opened.instance, self._journey) if opened.instance else None
         application.open_files_by(lambda file: self._journey.ask_for(Wish(file=file)))
@@ -104,7 +116,7 @@ class House:
         """Let go of all that was opened."""
         self._farewell.close()
         self._watcher = None
-        self._keep_awake.release()
+        self._undisturbed.release()
         self._stores.close()
 
     def _tell(self, stores: Stores, left_out: list[str]) -> None:
@@ -114,6 +126,19 @@ class House:
             news.tell(words)
         if left_out:
             news.tell(left_out_words(left_out))
+
+
+def note_aside(parent: QObject) -> Callable[[str, str], None]:
+    """Give what shows a note where there is nothing beside the clock, and waits for nobody."""
+
+    def show(title: str, words: str) -> None:
+        def ask() -> None:
+            with suppress(OSError):
+                show_note(title, words)
+
+        ask_aside(ask, lambda _: None, parent)
+
+    return show
 
 
 def make_journey(

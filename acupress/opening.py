@@ -85,6 +85,7 @@ class Opened:
     remembered: RememberedStore
     content: Content
     wishes: tuple[Wish, ...]
+    hidden: bool = False
 
 
 @value(frozen=True, slots=True)

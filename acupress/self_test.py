@@ -103,10 +103,12 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
     from acupress.opening import now
     from acupress.sound.dispatcher import CueDispatcher
     from acupress.sound.outlets import silent_outlets
-    from acupress.storage.nowhere import NoRemembered
+    from acupress.storage.nowhere import NoPlan, NoRemembered
     from acupress.storage.settings import judge_settings
     from acupress.stores import open_draft, open_own_routines, write_file
+    from acupress.system.autostart import NoAutostart
     from acupress.system.keep_awake import NoKeepAwake
+    from acupress.ui.tray import NoTray
     from acupress.ui.world import World
 
     clock = SimulatedClock(SECOND)
@@ -120,6 +122,9 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
         own=open_own_routines(None, library),
         draft=open_draft(None),
         remembered=NoRemembered(),
+        plan=NoPlan(),
+        tray=NoTray(),
+        autostart=NoAutostart(),
         judge_settings=judge_settings,
         judge_routine=partial(judge_routine, library=library),
         save_settings=stores.save_settings,

@@ -145,9 +145,9 @@ def take_wishes(monkeypatch: pytest.MonkeyPatch) -> list[Wish]:
     """Put an app in place of ours that notes what it is asked for and ends with 3."""
     asked: list[Wish] = []
 
-    def run(*wishes: Wish) -> int:
+    def run(*wishes: Wish, hidden: bool) -> int:
         asked.extend(wishes)
-        return 3
+        return 4 if hidden else 3
 
     app = ModuleType("acupress.app")
     app.run = run  # type: ignore[attr-defined]
@@ -160,6 +160,17 @@ def test_without_a_command_the_window_gives_the_status(monkeypatch: pytest.Monke
 
     assert main([]) == 3
     assert asked == [Wish()]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"), [(["--background"], 4), (["--background", "--show", "learn"], 3)]
+)
+def test_a_start_in_the_background_shows_no_window_unless_one_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], status: int
+) -> None:
+    take_wishes(monkeypatch)
+
+    assert main(arguments) == status
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ clock on the wall there says. A trial of one comes before the plan: on its days 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Annotated, Literal, Protocol
@@ -70,11 +70,44 @@ class Plan(Value):
         from_ = max(self.first_day, self.since)
         return from_ <= day <= self.last_day and day.weekday() in self.weekdays
 
-    def is_quiet(self, clock: time) -> bool:
-        """Whether a time of day is among the quiet hours."""
-        if self.quiet_from <= self.quiet_until:
-            return self.quiet_from <= clock < self.quiet_until
-        return clock >= self.quiet_from or clock < self.quiet_until
+
+@dataclass(frozen=True, slots=True)
+class PlanWish:
+    """What can be settled of a plan; see `Plan`."""
+
+    weekdays: frozenset[Weekday] = frozenset(range(WEEK))
+    at: WallTime = time(18)
+    weeks: int = USUAL_WEEKS
+    reminds: bool = False
+    quiet_from: WallTime = time(21)
+    quiet_until: WallTime = time(8)
+
+
+def settle_plan(before: Plan | None, wish: PlanWish, today: date) -> Plan:
+    """Make a plan that begins today, or alter the one under way, from today on.
+
+    Raises `ValueError` where no day is wished.
+    """
+    if not wish.weekdays:
+        msg = "a plan has at least one day"
+        raise ValueError(msg)
+    first_day = since = today
+    if before is not None and not before.is_over(today):
+        first_day = before.first_day
+        since = before.since if wish.weekdays == before.weekdays else today
+    return Plan(first_day=first_day, since=since, **asdict(wish))
+
+
+def wish_of(plan: Plan) -> PlanWish:
+    """Give what is settled of a plan."""
+    return PlanWish(**{each.name: getattr(plan, each.name) for each in fields(PlanWish)})
+
+
+def is_quiet(settled: Plan | PlanWish, clock: time) -> bool:
+    """Whether a time of day is among the quiet hours."""
+    if settled.quiet_from <= settled.quiet_until:
+        return settled.quiet_from <= clock < settled.quiet_until
+    return clock >= settled.quiet_from or clock < settled.quiet_until
 
 
 class DayState(StrEnum):
@@ -148,7 +181,7 @@ def reminder_is_due(
     plan, today, clock = agenda.plan, now.date(), now.time()
     if plan is None or not plan.reminds or in_session or pressed_today:
         return False
-    if today in reminded or not agenda.wants(today) or plan.is_quiet(clock):
+    if today in reminded or not agenda.wants(today) or is_quiet(plan, clock):
         return False
     late = datetime.combine(today, clock) - datetime.combine(today, plan.at)
     return timedelta(0) <= late <= LATE

@@ -65,8 +65,39 @@ class Sound(Protocol):
         """Let a chime and a sentence be heard."""
 
 
+class Tray(Protocol):
+    """Stands beside the clock of the desktop, and shows notes of the system."""
+
+    @property
+    def available(self) -> bool:
+        """Whether there is such a place; notes are shown without it, too."""
+
+    def serve(self, open_: Callable[[], object], leave: Callable[[], object]) -> None:
+        """Do these when the user asks there to see the app, or to end it."""
+
+    def stand(self, *, shown: bool) -> None:
+        """Stand there, or no longer."""
+
+    def tell(self, title: str, words: str) -> None:
+        """Show a note."""
+
+
+class Autostart(Protocol):
+    """Settles whether the app starts with the computer, in the background."""
+
+    @property
+    def offered(self) -> bool:
+        """Whether it can be settled from here."""
+
+    def is_on(self) -> bool:
+        """Whether it does."""
+
+    def switch(self, *, on: bool) -> None:
+        """Let it, or no longer. Raises `OSError`."""
+
+
 class KeepAwake(Protocol):
-    """Keeps the display from sleeping while a session runs."""
+    """Lets nothing come between while a session runs, least of all a display that sleeps."""
 
     def hold(self) -> None:
         """Ask the system to stay awake; asking twice is asking once."""

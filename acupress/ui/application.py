@@ -17,6 +17,8 @@ class Application(QApplication):
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(arguments)
+        self.when_it_quits: Callable[[], object] = lambda: None
+        """Done before the windows are asked to close, because the app or the desktop ends."""
         self._asked: list[str] = []
         self._open: Callable[[str], object] = self._asked.append
 
@@ -31,4 +33,6 @@ class Application(QApplication):
         if isinstance(event, QFileOpenEvent) and event.file():
             self._open(event.file())
             return True
+        if event.type() is QEvent.Type.Quit:
+            self.when_it_quits()
         return super().event(event)

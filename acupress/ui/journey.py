@@ -22,6 +22,7 @@ from acupress.ui.doorstep import Brought, Doorstep
 from acupress.ui.input_guard import InputGuard
 from acupress.ui.keeping import Keeper
 from acupress.ui.places import Place
+from acupress.ui.plan.plans import Plans
 from acupress.ui.planning import Planner
 from acupress.ui.preferences import Preferences
 from acupress.ui.safety.gate import Gate
@@ -73,6 +74,7 @@ PLACES = {
     Place.SETTINGS: Entrance(lambda journey: journey.settings.open(), gated=False),
     Place.BUILDER: Entrance(lambda journey: journey.builder.open(), gated=True),
     Place.JOURNAL: Entrance(lambda journey: journey.journal.open(), gated=False),
+    Place.PLAN: Entrance(lambda journey: journey.plans.open(), gated=False),
 }
 
 
@@ -102,6 +104,7 @@ class Journey(QObject):
         self.choosing = Choosing(
             fittings, self._shelf, self.keeper, planner, self.gate.cleared, preferences
         )
+        self.plans: Plans = Plans(fittings, self.keeper, lambda: self.sitting.driver is not None)
         bar = PlaceBar(self.gate.minutes_since_check, fittings.look)
         bar.wanted.connect(self.go)
         window.stand_on(bar)
@@ -126,6 +129,8 @@ class Journey(QObject):
         self.passage.stop_shown.connect(self.gate.memory.keep_stop)
         self.passage.stop_undone.connect(self.gate.memory.take_back)
         self.passage.stop_meant.connect(self.gate.heed_stop)
+        self.plans.left.connect(self._go_home)
+        self.plans.returned.connect(self._come_back)
         self.preferences.applied.connect(self._follow_settings)
         self.window.keys_wanted.connect(self._show_keys)
         self.window.files_brought.connect(self._open_files)
@@ -195,6 +200,7 @@ class Journey(QObject):
         pages = SettingsPages(self._fittings, self.preferences, self.gate.memory)
         pages.left.connect(self._go_home)
         pages.keys_wanted.connect(self._show_keys)
+        pages.plan_wanted.connect(lambda: self.go(Place.PLAN))
         pages.files_wanted.connect(lambda: self.journal.files.open())
         return pages
 
@@ -328,9 +334,16 @@ class Journey(QObject):
         else:
             self.gate.go_back()
 
+    def _come_back(self) -> None:
+        """Be seen again after a while: today as it is by now, unless a session is on its way."""
+        if not self.passage.is_taken:
+            self._go_home()
+
     def _come_home(self) -> None:
         """Show what a start has asked for, or else the routines."""
         self._draw_body()
+        self.today.days.addWidget(self.plans.corner)
+        self.plans.refresh()
         wanted = self._doorstep.take()
         if wanted:
             last = wanted[-1]

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from acupress.catalogue import tr
 from acupress.ui import keys
@@ -104,6 +112,12 @@ class MainWindow(QMainWindow):
         look.changed.connect(self._dress)
         self.may_close: Callable[[], bool] = lambda: True
         """Asked whenever the window is to close; where it gives False, the window stays."""
+        self.instead_of_closing: Callable[[], bool] = lambda: False
+        """Asked next; where it gives True, something else has been done. `leave` asks it not."""
+        self._leaves = False
+        self.is_open = True
+        """Whether it was shown yet, or is about to be."""
+        self._unopened: WindowPlace | None = None
         self.news = NewsBar(look)
         self._stack = QStackedWidget()
         inside = QWidget()
@@ -121,7 +135,7 @@ class MainWindow(QMainWindow):
         for key, change in ((keys.LARGER, 1), (keys.SMALLER, -1), (keys.NORMAL, 0)):
             key.bind(self, lambda by=change: self.text_size_wanted.emit(by))  # type: ignore[misc]
         keys.SHEET.bind(self, self.keys_wanted.emit)
-        keys.QUIT.bind(self, self.close)
+        keys.QUIT.bind(self, self.leave)
         keys.OPEN.bind(self, self.file_wanted.emit, repeat=False)
         self.setAcceptDrops(True)
         keys.LEAVE.bind(self, self._escape, repeat=False)
@@ -188,10 +202,33 @@ class MainWindow(QMainWindow):
 
     def open(self, kept: WindowPlace | None = None) -> None:
         """Show the window where it was left, inside the screen whatever its size."""
+        self.is_open = True
         open_window(self, kept)
+
+    def open_later(self, kept: WindowPlace | None = None) -> None:
+        """Show the window no earlier than it comes to the front."""
+        self.is_open, self._unopened = False, kept
+
+    def hide_away(self) -> None:
+        """Be seen no longer, with all that is under way set down."""
+        self.closing.emit()
+        self.hide()
+
+    def leave(self) -> None:
+        """Close for good, whatever the window does when it is closed otherwise."""
+        self.be_leaving()
+        if self.close():
+            QApplication.quit()
+
+    def be_leaving(self) -> None:
+        """Let the next closing be for good: the app ends, or the desktop does."""
+        self._leaves = True
 
     def come_to_front(self) -> None:
         """Raise the window, also out of the task bar."""
+        self._leaves = False
+        if not self.is_open:
+            self.open(self._unopened)
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -209,7 +246,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Tell that the window closes, unless there is something to ask first."""
-        if not self.may_close():
+        if not self.may_close() or (not self._leaves and self.instead_of_closing()):
             event.ignore()
             return
         self.closing.emit()

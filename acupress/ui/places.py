@@ -16,3 +16,4 @@ class Place(Enum):
     SETTINGS = auto()
     JOURNAL = auto()
     BUILDER = auto()
+    PLAN = auto()

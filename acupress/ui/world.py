@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from acupress.core.drafting import DraftStore
     from acupress.core.history import RunningStore
     from acupress.core.journal_store import JournalStore
-    from acupress.core.ports import Clock, KeepAwake, Sound
+    from acupress.core.plan import PlanStore
+    from acupress.core.ports import Autostart, Clock, KeepAwake, Sound, Tray
     from acupress.core.remembering import RememberedStore
     from acupress.core.routines import OwnRoutines, Routine, WrittenRoutine
     from acupress.core.settings import Settings
@@ -40,6 +41,9 @@ class World:
     own: OwnRoutines
     draft: DraftStore
     remembered: RememberedStore
+    plan: PlanStore
+    tray: Tray
+    autostart: Autostart
     judge_settings: Callable[[Settings], Settings]
     judge_routine: Callable[[WrittenRoutine], Routine]
     save_settings: Callable[[Settings], None]

@@ -18,7 +18,11 @@ from acupress.core.plan import (
     DayState,
     Plan,
     PlanBook,
+    PlanWish,
+    is_quiet,
     reminder_is_due,
+    settle_plan,
+    wish_of,
 )
 from acupress.judging import UnfitError, judge
 from tests.core.diaries import FIRST, make_trial
@@ -117,6 +121,28 @@ class TestDays:
         assert judge(Plan, right).weeks == 6
         with pytest.raises(UnfitError, match=next(iter(wrong))):
             judge(Plan, {**right, **wrong})
+
+
+class TestSettling:
+    def test_it_begins_today(self) -> None:
+        plan = settle_plan(None, PlanWish(weekdays=frozenset({1})), MONDAY)
+        assert (plan.first_day, plan.since, plan.weeks) == (MONDAY, MONDAY, 6)
+        assert wish_of(plan) == PlanWish(weekdays=frozenset({1}))
+
+    def test_one_under_way_goes_on_as_it_began(self) -> None:
+        later = MONDAY + timedelta(days=9)
+        plan = settle_plan(PLAN, replace(wish_of(PLAN), at=time(9)), later)
+        assert plan == replace(PLAN, at=time(9))
+        other = settle_plan(PLAN, replace(wish_of(PLAN), weekdays=frozenset({5})), later)
+        assert (other.first_day, other.since) == (MONDAY, later)
+
+    def test_one_that_is_over_begins_anew(self) -> None:
+        later = PLAN.last_day + timedelta(days=1)
+        assert settle_plan(PLAN, wish_of(PLAN), later).first_day == later
+
+    def test_without_a_day_there_is_no_plan(self) -> None:
+        with pytest.raises(ValueError, match="at least one day"):
+            settle_plan(None, PlanWish(weekdays=frozenset()), MONDAY)
 
 
 class TestRow:
@@ -249,7 +275,7 @@ class TestReminder:
             assert plan is not None
             assert plan.reminds
             assert agenda.wants(now.date())
-            assert not plan.is_quiet(now.time())
+            assert not is_quiet(plan, now.time())
             wall = now.replace(tzinfo=None)
             due = datetime.combine(now.date(), plan.at)
             assert due <= wall <= due + LATE

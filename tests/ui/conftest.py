@@ -144,6 +144,7 @@ def make_stage(
 
     yield make
     for window in windows:
+        window.be_leaving()
         window.close()
         shiboken6.delete(window)
 

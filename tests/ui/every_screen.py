@@ -9,6 +9,7 @@ from uuid import UUID
 
 from acupress.core.journal import DayRecord
 from acupress.core.own_trial import OwnTrial
+from acupress.core.plan import PlanBook
 from acupress.ui.places import Place
 from tests.ui.stage import TODAY
 
@@ -37,6 +38,14 @@ def every_screen(stage: Stage) -> Iterator[tuple[str, Screen]]:
     journey.begin()
     stage.clear()
     yield here("today")
+    journey.go(Place.PLAN)
+    yield here("plan to begin")
+    journey.plans.screen.reminds.click()
+    journey.plans.screen.begin_button.click()
+    journey.go(Place.PLAN)
+    yield here("plan on its way")
+    journey.plans.keep(PlanBook())
+    journey.go(Place.TODAY)
     journey.go(Place.SETTINGS)
     yield here("settings")
     journey.settings.screen.log_wanted.emit()

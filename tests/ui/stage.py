@@ -17,6 +17,7 @@ from acupress.content.own_routine import judge_routine
 from acupress.core.clock import ClockReading
 from acupress.core.history import OPEN_ENDINGS
 from acupress.core.journal import DayCount, DayRecord, Pains, TakenIn
+from acupress.core.plan import PlanBook
 from acupress.core.remembering import Remembered, sum_of
 from acupress.core.screening import Cleared
 from acupress.core.session_state import until_due_ns
@@ -343,6 +344,69 @@ class FakeRemembered:
 
 
 @dataclass
+class FakePlan:
+    """Keeps the plan in memory."""
+
+    kept: PlanBook = field(default_factory=PlanBook)
+    full: bool = False
+
+    def load(self) -> PlanBook:
+        return self.kept
+
+    def save(self, book: PlanBook) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        self.kept = book
+
+
+@dataclass
+class FakeTray:
+    """Writes down what it tells; `opens` and `leaves` are what a user does there."""
+
+    available: bool = True
+    shown: bool = False
+    told: list[str] = field(default_factory=list)
+    opens: Callable[[], object] = lambda: None
+    leaves: Callable[[], object] = lambda: None
+
+    def serve(self, open_: Callable[[], object], leave: Callable[[], object]) -> None:
+        self.opens, self.leaves = open_, leave
+
+    def stand(self, *, shown: bool) -> None:
+        self.shown = shown
+
+    def tell(self, title: str, words: str) -> None:
+        self.told.append(f"{title}: {words}")
+
+
+@dataclass
+class FakeAutostart:
+    """Knows whether the app starts with the computer."""
+
+    offered: bool = True
+    on: bool = False
+    full: bool = False
+
+    def is_on(self) -> bool:
+        return self.on
+
+    def switch(self, *, on: bool) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        self.on = on
+
+
+@dataclass
+class Wall:
+    """The clock on the wall, which is told the time."""
+
+    now: datetime
+
+    def read(self) -> datetime:
+        return self.now
+
+
+@dataclass
 class FakeOwnRoutines:
     """Keeps the user's routines in memory; `files` are those that can be opened."""
 
@@ -411,6 +475,10 @@ class Stage:
     remembered: FakeRemembered
     draft: FakeDraft
     files: FakeFiles
+    plan: FakePlan
+    tray: FakeTray
+    autostart: FakeAutostart
+    wall: Wall
     settings: list[Settings]
     settle: Callable[[], None]
 
@@ -508,6 +576,7 @@ def set_stage(
     remembered: FakeRemembered | None = None,
     draft: FakeDraft | None = None,
     today: datetime = TODAY,
+    plan: FakePlan | None = None,
 ) -> Stage:
     """Let a journey enter a fake world, in a window of 1280 × 800; sessions follow `clock`."""
     fake_clock, keep_awake, history = FakeClock(), FakeKeepAwake(), FakeHistory()
@@ -515,9 +584,10 @@ def set_stage(
     running, own, saved = running or FakeRunning(), own or FakeOwnRoutines(), list[Settings]()
     remembered, files = remembered or FakeRemembered(), FakeFiles()
     ears = Ears(fake_clock, owner)
+    plan, tray, autostart, wall = plan or FakePlan(), FakeTray(), FakeAutostart(), Wall(today)
     world = World(
         clock=clock or fake_clock,
-        now=lambda: today,
+        now=wall.read,
         sound=make_sound(fake_clock, owner) if make_sound else ears.sound,
         keep_awake=keep_awake,
         history=history,
@@ -525,6 +595,9 @@ def set_stage(
         own=own,
         draft=draft,
         remembered=remembered,
+        plan=plan,
+        tray=tray,
+        autostart=autostart,
         judge_settings=judge_settings,
         judge_routine=lambda written: judge_routine(written, _whole_library()),
         save_settings=saved.append,
@@ -547,6 +620,10 @@ def set_stage(
         remembered,
         draft,
         files,
+        plan,
+        tray,
+        autostart,
+        wall,
         saved,
         settle,
     )

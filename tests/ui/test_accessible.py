@@ -241,13 +241,20 @@ def test_the_ring_around_whatever_is_chosen_today_is_seen_whole(
         focused = window.focusWidget()
         assert focused
         met.append(focused)
-        if today.isAncestorOf(focused):
+        if area.isAncestorOf(focused):
             seen = QRect(focused.mapTo(area.viewport(), QPoint()), focused.size())
             assert area.viewport().rect().contains(seen), name_of(focused)
     places = stage.journey.window.places
     assert places
     chip = today.chips.keys[today.chips.wanted]
-    assert met == [today.hero.main_button, chip, *today.rows.values(), places.buttons[Place.TODAY]]
+    plan = stage.journey.plans.corner.make_button
+    assert met == [
+        plan,
+        today.hero.main_button,
+        chip,
+        *today.rows.values(),
+        places.buttons[Place.TODAY],
+    ]
 
 
 def test_tab_goes_through_a_session_in_reading_order(stage: Stage) -> None:

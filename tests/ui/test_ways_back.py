@@ -17,7 +17,10 @@ JOURNAL = {"journal", "entry", "day", "files", "trend"}
 TRIAL = {"trial to begin", "trial on its way", "trial at its end"}
 PAPER = {"on paper", "a page for your doctor"}
 ABOUT_POINTS = {"points", "point"}
-LEADING_BACK = {"breathe", "log", "learn", "page", "ready"} | ABOUT_POINTS | JOURNAL | TRIAL | PAPER
+PLAN = {"plan to begin", "plan on its way"}
+LEADING_BACK = (
+    {"breathe", "log", "learn", "page", "ready"} | ABOUT_POINTS | JOURNAL | TRIAL | PAPER | PLAN
+)
 
 
 def test_esc_goes_where_back_goes(stage: Stage) -> None:

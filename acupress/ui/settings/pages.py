@@ -24,6 +24,7 @@ class SettingsPages(QObject):
     left = Signal()
     keys_wanted = Signal()
     files_wanted = Signal()
+    plan_wanted = Signal()
 
     def __init__(self, fittings: Fittings, preferences: Preferences, memory: Memory) -> None:
         super().__init__(fittings.window)
@@ -40,6 +41,7 @@ class SettingsPages(QObject):
         screen.left.connect(self.left)
         screen.keys_wanted.connect(self.keys_wanted)
         screen.files_wanted.connect(self.files_wanted)
+        screen.plan_wanted.connect(self.plan_wanted)
         screen.forget_wanted.connect(self._forget)
         screen.notices_wanted.connect(self._show_notices)
         screen.log_wanted.connect(self._show_log)

@@ -46,6 +46,8 @@ class SettingsScreen(Screen):
     forget_wanted = Signal()
     """What is remembered of the safety questions is to be forgotten."""
     log_wanted = Signal()
+    plan_wanted = Signal()
+    """The plan and its reminder are to be shown."""
     files_wanted = Signal()
     """The files and copies of the journal are to be shown."""
 
@@ -122,6 +124,7 @@ class SettingsScreen(Screen):
         column.addWidget(self._remembered)
         column.addWidget(self.forget_button)
         for words, wanted in (
+            (tr("Your plan and its reminder"), self.plan_wanted),
             (tr("What others have made, and licences"), self.notices_wanted),
             (tr("Files and copies of your journal"), self.files_wanted),
             (tr("Show the log"), self.log_wanted),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout
 
 from acupress.catalogue import tr
 from acupress.core.adapting import offer_instead
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from acupress.ui.planning import Planner
     from acupress.ui.today.offer import Offer
 
+HEAD = 1000
+"""Pixels at 100 % text from which the days of the plan stand beside the title."""
 GAP = 12
 """Pixels between rows."""
 
@@ -75,7 +77,12 @@ class TodayScreen(Screen):
         self.rows: dict[str, RoutineRow] = {}
         self._told: dict[str, Told] = {}
         self.setAccessibleName(tr("What would you like to do?"))
-        self.column.addWidget(make_label("title", self.accessibleName()))
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(make_label("title", self.accessibleName()), 1)
+        self.days = QVBoxLayout()
+        """Where the plan puts its row of days."""
+        self._head.addLayout(self.days)
+        self.column.addLayout(self._head)
         inside = Pane()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,15 +90,12 @@ class TodayScreen(Screen):
         self.hero = Hero(self.crops, look)
         self.hero.main_wanted.connect(self.started)
         self.hero.other_wanted.connect(self._take_other)
-        self.days = QVBoxLayout()
-        """Where the plan puts its row of days."""
         self.body_card = BodyCard(fittings.drawings, look)
         self.chips = Chips(look)
         self.chips.chosen.connect(self._place_rows)
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         column.addWidget(self.hero)
-        column.addLayout(self.days)
         column.addWidget(self.body_card)
         column.addWidget(self.chips)
         column.addLayout(self._grid)
@@ -138,6 +142,9 @@ class TodayScreen(Screen):
     def lay_out(self) -> None:
         """Put as many rows beside each other as fit."""
         super().lay_out()
+        wide = self.width() >= self.look.room(HEAD)
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self._place_rows()
 
     def _take_other(self) -> None:

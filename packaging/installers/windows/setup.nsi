@@ -158,6 +158,7 @@ Section "un.Acupress" SectionRemove
   ${un.RefreshShellIcons}
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\Acupress"
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Acupress"
 SectionEnd
 
 Section /o "un.Also remove my journal and settings" SectionJournal

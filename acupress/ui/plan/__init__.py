@@ -1,0 +1,1 @@
+"""The plan: its row of days, its page, and what reminds of it."""
