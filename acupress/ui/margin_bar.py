@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-FOLLOWED = frozenset((QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide))
+FOLLOWED = frozenset((QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show))
 
 
 class MarginBar(QScrollBar):
@@ -33,6 +33,9 @@ class MarginBar(QScrollBar):
         """Follow the area to where it goes."""
         if event.type() in FOLLOWED and watched is self._area:
             self._fit()
+        elif event.type() == QEvent.Type.Hide:
+            # The window may be going, and with it all that could be measured
+            self.hide()
         return False
 
     def _fit(self) -> None:

@@ -110,3 +110,16 @@ def test_the_wheel_scrolls_also_beside_what_scrolls(stage: Stage) -> None:
     wheel = QWheelEvent(at, at, QPoint(), down, buttons, *none, False)
     QApplication.sendEvent(safety, wheel)
     assert safety._scroll.verticalScrollBar().value() > 0
+
+
+@pytest.mark.parametrize("text_percent", [100], indirect=True)
+def test_a_window_may_go_while_what_scrolls_is_in_sight(stage: Stage) -> None:
+    stage.let_in()
+    stage.journey.window.resize(1280, 560)
+    stage.settle()
+    measured: list[str] = []
+    for bar in stage.journey.window.findChildren(MarginBar):
+        bar._fit = lambda: measured.append("")  # type: ignore[method-assign]
+    assert any(bar.isVisible() for bar in stage.journey.window.findChildren(MarginBar))
+    stage.journey.window.hide()
+    assert not measured, "what may be half gone is measured"
