@@ -123,6 +123,11 @@ class Journey(QObject):
         self.choosing.file_wanted.connect(lambda routine: save_as(routine, self._fittings))
         self.choosing.sending_wanted.connect(lambda routine: send(routine, self._fittings))
         self.choosing.point_wanted.connect(lambda: self.atlas.return_to_point())
+        self.choosing.paper_wanted.connect(
+            lambda adapted, plan: self.cards.show_routine(
+                adapted, plan, back=self.choosing.return_to_ready
+            )
+        )
         self.passage.left.connect(self._go_home)
         self.passage.journal_wanted.connect(lambda: self.go(Place.JOURNAL))
         self.passage.questions_wanted.connect(self.begin)

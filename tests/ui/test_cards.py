@@ -10,7 +10,7 @@ import pytest
 from acupress.core.adapting import NotClearedError, adapt_routine, breath_today, expand_plan
 from acupress.core.questions import Tier
 from acupress.core.routines import Choices
-from acupress.core.screening import Cleared
+from acupress.core.screening import SCREENING_HOLDS_NS, Cleared
 from acupress.ui.cards.point_card import PointCard, point_paper
 from acupress.ui.cards.routine_card import Card, routine_paper
 from acupress.ui.paper.ink import PaperLook
@@ -237,3 +237,50 @@ def test_a_closed_point_offers_no_paper(stage: Stage) -> None:
     assert not atlas.page.paper_button.isVisibleTo(atlas.page)
     atlas.page.paper_wanted.emit(point)
     assert stage.shows(atlas.page)
+
+
+def open_routine(stage: Stage, key: str, *cautions: str) -> CardScreen:
+    stage.clear(*cautions)
+    assert stage.journey.choosing.prepare_key(key)
+    stage.journey.ready.more.paper.click()
+    screen = stage.journey.cards.screen
+    assert stage.shows(screen)
+    return screen
+
+
+def test_a_routine_is_put_on_paper_and_back_leads_to_its_page(stage: Stage) -> None:
+    screen = open_routine(stage, "stiff-lower-back")
+    assert screen.accessibleName() == "On paper: Stiff lower back"
+    assert stage.journey.ready.library.points["BL40"].find in text_of(screen)
+    screen.left.emit()
+    assert stage.shows(stage.journey.ready)
+    assert stage.journey.ready.title == "Stiff lower back"
+
+
+def test_the_card_has_the_choices_of_the_page_and_the_cautions_of_today(stage: Stage) -> None:
+    stage.clear("varicose-veins")
+    assert stage.journey.choosing.prepare_key("stiff-lower-back")
+    stage.journey.ready.choices.choose_dwell(120)
+    stage.journey.ready.more.paper.click()
+    text = text_of(stage.journey.cards.screen)
+    assert "120 seconds, 12 breaths" in text
+    assert stage.journey.ready.library.points["BL40"].find not in text
+
+
+def test_nothing_is_put_on_paper_once_the_answers_count_no_more(stage: Stage) -> None:
+    screen = open_routine(stage, "stiff-lower-back")
+    screen.left.emit()
+    stage.clock.awake_ns += SCREENING_HOLDS_NS + 1
+    stage.journey.ready.more.paper.click()
+    assert stage.shows(stage.journey.safety)
+    stage.journey.ready.paper_wanted.emit(Choices(breath="longer-out"))
+    assert stage.shows(stage.journey.safety)
+    stage.journey.choosing.return_to_ready()
+    assert stage.shows(stage.journey.safety)
+
+
+def test_a_point_is_not_shown_where_it_is_closed(stage: Stage, library: Library) -> None:
+    stage.clear()
+    cards, point = stage.journey.cards, library.points["BL40"]
+    cards.show_point(point, cleared(library, "varicose-veins"), back=lambda: None)
+    assert not stage.shows(cards.screen)

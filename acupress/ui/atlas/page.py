@@ -95,7 +95,7 @@ class PointPage(Screen):
         self._inside = QVBoxLayout(pane)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.addWidget(self._words)
-        self.paper_button = ActionButton(tr("On paper"), look)
+        self.paper_button = ActionButton(tr("Put it on paper"), look)
         self.paper_button.setAccessibleDescription(tr("This page as a PDF, as text, or printed"))
         self.paper_button.clicked.connect(lambda: self.paper_wanted.emit(self.point))
         self._inside.addSpacing(16)

@@ -49,6 +49,8 @@ class Choosing(QObject):
     """Carries the `Forecast` and the pain rating, an int or None."""
     continuing_wanted = Signal(object, object)
     """Carries the `RunningSession` and the `SessionPlan` by which it goes on."""
+    paper_wanted = Signal(object, object)
+    """Carries the `AdaptedRoutine` to put on paper, and its `SessionPlan`."""
     making_wanted = Signal()
     """A routine of the user's own is to be put together."""
     change_wanted = Signal(object)
@@ -104,6 +106,7 @@ class Choosing(QObject):
         screen = ReadyScreen(self._fittings, self._planner)
         change = self._preferences.change
         screen.started.connect(self._start)
+        screen.paper_wanted.connect(self._put_on_paper)
         screen.left.connect(self._leave_ready)
         screen.removed.connect(self._remove)
         screen.instead_wanted.connect(self.prepare)
@@ -179,14 +182,29 @@ class Choosing(QObject):
         except OSError:
             self._window.news.tell(not_kept_words(routine, self._world.folder))
 
-    def _start(self, choices: Choices, pain_before: int | None) -> None:
+    def return_to_ready(self) -> None:
+        """Show the page before a start again, as it was left."""
+        if self._cleared():
+            self._window.show_screen(self.ready)
+
+    def _adapted_anew(self) -> AdaptedRoutine | None:
+        """Give what the ready page shows as it may be done at this moment, if it may."""
         if not self._window.shows(self.ready):
-            return
+            return None
         screening = self._cleared()
         if screening is None or self._adapted is None:
-            return
+            return None
         adapted = self._adapt(self._adapted.routine.key, screening)
-        if adapted is None or not adapted.steps:
+        return adapted if adapted and adapted.steps else None
+
+    def _put_on_paper(self, choices: Choices) -> None:
+        adapted = self._adapted_anew()
+        if adapted:
+            self.paper_wanted.emit(adapted, self._planner.forecast(adapted, choices).plan)
+
+    def _start(self, choices: Choices, pain_before: int | None) -> None:
+        adapted = self._adapted_anew()
+        if adapted is None:
             return
         forecast = self._planner.forecast(adapted, choices)
         self._preferences.change(

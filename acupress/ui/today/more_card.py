@@ -1,4 +1,4 @@
-"""What else can be done with a routine: change it, pass it on, take it away."""
+"""What else can be done with a routine: put it on paper, change it, pass it on, take it away."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class MoreCard(QFrame):
     """Offers quietly what a routine allows besides doing it."""
 
+    paper_wanted = Signal()
     change_wanted = Signal()
     file_wanted = Signal()
     sending_wanted = Signal()
@@ -29,10 +30,12 @@ class MoreCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(0)
+        self.paper = ActionButton(tr("Put it on paper"), look, ButtonKind.LINK)
         self.change = ActionButton("", look, ButtonKind.LINK)
         self.save = ActionButton(tr("Save it as a file"), look, ButtonKind.LINK)
         self.send = ActionButton(tr("Send it to somebody"), look, ButtonKind.LINK)
         for button, wanted in (
+            (self.paper, self.paper_wanted),
             (self.change, self.change_wanted),
             (self.save, self.file_wanted),
             (self.send, self.sending_wanted),

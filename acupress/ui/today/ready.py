@@ -57,6 +57,8 @@ class ReadyScreen(Screen):
 
     started = Signal(object, object)
     """Carries the `Choices` and the pain rating, an int or None."""
+    paper_wanted = Signal(object)
+    """Carries the `Choices` with which the routine is to be put on paper."""
     left = Signal()
     removed = Signal()
     """The routine on the page is to be one of the user's own no longer."""
@@ -195,6 +197,7 @@ class ReadyScreen(Screen):
         self.sound_check.loudness_chosen.connect(self.loudness_chosen)
         self.sound_check.visual_cues_chosen.connect(self.visual_cues_chosen)
         self.more = MoreCard(self.look)
+        self.more.paper_wanted.connect(self._want_paper)
         self.choices = ChoicesCard(self.library, self.look)
         self.choices.changed.connect(self.reflect)
         side = QVBoxLayout()
@@ -216,6 +219,9 @@ class ReadyScreen(Screen):
         if self._adapted is not None and self._adapted.steps:
             forecast = self._planner.forecast(self._adapted, self.choices.choices())
             self._meta.setText(routine_facts(about_minutes(forecast.length_ns), self._adapted))
+
+    def _want_paper(self) -> None:
+        self.paper_wanted.emit(self.choices.choices())
 
     def _begin(self) -> None:
         if self._adapted is not None:
