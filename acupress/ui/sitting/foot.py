@@ -23,6 +23,11 @@ BONES_FROM = 1000
 """Width in pixels, at text of 100 %, that has room for the button of the bones; B does it too."""
 PAUSE_FROM = 1200
 """The same for the button of the far view in a pause; F does it too."""
+IN_TWO_LINES = 190
+"""Pixels, at text of 100 %, in which the words of the other ways on in a pause have two lines.
+
+Going on is by far the widest, for the pointer has been left somewhere there.
+"""
 STOP_SHARE = 30
 """The share of the window in percent that Stop has at most: the main action before lay beyond."""
 
@@ -63,7 +68,7 @@ class Foot(QHBoxLayout):
         self.addWidget(self._far_left, 100)
         self.addWidget(self._bones)
         self.addWidget(self._far_button)
-        self.addWidget(self._moves)
+        self.addWidget(self._moves, 100)
         for button, command in (
             (self._stop, Command.STOP),
             (self._back, Command.BACK),
@@ -97,6 +102,8 @@ class Foot(QHBoxLayout):
         with_icons = (self._back, self._skip)
         for button in with_icons:
             button.set_icon_only(only=False)
+        for button in (self._end, self._leave, self._restart):
+            button.setMaximumWidth(self._look.room(IN_TWO_LINES))
         self._go_on.set_key_name(tr("Space"))
         icons = (self._bones, self._far_button) if self._bones_fit else (self._far_button,)
         taken = self._stop.maximumWidth() + 2 * GAP + _least_width(*icons)
