@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import pytest
 
 from acupress.core.adapting import NotClearedError, adapt_routine, breath_today, expand_plan
 from acupress.core.questions import Tier
-from acupress.core.routines import Choices
+from acupress.core.routines import LINE_LENGTH, TITLE_LENGTH, Choices
 from acupress.core.screening import SCREENING_HOLDS_NS, Cleared
 from acupress.ui.cards.point_card import PointCard, point_paper
 from acupress.ui.cards.routine_card import Card, routine_paper
@@ -78,6 +79,21 @@ def test_every_routine_stays_within_the_margins(key: str, press: Press) -> None:
             paper = press.routine(card, sheet, large=large)
             assert beyond_margins(paper) == []
             assert large or len(paper.pages) <= 2
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("large", [False, True])
+def test_a_long_routine_of_ones_own_stays_within_the_margins(press: Press, large: bool) -> None:
+    shipped = press.library.routines["stress-and-back"]
+    long = replace(
+        shipped,
+        title="W" * TITLE_LENGTH,
+        setting_up=("W" * LINE_LENGTH,) * 3,
+        steps=shipped.steps * 6,
+    )
+    paper = press.routine(card_of(long, press.library), Sheet.LETTER, large=large)
+    assert beyond_margins(paper) == []
+    assert len(paper.pages) >= len(long.steps) // 5
 
 
 @pytest.mark.no_cover
@@ -157,7 +173,10 @@ def test_rounds_and_tools_are_told(press: Press) -> None:
     text = press.routine(card).text()
     assert "go through all of it twice" in text
     assert text.count(library.points[card.plan.steps[0].point].find) == 1
-    assert "a ball" in press.routine(card_of(library.routines["ball-at-the-wall"], library)).text()
+    assert (
+        ", with a ball · "
+        in press.routine(card_of(library.routines["ball-at-the-wall"], library)).text()
+    )
 
 
 def test_there_is_no_page_of_a_point_that_is_closed_today(library: Library) -> None:

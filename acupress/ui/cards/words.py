@@ -76,7 +76,11 @@ def press_facts(steps: Sequence[PlannedStep], breath: BreathPattern) -> str:
     words = tr("{sides} · {time}, {breaths}", "how a point is pressed").format(
         sides=sentence_case(sides), time=time, breaths=told
     )
-    return f"{words} · {tool_name(step.tool)}" if step.tool else words
+    if step.tool is None:
+        return words
+    return tr("{words}, with {tool}", "how a point is pressed").format(
+        words=words, tool=tool_name(step.tool)
+    )
 
 
 def mind_words(point: Point) -> str:
