@@ -50,6 +50,8 @@ def _try(package: Path, root: Root, pictures: Path, *, thoroughly: bool) -> None
     if (root.path / OF_OLDER).exists():
         raise FailedError("files of an older version are left")
     trial = Trial(root, "acupress", pictures)
+    if thoroughly:
+        trial.keeps_what_is_old()
     trial.versions()
     trial.starts_twice()
     trial.opens_routines()

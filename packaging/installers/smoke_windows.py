@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pefile
+from installers.old_home import bring, require_kept
 from installers.product import ROOT, read_product
 from installers.roots import mounted
 from installers.screens import FailedError, count_colours, screen, wait_for, wait_for_colours
@@ -206,6 +207,7 @@ def _try_app(wine: Wine, setup: Path, picture: Path) -> None:
     report = wine.run(program, "--self-test")
     if "0 failed" not in report or "licences in full" not in report:
         raise FailedError(report)
+    bring(wine.local / "Acupress")
     app = wine.start(program)
     try:
         wait_for_colours(wine.display, picture, 200)
@@ -218,6 +220,7 @@ def _try_app(wine: Wine, setup: Path, picture: Path) -> None:
     finally:
         wine.kill()
         app.wait(timeout=60)
+    require_kept(wine.local / "Acupress")
     (home / "lib/acupress/of_an_older_version.py").write_text("", "utf-8")
     wine.run(str(setup), "/S", *INTO)
     if (home / "lib/acupress/of_an_older_version.py").exists():

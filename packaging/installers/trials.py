@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from installers.old_home import bring, require_kept
 from installers.product import APP_ID, ROOT
 from installers.roots import mounted, run
 from installers.screens import FailedError, compositor, wait_for, wait_for_colours
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from installers.roots import Root
 
-USER, NEIGHBOUR = "guest", "neighbour"
+USER, NEIGHBOUR, FAITHFUL = "guest", "neighbour", "faithful"
 WINDOW_WITHIN_S = 40
 OWN = ".local/share/Acupress"
 """The user's things, below the home."""
@@ -87,6 +88,16 @@ class Trial:
         finally:
             app.terminate()
             app.wait()
+
+    def keeps_what_is_old(self) -> None:
+        """See that what a user of version 0.1 has outlives the upgrade."""
+        self.root.add_user(FAITHFUL)
+        data = self.home(FAITHFUL) / OWN
+        bring(data)
+        self.root.run(f"chown -R {FAITHFUL} /home/{FAITHFUL}/.local")
+        with self.root.screen() as display, self.open(display, "-upgraded", FAITHFUL):
+            pass
+        require_kept(data)
 
     def starts_twice(self) -> None:
         """See that a second start ends, and leaves the first as it is."""

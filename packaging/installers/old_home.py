@@ -1,0 +1,48 @@
+"""What a user of version 0.1 has, put where an upgraded app finds it, and what must be left."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from installers.product import ROOT
+from installers.screens import FailedError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FIRST = ROOT / "tests/old_files/0.1"
+SESSIONS = "SELECT count(*) FROM session"
+
+
+def bring(data: Path) -> None:
+    """Put settings, journal, running session and own routines of version 0.1 into a folder."""
+    shutil.copytree(FIRST, data, dirs_exist_ok=True)
+
+
+def require_kept(data: Path) -> None:
+    """See that an app which has started since keeps all of it. Raises `FailedError`."""
+    with closing(sqlite3.connect(FIRST / "history.sqlite")) as old:
+        sessions = old.execute(SESSIONS).fetchone()
+        before = old.execute("PRAGMA user_version").fetchone()
+    with closing(sqlite3.connect(data / "history.sqlite")) as new:
+        kept = new.execute(SESSIONS).fetchone()
+        after = new.execute("PRAGMA user_version").fetchone()
+    if kept != sessions or not after > before:
+        raise FailedError(f"of {sessions} sessions {kept} are left, in form {after}")
+    old_theme, theme = (
+        json.loads((folder / "settings.json").read_text("utf-8"))["theme"]
+        for folder in (FIRST, data)
+    )
+    if theme != old_theme:
+        raise FailedError("the settings are other ones")
+    names = {path.name for path in (FIRST / "routines").iterdir()}
+    if not names <= {path.name for path in (data / "routines").iterdir()}:
+        raise FailedError("own routines are gone")
+    if not (data / "running.json").exists():
+        raise FailedError("the session that was cut short is gone")
+    if aside := [path.name for path in data.iterdir() if "damaged" in path.name]:
+        raise FailedError(f"set aside as damaged: {aside}")
