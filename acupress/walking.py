@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from acupress.core.clock import ClockReading
 from acupress.core.session_state import Phase
 from acupress.core.units import MS, SECOND
+from acupress.ui.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +83,7 @@ class Walker:
         journey.safety.read_button.click()
         self.expect(journey.locked, f"{question.key} does not lock")
         self.picture(f"locked-{question.tier.value}")
-        journey.today.started.emit()
+        journey.go(Place.TODAY)
         self.expect(journey.safety, "a locked screening led on")
         return question.tier.value
 
