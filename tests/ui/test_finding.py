@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
@@ -19,7 +19,7 @@ from acupress.ui.drawing import finding as finding_module
 from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.finding import make_finding_scene
-from acupress.ui.drawing.ghost import Covered, paint_hands, place_hands
+from acupress.ui.drawing.ghost import Covered, Seen, paint_hands, place_hands
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.scene import Scene, make_scene
 from acupress.ui.sitting.view import derive_session_view
@@ -356,6 +356,80 @@ def moved(diagram: PointDiagram, *tenths: int) -> list[tuple[int, int]]:
     return places
 
 
+def pressed(diagram: PointDiagram, library: Library, code: str, *seconds: float) -> list[Seen]:
+    """Give how the hand is seen at these seconds of a press of 60, found before."""
+    point = library.points[code]
+    side = Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.LEFT
+    diagram.show_press(point, side)
+    seen = []
+    for each in seconds:
+        diagram.show_hand(each, finding=False, left=60 - each)
+        seen.append(diagram.hand)
+    return seen
+
+
+def test_a_hand_moves_in_the_picture_of_every_point_that_is_pressed_in_circles(
+    library: Library,
+) -> None:
+    circled = [scene for scene in scenes(library, SIZE) if scene.point.technique.movement]
+    assert {scene.point.code for scene in circled} >= {"LI4", "KI27", "GV20"}
+    for scene in circled:
+        assert place_hands(scene), scene.point.code
+
+
+@pytest.mark.parametrize("code", ["GV3", "LI4", "KI27"])
+def test_the_hand_goes_on_faintly_in_its_circle_while_such_a_point_is_pressed(
+    diagram: PointDiagram, library: Library, look: Look, qtbot: QtBot, code: str
+) -> None:
+    figure = library.figures.views[library.points[code].picture.figure]
+    pressed(diagram, library, code, 0)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    begun = pressed(diagram, library, code, *(each / 10 for each in range(7)))
+    assert [seen.opacity for seen in begun] == sorted((s.opacity for s in begun), reverse=True)
+    turn = pressed(diagram, library, code, *(20 + each / 10 for each in range(40)))
+    assert {round(seen.opacity, 2) for seen in turn} == {0.35}
+    assert len({seen[1:] for seen in turn}) >= 12
+    scene = make_scene(
+        figure, library.points[code], Side.MIDLINE if code == "GV3" else Side.LEFT, SIZE
+    )
+    radius = 0.3 * figure.units_per_cm * scene.framed.scale
+    assert all(abs((x * x + y * y) ** 0.5 - radius) <= 1 for _opacity, x, y in turn)
+    assert pressed(diagram, library, code, 30) == pressed(diagram, library, code, 34)
+    assert pressed(diagram, library, code, 59.4, 59.7, 60)[0][1:] == (0, 0), "it ends where it lay"
+    assert diagram.hand.opacity == 0, "and is gone with the press"
+
+
+def test_the_marker_stays_seen_under_a_hand_that_goes_on(
+    diagram: PointDiagram, library: Library, look: Look, qtbot: QtBot
+) -> None:
+    pressed(diagram, library, "LI4", 0)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    pressed(diagram, library, "LI4", 20)
+    scene = make_scene(library.figures.views["hand_back"], library.points["LI4"], Side.LEFT, SIZE)
+    seen = image_of(diagram)
+    hand = look.colour("hand")
+    for middle in scene.markers:
+        inside = [middle + QPointF(x, y) for x in (-6, 0, 6) for y in (-6, 0, 6)]
+        for at in inside:
+            colour = seen.pixelColor(at.toPoint())
+            assert colour.red() - colour.green() > 0.5 * (hand.red() - hand.green())
+
+
+def test_the_hand_is_painted_again_only_where_it_lies_as_it_goes_on(
+    diagram: PointDiagram, library: Library, qtbot: QtBot
+) -> None:
+    pressed(diagram, library, "LI4", 0)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    pressed(diagram, library, "LI4", 20)
+    image_of(diagram)
+    areas: list[QRect] = []
+    update = diagram.update
+    diagram.update = lambda *area: areas.extend(area) or update(*area)  # type: ignore[method-assign]
+    pressed(diagram, library, "LI4", 20.5, 21, 21.5)
+    assert len(areas) == 3
+    assert all(area.width() * area.height() < 0.6 * SIZE.width() * SIZE.height() for area in areas)
+
+
 @pytest.mark.parametrize("code", ["GV3", "LI4", "KI27"])
 def test_the_hand_goes_a_small_circle_where_circles_are_wished(
     diagram: PointDiagram, library: Library, qtbot: QtBot, code: str
@@ -368,7 +442,7 @@ def test_the_hand_goes_a_small_circle_where_circles_are_wished(
     scene = make_scene(figure, point, side, SIZE)
     radius = 0.3 * figure.units_per_cm * scene.framed.scale
     assert set(moved(diagram, *range(32))) == {(0, 0)}, "it comes and lies still first"
-    turn = moved(diagram, *range(80, 104))
+    turn = moved(diagram, *range(80, 120))
     for x, y in turn:
         assert abs((x * x + y * y) ** 0.5 - radius) <= 1
     assert {(x > 0, y > 0) for x, y in turn if x and y} == {
@@ -377,7 +451,7 @@ def test_the_hand_goes_a_small_circle_where_circles_are_wished(
         (False, True),
         (False, False),
     }
-    assert moved(diagram, 80) == moved(diagram, 104), "one turn takes 2.4 seconds"
+    assert moved(diagram, 80) == moved(diagram, 120), "one turn takes four seconds"
     diagram.show_hand(8.3, finding=True)
     first = image_of(diagram)
     diagram.show_hand(9.5, finding=True)
@@ -393,6 +467,7 @@ def test_no_hand_circles_where_stillness_is_wished(
     look.apply(replace(USUAL, motion=motion))
     diagram.show_press(library.points["LI4"], Side.LEFT, finding=True)
     assert set(moved(diagram, *range(0, 150, 3))) == {(0, 0)}
+    assert set(pressed(diagram, library, "LI4", 1, 8.5, 20.5)) == {Seen()}
 
 
 def test_a_hand_that_circles_holds_still_in_a_pause(stage: Stage, qtbot: QtBot) -> None:
@@ -420,6 +495,30 @@ def test_a_hand_that_only_presses_does_not_circle(
     diagram.show_press(library.points["BL23"], Side.BOTH, finding=True)
     qtbot.waitUntil(lambda: not diagram.under_way)
     assert set(moved(diagram, *range(0, 150, 3))) == {(0, 0)}
+    assert set(pressed(diagram, library, "BL23", 1, 8.5, 20.5)) == {Seen()}
+
+
+def test_in_a_session_the_hand_goes_on_until_the_press_is_over(stage: Stage, qtbot: QtBot) -> None:
+    driver = stage.start("hands-only")
+    (diagram,) = stage.journey.session.findChildren(PointDiagram)
+    while driver.plan.steps[driver.state.step].point != "LI4":
+        driver.skip()
+    stage.settle()
+    while driver.state.phase is not Phase.PRESS:
+        stage.go_on(1)
+    qtbot.waitUntil(lambda: not diagram.under_way)
+    stage.go_on(8)
+    before = diagram.hand
+    assert before.opacity > 0
+    driver.pause()
+    stage.clock.awake_ns += SECOND
+    stage.settle()
+    assert diagram.hand == before, "a pause holds it still"
+    driver.go_on()
+    while driver.state.phase is Phase.PRESS:
+        stage.go_on(1)
+    assert driver.state.phase is Phase.RELEASE
+    assert diagram.hand == Seen()
 
 
 @pytest.mark.parametrize("code", ["BL23", "ST36"])

@@ -156,14 +156,15 @@ class PointDiagram(QWidget):
         for area in halo_areas(self._scene) if self._scene else ():
             self.update(area.toAlignedRect())
 
-    def show_hand(self, seconds: float, *, finding: bool) -> None:
+    def show_hand(self, seconds: float, *, finding: bool, left: float = 0.0) -> None:
         """Show the pressing hand in the picture, as it is so long after finding or pressing began.
 
-        Only where there is one, and not while the picture is under way.
+        Only where there is one, and not while the picture is under way; `left` is how many seconds
+        the press goes on.
         """
         seen = Seen()
         if self._scene and not self.under_way and has_hand(self._scene):
-            seen = hand_at(seconds, self._scene, self._look, finding=finding)
+            seen = hand_at(seconds, self._scene, self._look, finding=finding, left=left)
         if seen != self._seen:
             self.update(self._laid.changed(self._seen, seen) if self._laid else self.rect())
             self._seen = seen

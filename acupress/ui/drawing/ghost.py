@@ -1,4 +1,7 @@
-"""The pressing hand in the picture of its point: it comes once the guide was seen, and breathes."""
+"""The pressing hand in the picture of its point: it comes once the guide was seen, and breathes.
+
+Where circles are wished it goes them, and faintly goes on with them while the point is pressed.
+"""
 
 from __future__ import annotations
 
@@ -28,13 +31,15 @@ COMING_SECONDS, GOING_SECONDS = 0.8, 0.6
 BREATH_SECONDS = 5.0
 CLEAREST, DENSEST, STILL = 0.5, 0.9, 0.8
 """How opaque a hand is that breathes, at least and at most, and one that does not."""
+FAINT = 0.35
+"""How opaque a hand is that goes on while a point is pressed: the marker is seen through it."""
 STEPS = 25
 """Steps from clear to opaque in which a hand breathes: a smaller one is not seen, and costs."""
 
-CIRCLE_CM, TURN_SECONDS = 0.3, 2.4
+CIRCLE_CM, TURN_SECONDS = 0.3, 4.0
 """Radius of the circles that a hand goes, in cm on the drawn body, and how long one takes."""
-TURN_STEPS = 12
-"""Places on a circle: more are not seen in circles so small, and cost."""
+TURN_STEPS = 20
+"""Places on a circle: more are hardly seen in circles so small, and cost."""
 SETTLED_SECONDS, EASE_SECONDS = 1.8, 1.2
 """How long after its coming a hand begins to circle, and until its circle is whole."""
 COARSE = 8
@@ -170,10 +175,9 @@ class Laid:
 
     def changed(self, before: Seen, after: Seen) -> QRect:
         """Give what is to be painted again: as the hands come and go, what lies over them, too."""
-        both = min(before.opacity, after.opacity) >= CLEAREST
-        return (
-            self.area if both else QRect(QPoint(0, 0), self.over.deviceIndependentSize().toSize())
-        )
+        if _opacity_over(before) == _opacity_over(after):
+            return self.area
+        return QRect(QPoint(0, 0), self.over.deviceIndependentSize().toSize())
 
     def paint(self, painter: QPainter, seen: Seen, inside: QPainterPath) -> None:
         """Paint the hands inside a shape, and over them what is to be read."""
@@ -182,36 +186,53 @@ class Laid:
         painter.setOpacity(seen.opacity)
         painter.drawPixmap(seen.right - self.more, seen.down - self.more, self.hands)
         painter.restore()
-        painter.setOpacity(min(1.0, seen.opacity / CLEAREST))
+        painter.setOpacity(_opacity_over(seen))
         painter.drawPixmap(0, 0, self.over)
         painter.setOpacity(1.0)
 
 
-def hand_at(seconds: float, scene: Scene, look: Look, *, finding: bool) -> Seen:
+def _opacity_over(seen: Seen) -> float:
+    """Say how opaque is what lies over the hands: all of it as soon as they are seen at all."""
+    return min(1.0, seen.opacity / FAINT)
+
+
+def hand_at(seconds: float, scene: Scene, look: Look, *, finding: bool, left: float = 0.0) -> Seen:
     """Say how the hand is seen, so many seconds after the finding or the pressing began.
 
-    Once it has come it goes small circles in place of its breath, where the point is pressed so
-    and all may move.
+    Where the point is pressed in circles and all may move, it goes them once it has come, in place
+    of its breath, and faintly while the point is pressed; with the press, of which so many seconds
+    are `left`, it is gone.
     """
-    guided = scene.guide() is not None
-    opacity = opacity_at(seconds, finding=finding, guided=guided, look=look)
-    begun = seconds - (GUIDE_SECONDS if guided else BARE_SECONDS) - SETTLED_SECONDS
-    if not finding or begun <= 0 or not look.moves or scene.point.technique.movement is None:
-        return Seen(opacity)
-    reach = _radius(scene) * min(1.0, begun / EASE_SECONDS)
-    angle = tau * round(begun / TURN_SECONDS * TURN_STEPS) / TURN_STEPS
-    return Seen(STILL, round(reach * cos(angle)), round(reach * sin(angle)))
-
-
-def opacity_at(seconds: float, *, finding: bool, guided: bool, look: Look) -> float:
-    """Say how opaque the hand is, so many seconds after the finding or the pressing began.
-
-    A place to be measured is seen alone first. The hand comes, breathes while the place is being
-    found, and dissolves to the marker as the press begins; without movement it is there or not.
-    """
+    circles = look.moves and scene.point.technique.movement is not None
     if not finding:
-        return max(0.0, 1 - seconds / GOING_SECONDS) * STILL if look.breathes else 0.0
-    since = seconds - (GUIDE_SECONDS if guided else BARE_SECONDS)
+        if not circles or not left:
+            return Seen(_going(seconds, look))
+        opacity = max(FAINT, _going(seconds, look)) * min(1.0, left / GOING_SECONDS)
+        return _circling(opacity, scene, seconds - GOING_SECONDS, left - GOING_SECONDS)
+    alone = GUIDE_SECONDS if scene.guide() is not None else BARE_SECONDS
+    begun = seconds - alone - SETTLED_SECONDS
+    if circles and begun > 0:
+        return _circling(STILL, scene, begun)
+    return Seen(_coming(seconds - alone, look))
+
+
+def _circling(opacity: float, scene: Scene, begun: float, left: float = EASE_SECONDS) -> Seen:
+    """Give a place on the circle, which grows as it has begun and shrinks as it ends."""
+    reach = _radius(scene) * max(0.0, min(EASE_SECONDS, begun, left)) / EASE_SECONDS
+    angle = tau * round(begun / TURN_SECONDS * TURN_STEPS) / TURN_STEPS
+    return Seen(opacity, round(reach * cos(angle)), round(reach * sin(angle)))
+
+
+def _going(seconds: float, look: Look) -> float:
+    """Say how opaque the hand is that dissolves to the marker as the press begins."""
+    return max(0.0, 1 - seconds / GOING_SECONDS) * STILL if look.breathes else 0.0
+
+
+def _coming(since: float, look: Look) -> float:
+    """Say how opaque the hand is, so many seconds after a place was seen alone for long enough.
+
+    It comes, and breathes while the place is being found; without movement it is there or not.
+    """
     if since < 0:
         return 0.0
     if not look.breathes:

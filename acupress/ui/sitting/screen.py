@@ -25,6 +25,7 @@ from acupress.ui.sitting.edge_light import EdgeLight
 from acupress.ui.sitting.far_view import FarView
 from acupress.ui.sitting.far_words import FarWords
 from acupress.ui.sitting.foot import Foot
+from acupress.ui.sitting.hand import show_hand
 from acupress.ui.sitting.head import Head
 from acupress.ui.sitting.near_view import NearView
 from acupress.ui.sitting.progress_bar import ProgressBar
@@ -288,8 +289,7 @@ class SessionScreen(Screen):
         diagram.show_press(view.point, view.side, marked=not view.resting, finding=view.finding)
         fullness = view.fullness if self.look.breathes else CALM_FULLNESS
         diagram.show_breath(fullness)
-        if view.finding or view.pressing:
-            diagram.show_hand(state.active_ns / SECOND, finding=view.finding)
+        show_hand(diagram, plan, state)
         expired = state.active_ns > self._caption_until_ns or state.phase is not self._caption_phase
         if view.paused:
             words = tr("{pause} Press Space or click anywhere to go on.")
