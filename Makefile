@@ -113,7 +113,7 @@ figures: $(FIGURES)/ready ## draw the figures in assets/figures anew (of all bod
 figures-check: $(FIGURES)/ready ## check the drawing's types, measure every point on body and drawings
 	cd packaging && ../$(FIGURES)/bin/mypy --config-file figures/mypy.ini figures
 	cd packaging && ../$(FIGURES)/bin/python -m figures.check --quiet --out ../assets/figures
-	cd packaging && ../$(FIGURES)/bin/python -m figures.check.planted ../assets/figures/man
+	cd packaging && ../$(FIGURES)/bin/python -m figures.check.planted ../assets/figures/*/
 
 # Drawing needs an environment of its own; the app gains nothing from it.
 $(FIGURES)/ready: packaging/figures/requirements.txt | python

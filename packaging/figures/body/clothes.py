@@ -9,6 +9,7 @@ import numpy as np
 
 from figures.arrays import SIDES, Floats, Reals, Side, sign
 from figures.body.mesh import smooth, vertex_normals
+from figures.landmarks.proportions import GLUTEAL_FOLD
 
 if TYPE_CHECKING:
     from figures.body.model import Model
@@ -33,6 +34,7 @@ HAIRLINE = np.array(
 )
 SHORTS_TOP = 0.085  # above the hip joints
 SHORTS_LEG = 0.36  # share of the thigh they reach down
+FOLD_AIR, FOLD_RISE = 0.004, 0.24  # metres over the fold below the buttock at which short ones end
 NOWHERE = -0.2  # far outside any cloth
 CLOTH_THICK = 0.0035
 HAIR_THICK = 0.007
@@ -43,12 +45,13 @@ STEPS = np.linspace(0, 1, 40)
 class Clothes:
     """What the figure wears: clothes or none, hair or none.
 
-    Shorts begin `low` metres below their usual waist, and a woman's top ends `high` above its
-    usual hem.
+    Shorts begin `low` metres below their usual waist and, where they are `short`, end just above
+    the fold below the buttock; a woman's top ends `high` above its usual hem.
     """
 
     worn: bool = True
     low: float = 0.0
+    short: bool = False
     high: float = 0.0
     hair: bool = True
 
@@ -60,10 +63,10 @@ def smoothstep(low: float, high: float, values: Reals) -> Reals:
     return risen
 
 
-def shorts_field(model: Model, low: float) -> Floats:
+def shorts_field(model: Model, clothes: Clothes) -> Floats:
     """Give how far inside the shorts each vertex (v1,) is."""
     skin = model.rest_skin
-    top = model.head("upperleg01.L")[2] + SHORTS_TOP - low
+    top = model.head("upperleg01.L")[2] + SHORTS_TOP - clothes.low
     waist = top - 0.012 * np.exp(-((skin[:, 0] / 0.07) ** 2))  # dips gently in the middle
     below_waist = waist - skin[:, 2]
     above_hem = np.full(len(skin), 1.0)
@@ -75,9 +78,17 @@ def shorts_field(model: Model, low: float) -> Floats:
         along = ((skin - hip) @ thigh) / length
         here = skin[:, 0] * sign(side) > 0
         above_hem = np.where(here, (SHORTS_LEG - along) * length, above_hem)
+    if clothes.short:
+        fold = _fold_height(model) + FOLD_AIR + FOLD_RISE * np.abs(skin[:, 0])
+        above_hem = np.minimum(above_hem, (skin[:, 2] - fold) / np.hypot(1, FOLD_RISE))
     field = np.minimum(below_waist, above_hem)
     field = np.where(model.arm > 0.3, NOWHERE, field)
     return np.where(model.head_share > 0.3, NOWHERE, field)
+
+
+def _fold_height(model: Model) -> float:
+    heights = model.rest_skin[np.unique(model.levels.first), 2]
+    return float(heights.min() + GLUTEAL_FOLD * np.ptp(heights))
 
 
 def hair_field(model: Model) -> Floats:

@@ -108,7 +108,7 @@ class Model:
         shown = self._without_nipples(skin)
         cloth = np.full(len(skin), NOWHERE)
         if clothes.worn:
-            cloth = np.maximum(cloth, worn.shorts_field(self, clothes.low))
+            cloth = np.maximum(cloth, worn.shorts_field(self, clothes))
             if self.is_woman:
                 cloth = np.maximum(cloth, top_field(self, clothes.high))
             shown = worn.put_on_cloth(self, shown, cloth)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # Heights over the bust and shares of the way out to the shoulder joint, where women are 1.7 m tall.
 HEM = -0.090
 NECK_FRONT, NECK_BACK = 0.028, 0.062
+SCOOP, SCOOP_HALF = 0.028, 0.30  # the neckline goes down in the middle, so that CV17 is on skin
 ARMHOLE = 0.030
 STRAP = (0.52, 0.70)  # out at the bust, and on the shoulder, where GB21 stays free beside it
 STRAP_HALF = 0.017
@@ -28,7 +29,9 @@ def top_field(model: Model, high: float) -> Floats:
     bust = skin[model.mask("aureolae") > 0.4, 2].mean()
     out, over = np.abs(skin[:, 0]) / shoulder[0], skin[:, 2] - bust
     behind = smoothstep(-0.05, 0.03, skin[:, 1] - shoulder[1])
-    neck = NECK_FRONT + (NECK_BACK - NECK_FRONT) * behind
+    scoop = SCOOP * np.exp(-((out / SCOOP_HALF) ** 2))
+    front = NECK_FRONT - scoop
+    neck = front + (NECK_BACK - front) * behind
     rising = np.clip(over / (shoulder[2] - bust), 0, 1)
     middle = STRAP[0] + (STRAP[1] - STRAP[0]) * rising
     strap = np.minimum(STRAP_HALF - np.abs(out - middle) * shoulder[0], over - high)

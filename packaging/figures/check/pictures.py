@@ -46,6 +46,7 @@ def check_pictures(report: Report, folder: Path) -> None:
         _check_hands(report, name, view, folder)
     _check_navel(report, views["abdomen"])
     _check_knee_pit(report, views["knee_back"])
+    _check_fold(report, views["leg_back"])
     _check_wrist_bump(report, views["forearm_outer"])
     _check_hip_line(report, views["hip_lying_back"])
     wanted = [point.code for point in points.ALL if point.code not in UNSHOWN]
@@ -147,6 +148,22 @@ def _check_knee_pit(report: Report, view: Entry) -> None:
     report.note("knee_back", "cords seen", sum(cord is not None for cord in cords), 2, 0)
     nearer = sum(cord["x"] - x for cord in cords if cord) / units
     report.note("knee_back", "BL40 nearer to one cord, cm", nearer, 0, 0.8)
+
+
+def _check_fold(report: Report, view: Entry) -> None:
+    """Check that BL36 lies in the middle of the drawn fold below the buttock."""
+    units = view["units_per_cm"]
+    for side, spot in view["points"]["BL36"].items():
+        drawn = view["lines"].get(f"gluteal_fold.{side}")
+        report.note("leg_back", f"fold of {side} is drawn (1 = yes)", float(bool(drawn)), 1, 0)
+        if drawn:
+            x = sum(place[0] for place in (drawn[0], drawn[-1])) / 2
+            beside = (spot["x"] - x) / units
+            report.note(
+                "leg_back", f"BL36.{side} beside the middle of the fold, cm", beside, 0, 0.5
+            )
+            over = min(hypot(spot["x"] - x, spot["y"] - y) for x, y in drawn) / units
+            report.note("leg_back", f"BL36.{side} from the drawn fold, cm", over, 0, 0.3)
 
 
 def _check_hip_line(report: Report, view: Entry) -> None:

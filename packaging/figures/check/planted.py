@@ -1,99 +1,83 @@
-"""Plants errors in a plate and proves that each is found: `python -m figures.check.planted FOLDER`.
+"""Plants errors in the pictures of bodies, and proves that each is found.
 
-FOLDER is that of a body. Exit status 1 if an error goes unseen, or if there is one before.
+`python -m figures.check.planted FOLDER ...`, each that of a body. Exit status 1 if an error goes
+unseen, or if there is one before.
 """
 
+import contextlib
+import io
 import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-from PIL import Image
-
-from figures.arrays import Ints
+from figures.check.bones import check_bones
+from figures.check.pictures import check_pictures
+from figures.check.planted_places import PLACES
+from figures.check.planted_plates import PLATES, VIEW
 from figures.check.plates import check_plates
 from figures.check.report import Report
-from figures.svgz import ENDING, read_svg, write_svg
-
-VIEW = "low_back"
-TONE = f"{VIEW}.tone.webp"
-
-
-def _change(folder: Path, change: Callable[[Ints], Ints]) -> None:
-    with Image.open(folder / TONE) as picture:
-        tone = np.asarray(picture.convert("L")).astype(np.int64)
-    changed = Image.fromarray(np.clip(change(tone), 0, 255).astype(np.uint8))
-    changed.save(folder / TONE, "WEBP", lossless=True)
-
-
-def _lit_from_one_side(tone: Ints) -> Ints:
-    return tone + np.linspace(-30, 30, tone.shape[1]).astype(np.int64)
-
-
-def _in_steps(tone: Ints) -> Ints:
-    steps: Ints = tone // 32 * 32
-    return steps
-
-
-def _empty(tone: Ints) -> Ints:
-    return np.full_like(tone, 128)
-
-
-def _cut(tone: Ints) -> Ints:
-    return tone[:, : tone.shape[1] * 9 // 10]
-
-
-def _lost(folder: Path) -> None:
-    (folder / TONE).unlink()
-
-
-def _without_body(folder: Path) -> None:
-    svg = folder / f"{VIEW}{ENDING}"
-    write_svg(svg, read_svg(svg).replace('id="skin"', 'id="skim"'))
-
-
-def _too_heavy(folder: Path) -> None:
-    (folder / "heavy.webp").write_bytes(bytes(2_500_001))
-
-
-PLANTED: dict[str, Callable[[Path], None]] = {
-    "light from one side": lambda folder: _change(folder, _lit_from_one_side),
-    "steps in the skin": lambda folder: _change(folder, _in_steps),
-    "no light": lambda folder: _change(folder, _empty),
-    "another shape than the drawing": lambda folder: _change(folder, _cut),
-    "no plate": _lost,
-    "no mask of the body": _without_body,
-    "more bytes than a body may take": _too_heavy,
-}
-
-
-def _errors(folder: Path) -> int:
-    report = Report(quiet=True)
-    check_plates(report, folder)
-    return report.bad
 
 
 def main() -> int:
-    """Plant each error in a copy of one view, and give the exit status."""
-    source = Path(sys.argv[1])
-    views = json.loads((source / "figures.json").read_text("utf-8"))["views"]
+    """Plant each error in a copy, say how many were found, and give the exit status."""
+    wrong = 0
+    for source in map(Path, sys.argv[1:]):
+        unseen = [*_plates_unseen(source), *_places_unseen(source)]
+        count = len(PLATES) + len(PLACES)
+        told = f", wrong about: {unseen}" if unseen else ", all found"
+        print(f"{source.name:12s} {count} errors planted{told}")
+        wrong += len(unseen)
+    return 1 if wrong else 0
+
+
+def _plates_unseen(source: Path) -> list[str]:
+    """Give the errors of one plate that nobody saw, or none where one was seen before."""
+    book = json.loads((source / "figures.json").read_text("utf-8"))
     unseen = []
-    for name, plant in {"none": lambda _folder: None, **PLANTED}.items():
-        with tempfile.TemporaryDirectory() as made:
-            folder = Path(made)
-            for file in source.glob(f"{VIEW}.*"):
-                shutil.copy(file, folder)
-            (folder / "figures.json").write_text(json.dumps({"views": {VIEW: views[VIEW]}}))
-            plant(folder)
-            if bool(_errors(folder)) == (name == "none"):
-                unseen.append(name)
-    print(
-        f"{len(PLANTED)} errors planted" + (f", wrong about: {unseen}" if unseen else ", all found")
-    )
-    return 1 if unseen else 0
+    for name, plant in {"no error in a plate": None, **PLATES}.items():
+        with _copy(source, f"{VIEW}.*") as folder:
+            views = {VIEW: book["views"][VIEW]}
+            (folder / "figures.json").write_text(json.dumps({"views": views}), "utf-8")
+            if plant:
+                plant(folder)
+            report = Report(quiet=True)
+            with contextlib.redirect_stdout(io.StringIO()):
+                check_plates(report, folder)
+        if bool(report.bad) == (plant is None):
+            unseen.append(name)
+    return unseen
+
+
+def _places_unseen(source: Path) -> list[str]:
+    """Give the errors of places and bones that nobody saw, or none where one was seen before."""
+    unseen = []
+    for name, plant in {"no error in a place": None, **PLACES}.items():
+        with _copy(source, "*.svgz") as folder:
+            book = json.loads((source / "figures.json").read_text("utf-8"))
+            if plant:
+                plant(book["views"], folder)
+            (folder / "figures.json").write_text(json.dumps(book), "utf-8")
+            report = Report(quiet=True)
+            with contextlib.redirect_stdout(io.StringIO()):
+                check_pictures(report, folder)
+                check_bones(report, folder)
+        if bool(report.bad) == (plant is None):
+            unseen.append(name)
+    return unseen
+
+
+@contextlib.contextmanager
+def _copy(source: Path, pattern: str) -> Iterator[Path]:
+    """Give a folder of the name of a body in which its files stand, to be overwritten at will."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made) / source.name
+        folder.mkdir()
+        for file in source.glob(pattern):
+            shutil.copy(file, folder)
+        yield folder
 
 
 if __name__ == "__main__":

@@ -23,6 +23,8 @@ MOST_LEANING = 5.0  # mean difference of left and right
 MOST_STEP = 22  # between pixels that touch: more would show when enlarged
 CLEAR = 30  # pixels from any edge at which skin counts as smooth
 MOST_BYTES = 2_500_000  # of all drawings of one body
+BARE = {"chest": {"CV17": 1.5, "KI27": 0.8}, "leg_back": {"BL36": 0.3}}
+"""Centimetres round a point within which there is no cloth, where it would be in the way."""
 GROUP = re.compile(r'<g id="(\w+)">(.*?)</g>', re.DOTALL)
 ALONG = np.linspace(0, 1, 7)[1:]
 
@@ -72,8 +74,22 @@ def _check_plate(report: Report, name: str, view: Entry, folder: Path) -> None:
     if name in SYMMETRIC and both.any():
         leaning = float(np.abs(tone - tone[:, ::-1])[both].mean())
         report.note(name, "mean difference of left and right", leaning, 0, MOST_LEANING)
+    _check_bare(report, name, view, masks["cloth"])
     if name in SMOOTH:
         report.note(name, "largest step in smooth skin", _largest_step(tone, masks), 0, MOST_STEP)
+
+
+def _check_bare(report: Report, name: str, view: Entry, cloth: Bools) -> None:
+    """Check that the cloth leaves the places free that are to be found on the skin."""
+    if not cloth.any():
+        return
+    pixels = cloth.shape[1] / view["width"]
+    away = ndi.distance_transform_edt(~cloth) / (pixels * view["units_per_cm"])
+    for code, least in BARE.get(name, {}).items():
+        for where, spot in view["points"][code].items():
+            free = float(away[round(spot["y"] * pixels), round(spot["x"] * pixels)])
+            lacking = max(least - free, 0)
+            report.note(name, f"{code}.{where} lacks skin around it, cm", lacking, 0, 0)
 
 
 def _largest_step(tone: Ints, masks: dict[str, Bools]) -> float:

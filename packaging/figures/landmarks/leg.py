@@ -130,6 +130,18 @@ def mark_lower_leg(own: OneSide) -> None:
     own["KI7"] = at(to_inner - 2 * inner, -lateral * 0.62 - front * 0.70)
 
 
+def _fold(own: OneSide) -> Floats:
+    """Give the fold below the buttock (21, 3), about BL36 as its middle, rising outwards."""
+    x, _, z = own["BL36"]
+    rise = own.metres(0.012)
+    return np.array(
+        [
+            own.marks.back(z + rise * max(t, 0) ** 2, x * (1 + 0.5 * t))
+            for t in np.linspace(-1, 1, 21)
+        ]
+    )
+
+
 def _shin_path(own: OneSide) -> Floats:
     """Give the line (81, 3) from ST35 to ST41.
 
@@ -162,6 +174,7 @@ def mark_thigh(own: OneSide) -> None:
     own["ST34"] = marks.skin.out(over_knee, front * 0.80 + lateral * 0.60)
     own["SP10"] = marks.skin.out(over_knee, front * 0.78 - lateral * 0.62)
     own["BL36"] = marks.back(marks.height(proportions.GLUTEAL_FOLD), hip[0] * 1.03)
+    own.curve("gluteal_fold", _fold(own))
     own.halfway("BL37", "BL36", "BL40", [0, 1, 0], 6 / 14)
     marks.cun["thigh_back"] = norm(own["BL40"] - own["BL36"]) / 14
     fingertip = marks.floor + (marks.ratio("wrist") - marks.ratio("hand_length")) * marks.stature

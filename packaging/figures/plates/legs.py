@@ -8,10 +8,18 @@ from figures.plates.heights import Relief
 def shape_legs(relief: Relief) -> None:
     """Add the relief of both legs."""
     for own in both_sides(relief.marks):
+        _buttock(relief, own)
         _knee_pit(relief, own)
         _calf(relief, own)
         _knee_cap(relief, own)
         _shin(relief, own)
+
+
+def _buttock(relief: Relief, own: OneSide) -> None:
+    """Add the fold between buttock and thigh."""
+    fold = own.marks.curves[f"gluteal_fold.{own.side}"]
+    relief.ridge(fold, 0.0022, -0.0042, 0.35)
+    relief.ridge(fold, 0.0095, -0.0052, 0.4)
 
 
 def _knee_pit(relief: Relief, own: OneSide) -> None:

@@ -56,7 +56,16 @@ def leg_crossed(poser: Poser) -> None:
 
 def foot_on_stool(poser: Poser) -> None:
     """Sit leaning forwards, knees wide, the left foot up on a low stool."""
-    _lean(poser, 1.5)
+    _foot_up(poser, 1.5)
+
+
+def down_to_foot(poser: Poser) -> None:
+    """Lean further down, so that arms of any length reach the toes of the foot on the stool."""
+    _foot_up(poser, 2.1)
+
+
+def _foot_up(poser: Poser, lean: float) -> None:
+    _lean(poser, lean)
     for side in SIDES:
         poser.release(*(f"{bone}.{side}" for bone in ("foot", "lowerleg01", "upperleg01")))
     aim_leg(poser, "L", [0.20, -0.90, 0.36], [0.0, -0.02, -1])

@@ -1,6 +1,6 @@
 """How each pressing picture of a leg holds the hand, seated: one row each."""
 
-from figures.poses.resting import foot_on_stool, seated_lean
+from figures.poses.resting import down_to_foot, foot_on_stool, seated_lean
 from figures.pressing.hold import Hold
 from figures.pressing.manners import INDEX_ALONE
 from figures.pressing.targets import At, Joint, Leg, Space, Tip, elbow_from, knuckle, thumb
@@ -10,7 +10,7 @@ def _fingertip_on_foot(name: str, point: str, near: str = "") -> Hold:
     """Press on the top of the foot with the index finger, the foot on a stool."""
     return Hold(
         name,
-        foot_on_stool,
+        down_to_foot,
         "L",
         (
             Tip("2", At(point), 40, 0.001, 18),

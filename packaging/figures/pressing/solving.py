@@ -19,6 +19,7 @@ CLEARANCE = 0.0025  # metres under which they count as entering it
 COLLISION = 9.0  # weight
 OTHERS, NEARBY = 3, 0.12  # starts beside that of the first body, and how far from it, radians
 FIRST_STEPS, LAST_STEPS = 12, 150
+PROMISING = 4  # starts, the best after the first steps, from which it is searched to the end
 
 
 def _limits() -> tuple[Floats, Floats, Floats]:
@@ -87,7 +88,7 @@ class Search:
         return misses, height, distance
 
     def run(self, hold: Hold, starts: list[Floats]) -> Solution:
-        """Search from every start, then longer from where the best of them came to."""
+        """Search from every start, then to the end from where the best of them came to."""
         low, high, rest = _limits()
         for which, (least, most) in hold.bounds.items():
             low[which], high[which] = least, most
@@ -104,8 +105,9 @@ class Search:
             inner = np.clip(start, low + 1e-3, high - 1e-3)
             return least_squares(residuals, inner, bounds=(low, high), max_nfev=steps)
 
-        best = min((search(start, FIRST_STEPS) for start in starts), key=lambda found: found.cost)
-        found: Floats = search(best.x, LAST_STEPS).x
+        begun = sorted((search(start, FIRST_STEPS) for start in starts), key=_cost)
+        ended = (search(each.x, LAST_STEPS) for each in begun[:PROMISING])
+        found: Floats = min(ended, key=_cost).x
         misses, height, distance = self._state(found)
         inside = np.where(distance < 0.05, np.clip(-height, 0, None), 0)
         return {
@@ -113,6 +115,10 @@ class Search:
             "miss_mm": [round(1e3 * float(np.linalg.norm(miss)), 1) for miss in misses],
             "penetration_mm": round(1e3 * float(inside.max()), 1),
         }
+
+
+def _cost(found: Any) -> float:
+    return float(found.cost)
 
 
 def samples(arm: Arm) -> Ints:

@@ -12,7 +12,7 @@ from scipy import ndimage as ndi
 
 from figures.arrays import Bools, Floats, Reals
 from figures.body.mesh import vertex_normals
-from figures.body.model import FOREARM, Scene
+from figures.body.model import Scene
 from figures.drawing.camera import Camera, depth_of
 from figures.drawing.drawing import Drawing
 from figures.drawing.look import UNITS
@@ -20,6 +20,7 @@ from figures.plates.heights import Relief
 from figures.plates.plate import Plate, make_plate
 from figures.pressing.hold import Hold
 from figures.studio import Posed, Studio
+from figures.views import parts
 from figures.views.looks import FINGERNAILS
 from figures.views.table import VIEWS
 from figures.views.view import View
@@ -29,13 +30,15 @@ from figures.views.view import View
 class Ghost:
     """The hand of a pressing picture in a point view, and the point that it presses.
 
-    Other points of the view that are held in the same way have the hand moved to them. None is
-    laid where it would lie beside the point, as fists do, or its arm ends inside the picture.
+    Other points of the view that are held in the same way have the hand moved to them; `upper` is
+    whether the upper arm is drawn, too, where the elbow is in the picture. None is laid where it
+    would lie beside the point, as fists do, hide what is measured, or end inside the picture.
     """
 
     view: str
     hands: str
     point: str
+    upper: bool = False
 
     @property
     def name(self) -> str:
@@ -52,12 +55,25 @@ GHOSTS = (
     Ghost("neck_back", "press_skull", "GB20"),
     Ghost("neck_back", "press_shoulder", "GB21"),
     Ghost("face", "press_brow", "EX-HN3"),
+    Ghost("crown", "press_crown", "GV20"),
+    Ghost("head_side", "press_behind_ear", "EX-Anmian"),
     Ghost("abdomen", "press_belly", "CV6"),
+    Ghost("hip_side", "press_hip", "GB29"),
     Ghost("hand_back", "press_hand", "LI4"),
+    Ghost("hand_back", "press_knuckles", "TE3"),
+    Ghost("hand_back", "press_grooves", "EX-UE7-1"),
+    Ghost("forearm_outer", "press_forearm", "TE5"),
+    Ghost("knee_front", "press_thigh_inner", "SP10"),
+    Ghost("knee_front", "press_thigh_outer", "ST34"),
     Ghost("shin_outer", "press_shin", "ST36"),
+    Ghost("shin_outer", "press_knee_outer", "GB34"),
+    Ghost("shin_outer", "press_ankle_outer", "GB39", upper=True),
     Ghost("knee_back", "press_knee_pit", "BL40"),
     Ghost("ankle_inner", "press_ankle", "KI3"),
     Ghost("ankle_outer", "press_ankle", "BL60"),
+    Ghost("foot_top", "press_foot", "LR3", upper=True),
+    Ghost("foot_top", "press_toes", "ST44", upper=True),
+    Ghost("foot_top", "press_foot_outer", "GB41", upper=True),
 )
 
 AROUND = 0.035
@@ -169,7 +185,7 @@ def pose_hand(ghost: Ghost, studio: Studio) -> Hand:
         camera,
         _wider(camera) if view.sides == "L" else camera,
         whole.part(shown),
-        whole.part(arm & (studio.model.dense(studio.model.share(FOREARM)) > 0.5)),
+        whole.part(arm if ghost.upper else arm & parts.forearms(studio.model)),
         hold.both,
         end,
     )

@@ -11,6 +11,8 @@ from figures.views.view import BARE, Curve, Through, View
 
 PALM_LINES = (("palm_heart.L", 1.7), ("palm_head.L", 1.6), ("palm_life.L", 1.9))
 
+CREASES = ("gluteal_fold", "popliteal_crease")
+
 LEG_VIEWS = (
     View(
         "leg_back",
@@ -22,11 +24,9 @@ LEG_VIEWS = (
         LIMB,
         regions=NO_HEAD,
         part=parts.no_arms,
-        strokes=(("popliteal_crease.L", 1.6), ("popliteal_crease.R", 1.6)),
-        lines=(
-            Curve("popliteal_crease.L", "popliteal_crease.L"),
-            Curve("popliteal_crease.R", "popliteal_crease.R"),
-        ),
+        clothes=Clothes(short=True),
+        strokes=tuple((f"{name}.{side}", 1.6) for name in CREASES for side in "LR"),
+        lines=tuple(Curve(f"{name}.{side}", f"{name}.{side}") for name in CREASES for side in "LR"),
         focus=("BL36", "BL37", "BL40", "BL56", "BL57", "BL58", "KI10"),
     ),
     View(

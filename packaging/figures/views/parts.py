@@ -32,6 +32,11 @@ def left_limbs(model: Model) -> Bools:
     return np.maximum(model.dense(model.leg["R"]), right_arm) < 0.5
 
 
+def left_arm_and_leg(model: Model) -> Bools:
+    """Show the left arm and leg, so that nothing of who bends down hangs into the frame."""
+    return model.arm_of("L") | (model.dense(model.leg["L"]) > 0.5)
+
+
 def left_arm(model: Model) -> Bools:
     """Show the left arm alone."""
     return model.arm_of("L")

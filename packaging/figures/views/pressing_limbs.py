@@ -9,7 +9,7 @@ from figures.views.limbs import PALM_LINES
 from figures.views.looks import NO_HEAD
 from figures.views.view import View
 
-ABOVE_WRIST = Spot((("TE5.L", 0.4), ("wrist_dorsal.L", 0.6)))
+ROUND_WRIST = Spot((("wrist_dorsal.L", 0.75), ("knuckle3.L", 0.25)))
 
 
 def _on_foot(title: str, hold: Hold, point: str) -> View:
@@ -24,7 +24,7 @@ def _on_foot(title: str, hold: Hold, point: str) -> View:
         HAND_ON_FOOT,
         sides="L",
         regions=NO_HEAD,
-        part=parts.left_limbs,
+        part=parts.left_arm_and_leg,
     )
 
 
@@ -81,7 +81,7 @@ PRESSING_ARM_VIEWS = (
     on_arm(
         "Thumb on the back of the forearm",
         arm_holds.FOREARM,
-        OnHand(ABOVE_WRIST, palm=False, roll=30, size=(0.33, 0.34), ppm=3100),
+        OnHand(ROUND_WRIST, palm=False, roll=30, size=(0.33, 0.34), ppm=3100),
     ),
     on_arm(
         "Thumb on the edge of a loose fist",
