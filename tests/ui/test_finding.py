@@ -416,15 +416,14 @@ def test_the_marker_stays_seen_under_a_hand_that_goes_on(
 
 
 def test_the_hand_is_painted_again_only_where_it_lies_as_it_goes_on(
-    diagram: PointDiagram, library: Library, qtbot: QtBot
+    diagram: PointDiagram, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pressed(diagram, library, "LI4", 0)
     qtbot.waitUntil(lambda: not diagram.under_way)
     pressed(diagram, library, "LI4", 20)
     image_of(diagram)
     areas: list[QRect] = []
-    update = diagram.update
-    diagram.update = lambda *area: areas.extend(area) or update(*area)  # type: ignore[method-assign]
+    monkeypatch.setattr(diagram, "update", areas.append)
     pressed(diagram, library, "LI4", 20.5, 21, 21.5)
     assert len(areas) == 3
     assert all(area.width() * area.height() < 0.6 * SIZE.width() * SIZE.height() for area in areas)
