@@ -23,6 +23,8 @@ from tests.ui.stage import FakeDraft
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from acupress.core.library import Library
     from acupress.ui.builder.screen import BuilderScreen
     from tests.ui.stage import Stage
@@ -350,3 +352,46 @@ def test_a_full_disk_is_told_where_a_routine_cannot_be_saved(
     stage.wait()
     stage.journey.ready.more.save.click()
     assert "could not be saved to /there/mine.json" in stage.journey.window.news.words
+
+
+def press(stage: Stage, key: Qt.Key, *, control: bool = False, alt: bool = False) -> None:
+    """Press a key where the keyboard is, as a hand does: after a look at what came."""
+    modifiers = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    if alt:
+        modifiers = Qt.KeyboardModifier.AltModifier
+    stage.wait()
+    QTest.keyClick(stage.journey.window.focusWidget(), key, modifiers)
+
+
+def tab_to(stage: Stage, wanted: QWidget) -> None:
+    for _ in range(80):
+        if wanted.hasFocus():
+            return
+        press(stage, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never comes to {wanted.accessibleName() or wanted}")
+
+
+def test_all_of_it_goes_by_keys_alone(stage: Stage) -> None:
+    screen = open_builder(stage)
+    for words in ("BL23", "GV4", "ST36"):
+        press(stage, Qt.Key.Key_F, control=True)
+        QTest.keyClicks(screen.picker.search, words)
+        press(stage, Qt.Key.Key_Return)
+    tab_to(stage, screen.name)
+    QTest.keyClicks(screen.name, "By keys")
+    card = screen.steps.cards["ST36"]
+    tab_to(stage, card.seconds)
+    press(stage, Qt.Key.Key_Right)
+    tab_to(stage, card.sides)
+    press(stage, Qt.Key.Key_Up, alt=True)
+    assert codes(stage) == ["BL23", "ST36", "GV4"]
+    press(stage, Qt.Key.Key_Z, control=True)
+    assert codes(stage) == ["BL23", "GV4", "ST36"]
+    press(stage, Qt.Key.Key_Y, control=True)
+    tab_to(stage, screen.keep)
+    press(stage, Qt.Key.Key_Return)
+    assert [(s.point, s.dwell_seconds) for s in stage.own.kept["own-by-keys"].steps] == [
+        ("BL23", 60),
+        ("ST36", 65),
+        ("GV4", 60),
+    ]

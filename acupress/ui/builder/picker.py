@@ -86,6 +86,7 @@ class Picker(QWidget):
     def _pick_first(self) -> None:
         if self.list.count():
             self._pick(self.list.item(0))
+            self.search.selectAll()
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.picked.emit(item.data(Qt.ItemDataRole.UserRole))

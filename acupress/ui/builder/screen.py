@@ -233,6 +233,7 @@ class BuilderScreen(Screen):
     def _go_to_search(self) -> None:
         self._show_picker(shown=True)
         self.picker.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.picker.search.selectAll()
 
 
 def draft_has_something(draft: Draft) -> bool:
