@@ -84,6 +84,8 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
         report.run(f"lock: {question.tier.value}", partial(walker.locks, page, question))
     for key in library.routines:
         report.run(f"routine: {key}", partial(walker.walk, key))
+    report.run("again", walker.again)
+    report.run("places", walker.go_round)
     report.run("points", partial(_look_at_points, walker))
     report.run("pages to read", partial(_look_at_pages, walker))
     report.run("stop", walker.stop)

@@ -95,14 +95,14 @@ class Walker:
             self.picture(f"safety-{page.key}")
             self._answer_none()
         self.expect(journey.today, "a clear screening does not open the routines")
-        self.picture("routines")
+        self.picture("today")
 
     def walk(self, key: str) -> str:
-        """Walk a routine from its card to the saved record."""
+        """Walk a routine from its row to the saved record."""
         journey = self.journey
         self.clear()
         journey.today.rows[key].click()
-        self.expect(journey.ready, "the card does not lead to the ready page")
+        self.expect(journey.ready, "the row does not lead to the ready page")
         self.picture(f"ready-{key}")
         journey.ready.start_button.click()
         self.expect(journey.session, "Start does not start")
@@ -129,6 +129,40 @@ class Walker:
             raise CheckFailedError(f"the record says {record.routine}, {record.pressed_seconds} s")
         minutes = (self.clock.ns - began_ns) / SECOND / 60
         return f"{plan.points} points, {len(plan.steps)} presses, {minutes:.1f} min"
+
+    def again(self) -> str:
+        """Begin what was done last straight from the page of today, and end it at once."""
+        journey = self.journey
+        self.clear()
+        self.picture("today-again")
+        hero = journey.today.hero
+        hero.main_button.click()
+        self.expect(journey.session, "what was done last does not begin straight away")
+        driver = journey.driver
+        if driver is None:
+            raise CheckFailedError("there is no session")
+        driver.end_here()
+        journey.done.done_button.click()
+        self.expect(journey.today, "an early end does not lead back")
+        return hero.title.text()
+
+    def go_round(self) -> str:
+        """Go from place to place by the bar, and before the questions to all that presses not."""
+        journey, bar = self.journey, self.journey.window.places
+        if bar is None:
+            raise CheckFailedError("there is no bar of places")
+        for place, button in bar.buttons.items():
+            button.click()
+            showing = journey.window.showing
+            if showing is None or showing.place is not place:
+                raise CheckFailedError(f"the bar does not lead to {place.name.lower()}")
+        journey.begin()
+        journey.safety.aside_button.click()
+        self.expect(journey.gate.aside, "nothing is offered without the questions")
+        self.picture("without-pressing")
+        journey.gate.aside.rate_button.click()
+        self.expect(journey.journal.entry, "the day cannot be rated without the questions")
+        return f"{len(bar.buttons)} places"
 
     def stop(self) -> str:
         """Stop in the middle of a press: the stop advice comes, and a new screening is due."""

@@ -136,6 +136,7 @@ class Journey(QObject):
         self.passage.stop_meant.connect(self.gate.heed_stop)
         self.plans.left.connect(self._go_home)
         self.plans.returned.connect(self._come_back)
+        self.keeper.forgotten.connect(lambda: self.preferences.change(last_choices=()))
         self.preferences.applied.connect(self._follow_settings)
         self.window.keys_wanted.connect(self._show_keys)
         self.window.files_brought.connect(self._open_files)

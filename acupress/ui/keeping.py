@@ -6,7 +6,7 @@ import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from acupress.catalogue import tr
 from acupress.core.history import OPEN_ENDINGS, Ending, interrupted_record
@@ -34,6 +34,9 @@ class Keeper(QObject):
 
     A record that could not be saved waits, and is tried again every few seconds.
     """
+
+    forgotten = Signal()
+    """All that was done is forgotten."""
 
     def __init__(self, world: World, news: NewsBar) -> None:
         super().__init__(news)
@@ -147,6 +150,7 @@ class Keeper(QObject):
         self._waiting.clear()
         self._put_what_waits()
         self._clear_running()
+        self.forgotten.emit()
 
     def _clear_running(self) -> None:
         self._in_hand = None

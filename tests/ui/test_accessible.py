@@ -248,13 +248,9 @@ def test_the_ring_around_whatever_is_chosen_today_is_seen_whole(
     assert places
     chip = today.chips.keys[today.chips.wanted]
     plan = stage.journey.plans.corner.make_button
-    assert met == [
-        plan,
-        today.hero.main_button,
-        chip,
-        *today.rows.values(),
-        places.buttons[Place.TODAY],
-    ]
+    rows = today.rows.values()
+    bar = places.buttons[Place.TODAY]
+    assert met == [plan, today.hero.main_button, chip, *rows, today.make_button, bar]
 
 
 def test_tab_goes_through_a_session_in_reading_order(stage: Stage) -> None:

@@ -210,6 +210,12 @@ class TestChoicesKept:
         stage.open_ready("desk-break")
         assert ready.choices.words == usual
 
+    def test_they_go_with_the_journal_when_all_of_it_is_deleted(self, stage: Stage) -> None:
+        stage.start()
+        assert stage.journey.preferences.now.last_choices
+        stage.journey.keeper.forget_all()
+        assert not stage.journey.preferences.now.last_choices
+
     def test_the_row_promises_the_length_of_the_last_time(self, stage: Stage) -> None:
         stage.let_in()
         before = stage.journey.today.rows["desk-break"].accessibleName()

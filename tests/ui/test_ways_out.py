@@ -61,6 +61,7 @@ def test_a_pause_offers_to_go_on_to_begin_the_point_anew_or_to_end(stage: Stage)
     ]
     assert [b.text() for b in seen] == [
         "End here, I am done",
+        "Not this point",
         "From the start of this point",
         "Go on",
     ]
@@ -543,6 +544,7 @@ def test_the_last_chime_of_a_session_is_not_cut(stage: Stage) -> None:
 def test_escape_closes_an_open_list_before_it_leaves_the_page(stage: Stage) -> None:
     stage.open_ready()
     ready = stage.journey.ready
+    ready.choices.fold_button.click()
     chooser = next(c for c in ready.findChildren(QComboBox) if c.isVisible())
     chooser.showPopup()
     stage.wait()

@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from acupress.ui.planning import Planner
     from acupress.ui.today.offer import Offer
 
-HEAD = 1000
-"""Pixels at 100 % text from which the days of the plan stand beside the title."""
 GAP = 12
 """Pixels between rows."""
 
@@ -78,7 +76,8 @@ class TodayScreen(Screen):
         self._told: dict[str, Told] = {}
         self.setAccessibleName(tr("What would you like to do?"))
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addWidget(make_label("title", self.accessibleName()), 1)
+        self._title = make_label("title", self.accessibleName())
+        self._head.addWidget(self._title, 1)
         self.days = QVBoxLayout()
         """Where the plan puts its row of days."""
         self._head.addLayout(self.days)
@@ -99,7 +98,9 @@ class TodayScreen(Screen):
         column.addWidget(self.body_card)
         column.addWidget(self.chips)
         column.addLayout(self._grid)
-        make = ActionButton(tr("Put a routine of your own together"), look, icon="plus")
+        make = self.make_button = ActionButton(
+            tr("Put a routine of your own together"), look, icon="plus"
+        )
         make.clicked.connect(self.making_wanted)
         column.addWidget(make, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
@@ -118,6 +119,7 @@ class TodayScreen(Screen):
     def show_offer(self, offer: Offer) -> None:
         """Show what is offered first."""
         self._offer = offer
+        self._place_days()
         self.hero.say(offer.words, offer.pressed)
 
     def show_routines(self, routines: Sequence[AdaptedRoutine]) -> None:
@@ -140,12 +142,18 @@ class TodayScreen(Screen):
         return self._offer.words.facts if self._offer and self._offer.resumable else ""
 
     def lay_out(self) -> None:
-        """Put as many rows beside each other as fit."""
+        """Put as many rows beside each other as fit, and the days of the plan beside the title."""
         super().lay_out()
-        wide = self.width() >= self.look.room(HEAD)
-        direction = QBoxLayout.Direction
-        self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._place_days()
         self._place_rows()
+
+    def _place_days(self) -> None:
+        margins = self.column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * self._head.spacing()
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        beside = title + self.days.sizeHint().width() <= room
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _take_other(self) -> None:
         if self._offer and self._offer.resumable:
