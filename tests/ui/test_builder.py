@@ -17,6 +17,7 @@ from acupress.core.points import Position
 from acupress.core.routines import Sides
 from acupress.core.wishes import Wish
 from acupress.ui import file_dialogs
+from acupress.ui.builder.step_card import Grip
 from acupress.ui.places import Place
 from tests.ui.stage import FakeDraft
 
@@ -395,3 +396,20 @@ def test_all_of_it_goes_by_keys_alone(stage: Stage) -> None:
         ("ST36", 65),
         ("GV4", 60),
     ]
+
+
+def test_a_step_that_is_dragged_to_the_edge_scrolls_the_list_on(stage: Stage) -> None:
+    screen = open_builder(stage)
+    pick(stage, "BL23", "GV4", "ST36", "LI4", "PC6")
+    stage.settle()
+    bar = screen._draft_side.verticalScrollBar()
+    bar.setValue(0)
+    grip = screen.steps.cards["BL23"].findChildren(Grip)[0]
+    QTest.mousePress(grip, Qt.MouseButton.LeftButton)
+    for _ in range(6):
+        edge = screen._draft_side.mapToGlobal(QPoint(20, screen._draft_side.height() - 5))
+        QTest.mouseMove(grip, grip.mapFromGlobal(edge))
+        grip.dragged.emit(edge)
+    assert bar.value() > 0
+    grip.dropped.emit(screen.steps.mapToGlobal(QPoint(0, screen.steps.height())))
+    assert codes(stage)[-1] == "BL23"

@@ -34,6 +34,8 @@ SIDE_BY_SIDE = 980
 """Width in pixels at 100 % text from which the points stand beside the steps."""
 TALL = 700
 """Height in pixels at 100 % text from which there is room for the body."""
+EDGE = 60
+"""Pixels from the edge at which a step that is dragged scrolls the list on."""
 BODY = 190
 """Pixels of the body at most."""
 
@@ -63,6 +65,7 @@ class BuilderScreen(Screen):
         self._sides.setSpacing(24)
         self.steps = StepList(library.points, look)
         self.steps.moves.connect(self.moves)
+        self.steps.aimed.connect(self._keep_in_sight)
         self._points = library.points
         self.picker = Picker(library, look)
         self.body = BodyMap((), fittings.drawings, look)
@@ -208,6 +211,10 @@ class BuilderScreen(Screen):
         self.foot.addStretch(1)
         self.foot.addWidget(self.keep, 1)
         self.column.addLayout(self.foot)
+
+    def _keep_in_sight(self, down: int) -> None:
+        """Scroll on where a step is dragged to the edge."""
+        self._draft_side.ensureVisible(0, self.steps.y() + down, 0, EDGE)
 
     def _show_picker(self, *, shown: bool) -> None:
         self.picker.setVisible(shown)

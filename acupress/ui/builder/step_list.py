@@ -31,6 +31,9 @@ class StepList(QWidget):
     moves = Signal(object, str)
     """Carries what makes the next draft of one, and the field that is typed in, or no words."""
 
+    aimed = Signal(int)
+    """Carries how far down a step is being dragged, in pixels of the list."""
+
     def __init__(self, points: Mapping[PointCode, Point], look: Look) -> None:
         super().__init__()
         self._points = points
@@ -88,7 +91,7 @@ class StepList(QWidget):
         card.noted.connect(lambda words: tell(code, lambda d, i: noted(d, i, words), "note"))
         card.removed.connect(lambda: tell(code, removed))
         card.shifted.connect(lambda by: tell(code, lambda d, i: moved(d, i, i + by)))
-        card.dragged.connect(lambda at: self._aim(code, at))
+        card.dragged.connect(self._aim)
         card.dropped.connect(lambda at: self._drop(code, at))
         return card
 
@@ -109,8 +112,9 @@ class StepList(QWidget):
         ]
         return sum(middle < y for middle in middles)
 
-    def _aim(self, code: PointCode, at: QPoint) -> None:
+    def _aim(self, at: QPoint) -> None:
         self._target = self._gap_at(at)
+        self.aimed.emit(self.mapFromGlobal(at).y())
         self.update()
 
     def _drop(self, code: PointCode, at: QPoint) -> None:
