@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from acupress.catalogue import tr
 from acupress.core.commands import Command
+from acupress.ui.sitting.moves import Moves
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_label
 
@@ -56,7 +57,7 @@ class Foot(QHBoxLayout):
         self._far_button = ActionButton(tr("Far view"), look, icon="maximize-2")
         self._bones = ActionButton(tr("Bones", "to show them"), look, icon="bone")
         self._bones.set_icon_only(only=True)
-        self._moves = QStackedWidget()
+        self._moves = Moves(GAP)
         self._room, self._roomy, self._bones_fit, self._far_fits = 0, False, False, False
         self._fill_moves(
             (self._back, self._skip, self._pause),
@@ -111,6 +112,8 @@ class Foot(QHBoxLayout):
         crowded = _least_width(*with_icons, self._pause) > room
         for button in with_icons:
             button.set_icon_only(only=crowded)
+        beside = _least_width(*icons) + GAP if self._far_fits else 0
+        self._moves.set_room(1, self._room - self._stop.maximumWidth() - GAP - beside)
         if _least_width(self._end, self._leave, self._restart, self._go_on) > room:
             self._go_on.set_key_name("")
 
@@ -141,22 +144,16 @@ class Foot(QHBoxLayout):
             self._pause.show_as(view.pause_button, "pause")
             self._fit_moves()
         shown, focused = int(view.paused), self._moves.focusWidget()
-        if shown != self._moves.currentIndex():
+        if shown != self._moves.shown:
             had_focus = focused is not None and focused.hasFocus()
-            self._moves.setCurrentIndex(shown)
+            self._moves.turn_to(shown)
             if had_focus:
                 (self._go_on if view.paused else self._pause).setFocus()
 
     def _fill_moves(self, *rows: tuple[ActionButton, ...]) -> None:
         for buttons in rows:
             buttons[-1].set_key_name(tr("Space"))
-            page = QWidget()
-            row = QHBoxLayout(page)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(GAP)
-            for button in buttons:
-                row.addWidget(button, int(button is buttons[-1]))
-            self._moves.addWidget(page)
+            self._moves.add_row(*buttons)
 
 
 def _least_width(*buttons: ActionButton) -> int:
