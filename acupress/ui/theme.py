@@ -59,6 +59,8 @@ class Look(QObject):
         self, appearance: Appearance, settings: Settings, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.changes = 0
+        """How often it has changed."""
         self.appearance = appearance
         self.shape = appearance.shape
         self._themes = appearance.themes
@@ -134,13 +136,13 @@ class Look(QObject):
         """Let words grow with a window of this width, unless their size is chosen."""
         before, self._of_window = self.percent, size_for(width, self._of_window)
         if self.percent != before:
-            self.changed.emit()
+            self._tell()
 
     def apply(self, settings: Settings) -> None:
         """Follow changed settings at once."""
         before, self._settings = self._painted(), settings
         if self._painted() != before:
-            self.changed.emit()
+            self._tell()
 
     def follow_system_motion(self, *, still: bool) -> None:
         """Take over whether the system asks for less movement."""
@@ -195,6 +197,10 @@ class Look(QObject):
             palette.setColor(role, self.colour(name))
         return palette
 
+    def _tell(self) -> None:
+        self.changes += 1
+        self.changed.emit()
+
     def _painted(self) -> tuple[object, ...]:
         """Give what of the settings is seen in what is painted already."""
         now = self._settings
@@ -203,7 +209,7 @@ class Look(QObject):
     def _system_changed(self) -> None:
         self._system = _system_theme()
         if self._settings.theme is ThemeChoice.SYSTEM:
-            self.changed.emit()
+            self._tell()
 
 
 def _system_theme() -> str:

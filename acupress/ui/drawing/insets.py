@@ -42,6 +42,8 @@ class Insets:
     def __init__(self, drawings: Drawings, look: Look) -> None:
         self._drawings = drawings
         self._look = look
+        self._captioned: tuple[object, ...] = ()
+        self._placed: tuple[QRectF, QFont] = (QRectF(), QFont())
 
     def hands_box(self, scene: Scene) -> QRectF | None:
         """Give the place of the pressing hands, or None where there is no picture of them.
@@ -129,7 +131,14 @@ class Insets:
         painter.drawText(box.adjusted(22, 10, -22, -10), CENTRED, words)
 
     def _caption(self, words: str, scene: Scene) -> tuple[QRectF, QFont]:
-        """Give place and font: at the foot or at the head, smaller only where a marker is near."""
+        """Give place and font, found once: the same caption is asked for at every beat."""
+        captioned = (words, scene, self._look.changes, self._look.visual_cues)
+        if captioned != self._captioned:
+            self._captioned, self._placed = captioned, self._place_caption(words, scene)
+        return self._placed
+
+    def _place_caption(self, words: str, scene: Scene) -> tuple[QRectF, QFont]:
+        """Find place and font: at the foot or at the head, smaller only where a marker is near."""
         insets = self.boxes(scene)
         found = []
         for smaller in CAPTION_SIZES:

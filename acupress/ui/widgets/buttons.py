@@ -53,10 +53,11 @@ class ActionButton(InSight, QPushButton):
         self._icon = icon
         self._icon_only = False
         self._key_name = ""
-        self._measured: tuple[object, ...] = ()
+        self._measured = look.changes
         self._heights: dict[int, int] = {}
         self._longest: int | None = None
         self._wanted: QSize | None = None
+        self._least: int | None = None
         # A click, a swallowed one too, leaves the keyboard where it was: no key answers by accident
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -67,15 +68,19 @@ class ActionButton(InSight, QPushButton):
         """Show the key that does the same, such as Space."""
         if name != self._key_name:
             self._key_name = name
-            self.updateGeometry()
+            self._measure_anew()
             self.update()
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Change the words."""
+        super().setText(text)
+        self._measure_anew()
 
     def show_as(self, text: str, icon: str) -> None:
         """Change words and icon."""
         if (text, icon) != (self.text(), self._icon):
             self._icon = icon
             self.setText(text)
-            self.updateGeometry()
             self.update()
 
     def set_icon_only(self, *, only: bool) -> None:
@@ -83,7 +88,7 @@ class ActionButton(InSight, QPushButton):
         if only != self._icon_only:
             self._icon_only = only
             self.setToolTip(self.text() if only else "")
-            self.updateGeometry()
+            self._measure_anew()
             self.update()
 
     @property
@@ -93,7 +98,7 @@ class ActionButton(InSight, QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for the words on one line, up to a width at which they wrap."""
-        self._forget_what_was_other()
+        self._follow_look()
         if self._wanted is None:
             self._wanted = self._measure_wanted()
         return QSize(self._wanted)
@@ -102,8 +107,10 @@ class ActionButton(InSight, QPushButton):
         """Give the width of the longest word; where there is no more room, the icon gives way."""
         if self._icon_only:
             return self.sizeHint()
-        width = max(SMALLEST_TARGET, self._longest_word() + 2 * self._padding())
-        return QSize(width, self._height_at(max(width, self.width())))
+        self._follow_look()
+        if self._least is None:
+            self._least = max(SMALLEST_TARGET, self._longest_word() + 2 * self._padding())
+        return QSize(self._least, self._height_at(max(self._least, self.width())))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Tell the layout that the height depends on the width."""
@@ -182,7 +189,7 @@ class ActionButton(InSight, QPushButton):
         return room if self._longest_word() + 2 * self._padding() + room <= width else 0
 
     def _longest_word(self) -> int:
-        self._forget_what_was_other()
+        self._follow_look()
         if self._longest is None:
             metrics = QFontMetrics(self._font())
             words = [*pieces(self._words()), ""]
@@ -202,20 +209,28 @@ class ActionButton(InSight, QPushButton):
             return self._look.px(14, QUICK_PACE)
         return RING if self._kind is ButtonKind.LINK else self._look.px(20, QUICK_PACE)
 
-    def _forget_what_was_other(self) -> None:
-        """Measure anew what is of other words or another size; a layout asks a dozen times over."""
-        measured = (self._words(), self._icon, self._icon_only, self._look.scale)
-        if measured != self._measured:
-            self._measured = measured
-            self._heights.clear()
-            self._longest = self._wanted = None
+    def _measure_anew(self) -> None:
+        self._forget_sizes()
+        self.updateGeometry()
+
+    def _forget_sizes(self) -> None:
+        """Keep no sizes of other words; a layout asks for each a dozen times over."""
+        self._heights.clear()
+        self._longest = self._wanted = self._least = None
+
+    def _follow_look(self) -> None:
+        """Forget the sizes of another look, whoever is told of it first."""
+        if self._measured != self._look.changes:
+            self._measured = self._look.changes
+            self._forget_sizes()
 
     def _height_at(self, width: int) -> int:
         """Give the height at a width."""
-        self._forget_what_was_other()
-        if width not in self._heights:
-            self._heights[width] = self._measure(width)
-        return self._heights[width]
+        self._follow_look()
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._measure(width)
+        return height
 
     def _measure_wanted(self) -> QSize:
         metrics = QFontMetrics(self._font())
