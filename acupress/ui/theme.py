@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
-from acupress.core.settings import HairColour, Motion, Settings, ThemeChoice
+from acupress.core.settings import FigureStyle, HairColour, Motion, Settings, ThemeChoice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,6 +84,12 @@ class Look(QObject):
         choice = self._settings.theme
         return self._themes[self._system if choice is ThemeChoice.SYSTEM else choice.value]
 
+    def themes_of(self, choice: ThemeChoice) -> tuple[Theme, ...]:
+        """Give the theme of a choice; of what follows the computer, those that it may become."""
+        of_system = (ThemeChoice.LIGHT, ThemeChoice.DARK)
+        choices = of_system if choice is ThemeChoice.SYSTEM else (choice,)
+        return tuple(self._themes[each.value] for each in choices)
+
     @property
     def type(self) -> TypeScale:
         """The sizes of type in force, before the text setting."""
@@ -97,7 +103,10 @@ class Look(QObject):
     @property
     def figure_palette(self) -> str:
         """The palette in which figures are drawn, as `Drawings` names it."""
-        style = self.theme.figure_style or self._settings.figure_style
+        return self.palette_of(self.theme.figure_style or self._settings.figure_style)
+
+    def palette_of(self, style: FigureStyle) -> str:
+        """Give the palette of a style, with the hair and for the background in force."""
         hair = "" if self._settings.hair is HairColour.DARK else f"+{self._settings.hair}"
         return f"{style}{hair}/{self.theme.figure_palette}"
 

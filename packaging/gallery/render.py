@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import html
 import itertools
+import math
 import sys
 from pathlib import Path
 
 from acupress.core.settings import Motion, ThemeChoice
-from acupress.ui.drawing.portraits import Portraits
 from tests.bench.real_screens import make_stage
 from tests.ui.every_screen import every_screen
 
@@ -27,7 +27,7 @@ def main() -> None:
     """Render all."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    stage = make_stage()
+    stage = make_stage(stretch_s=math.inf)
     page = [HEAD]
     for theme, percent, size in itertools.product(THEMES, PERCENTS, SIZES):
         stage.journey.preferences.change(theme=theme, text_percent=percent, motion=Motion.NONE)
@@ -35,9 +35,7 @@ def main() -> None:
         kind = f"{theme.value}-{percent}-{size[0]}x{size[1]}"
         page.append(f"<h2>{html.escape(kind)}</h2>")
         stage.journey.begin()
-        for name, screen in every_screen(stage):
-            for small in screen.findChildren(Portraits):
-                small.finish()
+        for name, _screen in every_screen(stage):
             file = f"{kind}-{name.replace(' ', '-')}.png"
             stage.journey.window.grab().save(str(folder / file))
             page.append(f'<img src="{file}" alt="{html.escape(name)}" title="{html.escape(name)}">')

@@ -26,8 +26,11 @@ TURNS = 4
 """So many turns of the event loop until a new page is laid out and painted."""
 
 
-def make_stage(clock: Clock | None = None) -> Stage:
-    """Give a stage whose session follows `clock`, or the stage's own clock."""
+def make_stage(clock: Clock | None = None, stretch_s: float = STRETCH_S) -> Stage:
+    """Give a stage whose session follows `clock`, or the stage's own clock.
+
+    Its pictures are drawn for `stretch_s` at a time; all at once if that has no end.
+    """
     application = app.make_application()
     settings = Settings(lead_in_seconds=LEAD_IN_SECONDS)
     library = load_library(assets_folder())
@@ -35,7 +38,7 @@ def make_stage(clock: Clock | None = None) -> Stage:
     stage = set_stage(
         application,
         lambda world: furnishing.make_journey(
-            library, look, settings, world, easel=Easel(STRETCH_S)
+            library, look, settings, world, easel=Easel(stretch_s)
         ),
         clock=clock,
     )

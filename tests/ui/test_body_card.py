@@ -115,6 +115,14 @@ def test_with_the_largest_text_the_bodies_stand_two_by_two(asking: Stage) -> Non
     assert all(key.geometry().right() <= card.choice.width() for key in keys)
 
 
+@pytest.mark.parametrize("text_percent", [200], indirect=True)
+def test_with_the_largest_text_the_pictures_leave_room_for_the_rest(asking: Stage) -> None:
+    asking.journey.window.resize(1280, 800)
+    card = come_in(asking)
+    assert card.height() < 340
+    assert card.not_now.height() < card.choice.y() * 0.8
+
+
 def test_a_session_keeps_the_body_it_began_with(asking: Stage, four: Drawings) -> None:
     drawn = [four.body]
     asking.start()

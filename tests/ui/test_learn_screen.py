@@ -8,14 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 
-from acupress.ui.drawing.drawings import Drawings
 from acupress.ui.places import Place
 
 if TYPE_CHECKING:
-    import pytest
-    from PySide6.QtCore import QRectF
-
-    from acupress.core.figures import Figure
     from acupress.core.library import Library
     from tests.ui.stage import Stage
 
@@ -94,31 +89,6 @@ def test_the_pages_stand_in_two_columns_where_there_is_room(stage: Stage) -> Non
         stage.settle()
         stage.settle()
         assert len({card.x() for card in cards}) == columns
-
-
-def test_pictures_are_drawn_only_once_the_page_is_in_sight(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn: list[str] = []
-    fitted = Drawings.fitted
-
-    def note(self: Drawings, figure: Figure, *place: QRectF | float, palette: str) -> object:
-        drawn.append(figure.title)
-        return fitted(self, figure, *place, palette=palette)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Drawings, "fitted", note)
-    stage.clear()
-    learn = stage.journey.reading.pages
-    drawn.clear()
-    stage.journey.go(Place.LEARN)
-    learn.grab()
-    assert drawn == []
-    learn.portraits.finish()
-    assert len(drawn) > 3
-    drawn.clear()
-    learn.grab()
-    learn.portraits.finish()
-    assert drawn == [], "what is drawn is not drawn again"
 
 
 def test_lists_hang_clear_of_their_marks_and_sources_stand_in_the_text_raised(

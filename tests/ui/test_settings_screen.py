@@ -7,8 +7,12 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider
 
+from acupress.content import assets_folder
 from acupress.core.cues import CueCategory
 from acupress.core.settings import (
     Body,
@@ -21,11 +25,17 @@ from acupress.core.settings import (
     Verbosity,
     VoiceSource,
 )
+from acupress.ui.drawing import drawings
+from acupress.ui.drawing.easel import Easel
 from acupress.ui.places import Place
+from acupress.ui.settings.form import CONTROL, Form
+from acupress.ui.widgets.tiles import TileChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
+    from acupress.core.library import Library
     from acupress.ui.theme import Look
     from tests.ui.stage import Stage
 
@@ -48,8 +58,21 @@ ELSEWHERE = {
 """The settings without a row on the page, and why."""
 
 
+PICTURED = {"Colours", "Which looks most like you?", "Their skin"}
+TAB = Qt.FocusPolicy.TabFocus
+
+
+def tiles_of(stage: Stage, name: str) -> TileChoice:
+    every = stage.journey.settings.screen.findChildren(TileChoice)
+    return next(tiles for tiles in every if tiles.accessibleName() == name)
+
+
 def choose(stage: Stage, name: str, words: str) -> None:
-    """Choose as a hand does: the entry, and that it was chosen."""
+    """Choose as a hand does: a picture, or the entry, and that it was chosen."""
+    if name in PICTURED:
+        tiles = tiles_of(stage, name).keys.values()
+        next(tile for tile in tiles if tile.text().startswith(words)).click()
+        return
     boxes = stage.journey.settings.screen.findChildren(QComboBox)
     (box,) = (box for box in boxes if box.accessibleName().startswith(name))
     index = next(i for i in range(box.count()) if box.itemText(i).startswith(words))
@@ -69,7 +92,7 @@ def tick(stage: Stage, words: str) -> None:
         ("Colours", "Dark", "theme", ThemeChoice.DARK),
         ("Colours", "As the computer", "theme", ThemeChoice.SYSTEM),
         ("Colours", "White on black", "theme", ThemeChoice.CONTRAST_DARK),
-        ("The drawn bodies", "Dark skin", "figure_style", FigureStyle.TONE_4),
+        ("Their skin", "Dark skin", "figure_style", FigureStyle.TONE_4),
         ("Which looks most like you?", "A larger woman", "body", Body.LARGER_WOMAN),
         ("Their hair", "Grey", "hair", HairColour.GREY),
         ("Movement", "None", "motion", Motion.NONE),
@@ -85,6 +108,71 @@ def test_a_choice_is_in_force_at_once(
     settled = getattr(opened.settings[-1], field)
     assert settled == chosen
     assert type(settled) is type(chosen)
+
+
+def test_arrow_keys_go_from_picture_to_picture_and_choose(opened: Stage) -> None:
+    tiles = tiles_of(opened, "Colours")
+    light, dark = tiles.keys[ThemeChoice.LIGHT], tiles.keys[ThemeChoice.DARK]
+    assert [tile for tile in tiles.keys.values() if tile.focusPolicy() & TAB] == [light]
+    light.setFocus()
+    QTest.keyClick(light, Qt.Key.Key_Right)
+    assert opened.settings[-1].theme is ThemeChoice.DARK
+    assert dark.isChecked()
+    assert dark.window().focusWidget() is dark
+
+
+def test_a_screen_reader_is_told_what_each_picture_is(opened: Stage) -> None:
+    tiles = tiles_of(opened, "Their skin")
+    faces = [QAccessible.queryAccessibleInterface(tile) for tile in tiles.keys.values()]
+    assert {face.role() for face in faces} == {QAccessible.Role.RadioButton}
+    assert [face.text(QAccessible.Text.Name) for face in faces][::5] == [
+        "Very light skin",
+        "Line drawing",
+    ]
+    assert QAccessible.queryAccessibleInterface(tiles).role() == QAccessible.Role.Grouping
+
+
+def test_the_bodies_are_drawn_only_once_the_page_is_seen(
+    make_stage: Callable[..., Stage], library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    layers = drawings.Layers
+
+    def note(svg: Path) -> drawings.Layers:
+        read.append(svg.name)
+        return layers(svg)
+
+    monkeypatch.setattr(drawings, "Layers", note)
+    slow = drawings.Drawings(
+        assets_folder() / "figures", library.bodies, library.appearance.palettes, Easel(0.0)
+    )
+    stage = make_stage(drawings=slow)
+    stage.clear()
+    stage.journey.go(Place.SETTINGS)
+    tiles = tiles_of(stage, "Which looks most like you?")
+    read.clear()
+    tiles.grab()
+    assert read == []
+    assert all(slow.easel.draws(tile) for tile in tiles.keys.values())
+
+
+def test_words_stand_left_of_their_controls_and_above_them_in_little_room(opened: Stage) -> None:
+    for width, beside in ((1280, True), (760, False)):
+        opened.journey.window.resize(width, 800)
+        opened.settle()
+        (box,) = (
+            box
+            for box in opened.journey.settings.screen.findChildren(QComboBox)
+            if box.accessibleName() == "Movement"
+        )
+        (words,) = (
+            label
+            for label in opened.journey.settings.screen.findChildren(QLabel)
+            if label.buddy() is box
+        )
+        assert (words.geometry().right() < box.x()) is beside
+        assert (words.geometry().bottom() < box.y()) is not beside
+        assert not beside or box.width() <= CONTROL
 
 
 def test_dark_is_seen_at_once(opened: Stage, look: Look) -> None:
@@ -171,3 +259,36 @@ def test_a_size_between_shows_as_the_nearest(opened: Stage, percent: int, shown:
     boxes = opened.journey.settings.screen.findChildren(QComboBox)
     (box,) = (box for box in boxes if box.accessibleName().startswith("Size of the text"))
     assert box.currentText() == shown
+
+
+def test_pictures_are_chosen_with_the_arrow_keys_at_one_stop_of_tab(opened: Stage) -> None:
+    (tiles,) = (
+        each
+        for each in opened.journey.settings.screen.findChildren(TileChoice)
+        if each.accessibleName() == "Their skin"
+    )
+    first = tiles.keys[FigureStyle.TONE_1]
+    assert first.isChecked()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert opened.settings[-1].figure_style is FigureStyle.TONE_2
+
+
+@pytest.mark.parametrize("text_percent", [100], indirect=True)
+def test_words_stand_left_and_what_they_are_about_right_where_there_is_room(
+    opened: Stage,
+) -> None:
+    window, screen = opened.journey.window, opened.journey.settings.screen
+    (form, *_others) = screen.findChildren(Form)
+    words = next(w for w in form.findChildren(QLabel) if w.text() == "Movement")
+    box = next(b for b in form.findChildren(QComboBox) if b.accessibleName() == "Movement")
+    for width, beside in ((1280, True), (760, False)):
+        window.resize(width, 800)
+        opened.settle()
+        opened.settle()
+        assert (words.geometry().right() < box.x()) is beside
+        assert (words.geometry().bottom() < box.y()) is not beside
+    window.resize(1280, 800)
+    opened.settle()
+    opened.settle()
+    assert box.width() == 420

@@ -15,7 +15,7 @@ from acupress.ui.widgets.labels import make_label
 
 if TYPE_CHECKING:
     from acupress.core.learn import LearnPage
-    from acupress.ui.drawing.portraits import Portraits
+    from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
 LEAST = 120
@@ -28,11 +28,11 @@ PICTURE = 96
 class PageCard(InSight, QPushButton):
     """A card that is one large button."""
 
-    def __init__(self, page: LearnPage, portraits: Portraits, look: Look) -> None:
+    def __init__(self, page: LearnPage, drawings: Drawings, look: Look) -> None:
         super().__init__()
         self.begin_unseen()
         self._look = look
-        self._portraits = portraits
+        self._drawings = drawings
         self._picture = page.picture
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN - 4)
@@ -96,6 +96,16 @@ class PageCard(InSight, QPushButton):
         if self._picture:
             left = MARGIN if self.isRightToLeft() else self.width() - MARGIN - PICTURE
             room = QRectF(left, (self.height() - PICTURE) / 2, PICTURE, PICTURE)
-            self._portraits.paint(painter, self, room, self._picture)
+            self._paint_picture(painter, room, self._picture)
         if self.hasFocus():
             paint_focus_ring(painter, QRectF(self.rect()), colour("ink"), radius + RING)
+
+    def _paint_picture(self, painter: QPainter, room: QRectF, name: str) -> None:
+        picture, place = self._drawings.fitted(
+            self._drawings.table.views[name],
+            room,
+            self.devicePixelRatioF(),
+            palette=self._look.figure_palette,
+            painted=self,
+        )
+        painter.drawPixmap(place.topLeft(), picture)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from acupress.catalogue import tr
-from acupress.ui.drawing.portraits import Portraits
 from acupress.ui.places import Place
 from acupress.ui.reading.page_card import PageCard
 from acupress.ui.reading_screen import ReadingScreen
@@ -43,10 +42,9 @@ class LearnScreen(Screen):
         super().__init__(fittings.look)
         self.setAccessibleName(tr("Learn"))
         self.column.addWidget(make_label("title", tr("Learn")))
-        self.portraits = Portraits(fittings.drawings, self.look, self)
         self.buttons: dict[str, PageCard] = {}
         for page in fittings.library.learn.values():
-            card = PageCard(page, self.portraits, self.look)
+            card = PageCard(page, fittings.drawings, self.look)
             card.clicked.connect(lambda _=False, page=page: self.chosen.emit(page))
             self.buttons[page.key] = card
         inside = Pane()

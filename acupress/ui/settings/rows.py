@@ -6,7 +6,7 @@ A new field of `Settings` is one row here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from acupress.catalogue import tr
 from acupress.core.cues import CueCategory
@@ -33,12 +33,20 @@ Options = tuple[tuple[object, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several values. `shows_body` puts a drawn body below, as it looks then."""
+    """One of several values."""
 
     field: str
     label: str
     options: Options
-    shows_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """One of several values, each with its picture."""
+
+    field: Literal["theme", "body", "figure_style"]
+    label: str
+    options: Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,7 @@ class LeftOut:
     note: str
 
 
-Row = Choice | Loudness | Tick | LeftOut
+Row = Choice | Pictured | Loudness | Tick | LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +93,16 @@ def settings_table(countries: Iterable[EmergencyNumber]) -> tuple[Group, ...]:
     """Give all rows, in the words of the language in force."""
     return (
         Group(tr("How it looks"), _look()),
+        Group(tr("The drawn bodies"), _bodies()),
         Group(tr("What you hear"), _hearing()),
+        Group(tr("Read aloud"), _reading_aloud()),
         Group("", (_country(countries),)),
     )
 
 
 def _look() -> tuple[Row, ...]:
     return (
-        Choice(
+        Pictured(
             "theme",
             tr("Colours"),
             (
@@ -102,30 +112,6 @@ def _look() -> tuple[Row, ...]:
                 (ThemeChoice.CONTRAST_LIGHT, tr("Black on white, high contrast")),
                 (ThemeChoice.CONTRAST_DARK, tr("White on black, high contrast")),
             ),
-        ),
-        Choice("body", which_body(), tuple(body_names().items())),
-        Choice(
-            "figure_style",
-            tr("The drawn bodies"),
-            (
-                (FigureStyle.TONE_1, tr("Very light skin")),
-                (FigureStyle.TONE_2, tr("Light skin")),
-                (FigureStyle.TONE_3, tr("Medium skin")),
-                (FigureStyle.TONE_4, tr("Dark skin")),
-                (FigureStyle.TONE_5, tr("Very dark skin")),
-                (FigureStyle.LINE_ART, tr("Line drawing, high contrast")),
-            ),
-        ),
-        Choice(
-            "hair",
-            tr("Their hair"),
-            ((HairColour.DARK, tr("Dark", "hair")), (HairColour.GREY, tr("Grey", "hair"))),
-            shows_body=True,
-        ),
-        Tick(
-            "bones",
-            tr("Show the bones under the skin (B)"),
-            tr("A help to find the place, where a picture has them."),
         ),
         Choice(
             "motion",
@@ -148,6 +134,34 @@ def _look() -> tuple[Row, ...]:
     )
 
 
+def _bodies() -> tuple[Row, ...]:
+    return (
+        Pictured("body", which_body(), tuple(body_names().items())),
+        Pictured(
+            "figure_style",
+            tr("Their skin"),
+            (
+                (FigureStyle.TONE_1, tr("Very light skin")),
+                (FigureStyle.TONE_2, tr("Light skin")),
+                (FigureStyle.TONE_3, tr("Medium skin")),
+                (FigureStyle.TONE_4, tr("Dark skin")),
+                (FigureStyle.TONE_5, tr("Very dark skin")),
+                (FigureStyle.LINE_ART, tr("Line drawing")),
+            ),
+        ),
+        Choice(
+            "hair",
+            tr("Their hair"),
+            ((HairColour.DARK, tr("Dark", "hair")), (HairColour.GREY, tr("Grey", "hair"))),
+        ),
+        Tick(
+            "bones",
+            tr("Show the bones under the skin (B)"),
+            tr("A help to find the place, where a picture has them."),
+        ),
+    )
+
+
 def _hearing() -> tuple[Row, ...]:
     return (
         Tick("muted", tr("No sound at all (M)")),
@@ -155,15 +169,6 @@ def _hearing() -> tuple[Row, ...]:
         Loudness("voice_volume", tr("The voice")),
         Loudness("chime_volume", tr("The chimes")),
         Loudness("breath_volume", tr("The tones of the breath, 0 for none")),
-        Choice(
-            "verbosity",
-            tr("What the voice says"),
-            (
-                (Verbosity.ALL, tr("Everything", "the voice says")),
-                (Verbosity.SHORT, tr("Where to press, and the time")),
-                (Verbosity.CHIMES, tr("Nothing, only chimes")),
-            ),
-        ),
         LeftOut(
             "quiet",
             tr("Cues that sound"),
@@ -176,16 +181,30 @@ def _hearing() -> tuple[Row, ...]:
             note=tr("The reminder to ease off, and the end, are always among them."),
         ),
         Tick(
+            "visual_cues",
+            tr("Show every cue with light"),
+            tr("The edge of the window lights up, and the words are larger."),
+        ),
+    )
+
+
+def _reading_aloud() -> tuple[Row, ...]:
+    return (
+        Choice(
+            "verbosity",
+            tr("What the voice says"),
+            (
+                (Verbosity.ALL, tr("Everything", "the voice says")),
+                (Verbosity.SHORT, tr("Where to press, and the time")),
+                (Verbosity.CHIMES, tr("Nothing, only chimes")),
+            ),
+        ),
+        Tick(
             "voice_source",
             tr("Speak with this computer's own voice"),
             tr("Otherwise a synthetic voice that comes with Acupress speaks."),
             ticked=VoiceSource.SYSTEM,
             plain=VoiceSource.PACK,
-        ),
-        Tick(
-            "visual_cues",
-            tr("Show every cue with light"),
-            tr("The edge of the window lights up, and the words are larger."),
         ),
         Choice(
             "teller",

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from acupress.catalogue import tr
-from acupress.ui.drawing.body_map import BodyMap
 from acupress.ui.listing import listed
 from acupress.ui.places import Place
 from acupress.ui.screen import Screen
 from acupress.ui.settings.fields import make_field
-from acupress.ui.settings.rows import Choice, settings_table
+from acupress.ui.settings.form import Form
+from acupress.ui.settings.rows import settings_table
 from acupress.ui.settings.spared import SparedField
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import make_card, make_label, padded
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from acupress.ui.settings.fields import Field
     from acupress.ui.settings.rows import Group
 
-PREVIEW_HEIGHT = 190
-SPACING = 10
+SPACING = 14
 
 
 class SettingsScreen(Screen):
@@ -96,13 +95,11 @@ class SettingsScreen(Screen):
         if group.heading:
             column.setSpacing(SPACING)
             column.addWidget(make_label("subheading", group.heading))
+        form = Form(self.look)
+        column.addWidget(form)
         for row in group.rows:
             tell = partial(self._tell, row.field)
-            self.fields[row.field] = make_field(row, self.look, column, tell)
-            if isinstance(row, Choice) and row.shows_body:
-                preview = BodyMap((), self._fittings.drawings, self.look)
-                preview.setMaximumHeight(PREVIEW_HEIGHT)
-                column.addWidget(preview)
+            self.fields[row.field] = make_field(row, self._fittings.drawings, self.look, form, tell)
 
     def _tell(self, name: str, value: object) -> None:
         if not self._showing:

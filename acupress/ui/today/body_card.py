@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from acupress.catalogue import tr
 from acupress.ui.drawing.words import which_body
-from acupress.ui.today.body_choice import BodyChoice
+from acupress.ui.widgets.body_tiles import BRIEF, make_body_tiles
 from acupress.ui.widgets.card_asked_once import Asked, CardAskedOnce
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ class BodyCard(CardAskedOnce):
 
     def __init__(self, drawings: Drawings, look: Look) -> None:
         super().__init__(_told(), look)
-        self.choice = BodyChoice(drawings, look)
+        self.choice = make_body_tiles(drawings, look, BRIEF)
         self.choice.chosen.connect(self._choose)
         line = QHBoxLayout()
         line.addWidget(self._words, 1)
-        line.addWidget(self.not_now)
+        line.addWidget(self.not_now, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 16)
         column.setSpacing(12)
