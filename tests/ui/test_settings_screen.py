@@ -25,8 +25,9 @@ from acupress.core.settings import (
     Verbosity,
     VoiceSource,
 )
-from acupress.ui.drawing import drawings
+from acupress.ui.drawing.drawings import Drawings
 from acupress.ui.drawing.easel import Easel
+from acupress.ui.drawing.plate import Layers
 from acupress.ui.places import Place
 from acupress.ui.settings.form import CONTROL, Form
 from acupress.ui.widgets.tiles import TileChoice
@@ -136,14 +137,13 @@ def test_the_bodies_are_drawn_only_once_the_page_is_seen(
     make_stage: Callable[..., Stage], library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    layers = drawings.Layers
 
-    def note(svg: Path) -> drawings.Layers:
+    def note(svg: Path) -> Layers:
         read.append(svg.name)
-        return layers(svg)
+        return Layers(svg)
 
-    monkeypatch.setattr(drawings, "Layers", note)
-    slow = drawings.Drawings(
+    monkeypatch.setattr("acupress.ui.drawing.drawings.Layers", note)
+    slow = Drawings(
         assets_folder() / "figures", library.bodies, library.appearance.palettes, Easel(0.0)
     )
     stage = make_stage(drawings=slow)

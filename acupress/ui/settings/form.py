@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from acupress.ui.widgets.labels import make_field_label
@@ -69,6 +69,12 @@ class Form(QWidget):
         self._lines.append(_Line(control, None, wide=False))
         self._arranged = None
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Give the least width: with the words above their controls."""
+        least = self._grid.minimumSize()
+        widest = max((each.control.minimumSizeHint().width() for each in self._lines), default=0)
+        return QSize(min(least.width(), widest), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Follow the width."""

@@ -17,6 +17,8 @@ from acupress.ui.widgets.in_sight import InSight
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QAbstractButton
+
     from acupress.ui.theme import Look
 
 MARGIN = 10
@@ -136,9 +138,7 @@ class TileChoice(QWidget):
         for tile in self._group.buttons():
             tile.setChecked(False)
         self._group.setExclusive(True)
-        # Qt lets Tab stop at every key of a group in which none is chosen
-        for index, tile in enumerate(self._group.buttons()):
-            tile.setFocusPolicy(Qt.FocusPolicy.ClickFocus if index else Qt.FocusPolicy.StrongFocus)
+        self._stop_at(self._group.buttons()[0])
 
     def show_chosen(self, value: object) -> None:
         """Show the one that is chosen; of values unknown none is."""
@@ -147,6 +147,13 @@ class TileChoice(QWidget):
             self.clear()
         else:
             tile.setChecked(True)
+            self._stop_at(tile)
+
+    def _stop_at(self, stop: QAbstractButton) -> None:
+        """Let Tab stop at one; Qt stops at every tile until the keyboard was at one of them."""
+        for tile in self._group.buttons():
+            policy = Qt.FocusPolicy.StrongFocus if tile is stop else Qt.FocusPolicy.ClickFocus
+            tile.setFocusPolicy(policy)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give the least width: two in a row."""
