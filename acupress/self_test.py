@@ -91,6 +91,7 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     report.run("stop", walker.stop)
     report.run("settings", partial(_look_at_settings, walker))
     report.run("journal", partial(_look_at_journal, walker))
+    report.run("plan", partial(_look_at_plan, walker))
     report.run("paper", partial(_look_at_paper, walker))
     report.run("notices", partial(_look_at_notices, walker))
     report.run("sound", partial(_sound, journey, library.voice))
@@ -188,6 +189,15 @@ def _look_at_pages(walker: Walker) -> str:
         walker.picture(f"read-{key}")
         journey.reading.page.left.emit()
     return f"{len(journey.reading.pages.buttons)} pages"
+
+
+def _look_at_plan(walker: Walker) -> str:
+    journey = walker.journey
+    journey.go(Place.PLAN)
+    walker.expect(journey.plans.screen, "the plan does not open")
+    walker.picture("plan")
+    journey.plans.screen.left.emit()
+    return f"{journey.plans.screen.wish.weeks} weeks offered"
 
 
 def _look_at_journal(walker: Walker) -> str:
