@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from acupress.core.appearance import THEMES
-from acupress.core.settings import FigureStyle, Motion, Settings, ThemeChoice
+from acupress.core.settings import FigureStyle, HairColour, Motion, Settings, ThemeChoice
 from acupress.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -134,6 +134,22 @@ def test_high_contrast_draws_lines_whatever_the_skin(
     assert look.figure_palette == "contrast/dark"
     look.apply(replace(settings, theme=ThemeChoice.LIGHT))
     assert look.figure_palette == "tone-3/light"
+
+
+@pytest.mark.parametrize("style", FigureStyle)
+@pytest.mark.parametrize("name", THEMES)
+def test_a_guide_or_its_light_edge_stands_out_on_every_skin(
+    library: Library, name: str, style: FigureStyle
+) -> None:
+    theme = library.appearance.themes[name]
+    skins = library.appearance.palettes.colours(
+        theme.figure_style or style, HairColour.DARK, theme.figure_palette
+    )
+    for role, skin in skins.items():
+        if role.startswith("skin"):
+            pair = theme.colours.guide, theme.colours.chip
+            assert max(contrast(colour, skin) for colour in pair) >= 3, role
+    assert contrast(theme.colours.guide, theme.colours.chip) >= 3
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ NEAR_CM = 2.0
 FINGER_LENGTH = 1.9
 """How long a measuring finger is drawn, in cun."""
 FINGER_GAP = 1.5
+GUIDE_EDGE = 1.0
+"""Pixels of the light edge at either side of a guide."""
 LANDMARK_DOT = 5.0
 
 
@@ -78,12 +80,11 @@ def paint_lines(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> No
         words = line_words(name)
         if not words or nearness(spots, line) > NEAR_CM * figure.units_per_cm:
             continue
-        pen = QPen(look.colour("guide"), 2)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
         lift = level_offset(name, spots, line)
         places = [QPointF(*scene.framed.place((x, y + lift))) for x, y in line]
-        painter.drawPolyline(places)
+        for pen in _guide_pens(look, 2, dashes=(4, 3)):
+            painter.setPen(pen)
+            painter.drawPolyline(places)
         ends = (min(places, key=QPointF.x), max(places, key=QPointF.x))
         if not chips.put_beside(words, *ends):
             chips.put_beside(words, *ends, clear=scene.marker_radius)
@@ -97,15 +98,32 @@ def paint_guide(
     if guide is None or scene.point.measure is None:
         return
     _paint_fingers(painter, guide, look, filled=filled)
-    painter.setPen(QPen(look.colour("guide"), 2))
-    painter.drawLine(guide.start, guide.end)
     painter.setBrush(look.colour("guide"))
-    painter.drawEllipse(guide.start, LANDMARK_DOT, LANDMARK_DOT)
+    for pen in _guide_pens(look, 2):
+        painter.setPen(pen)
+        painter.drawLine(guide.start, guide.end)
+        painter.drawEllipse(guide.start, LANDMARK_DOT, LANDMARK_DOT)
     words = scene.point.measure.fingers
     chips.keep_clear(_laid(guide))
     middle = (guide.start + guide.end) / 2
     if not chips.put_beside(words, middle, clear=FINGER_LENGTH / 2 * guide.cun):
         chips.put_beside(words, middle)
+
+
+def _guide_pens(
+    look: Look, width: float, dashes: tuple[float, ...] | None = None
+) -> tuple[QPen, QPen]:
+    """Give the pens of a guide, to be drawn one over the other: its light edge, and its line.
+
+    No one colour is seen on every skin; one of these two is.
+    """
+    edge, line = (
+        QPen(look.colour("chip"), width + 2 * GUIDE_EDGE),
+        QPen(look.colour("guide"), width),
+    )
+    if dashes:
+        line.setDashPattern(dashes)
+    return edge, line
 
 
 def _laid(guide: Guide) -> QRectF:
@@ -124,14 +142,17 @@ def _paint_fingers(painter: QPainter, guide: Guide, look: Look, *, filled: bool)
     painter.rotate(degrees(atan2(ahead.y(), ahead.x())))
     fill = look.colour("chip")
     fill.setAlphaF(0.4 if filled else 0.0)
-    painter.setBrush(fill)
-    painter.setPen(QPen(look.colour("guide"), 1.5))
     length = FINGER_LENGTH * guide.cun
     for finger in guide.fingers:
         width = finger.end - finger.begin - 2 * FINGER_GAP
         if width > 0:
             box = QRectF(finger.begin + FINGER_GAP, -length / 2, width, length)
-            painter.drawRoundedRect(box, width / 2, width / 2)
+            for pen, brush in zip(
+                _guide_pens(look, 1.5), (fill, Qt.BrushStyle.NoBrush), strict=True
+            ):
+                painter.setPen(pen)
+                painter.setBrush(brush)
+                painter.drawRoundedRect(box, width / 2, width / 2)
     painter.restore()
 
 
