@@ -38,7 +38,7 @@ STEPS = 25
 
 CIRCLE_CM, TURN_SECONDS = 0.3, 4.0
 """Radius of the circles that a hand goes, in cm on the drawn body, and how long one takes."""
-TURN_STEPS = 20
+TURN_STEPS = 16
 """Places on a circle: more are hardly seen in circles so small, and cost."""
 SETTLED_SECONDS, EASE_SECONDS = 1.8, 1.2
 """How long after its coming a hand begins to circle, and until its circle is whole."""
