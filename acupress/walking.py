@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from acupress.core.clock import ClockReading
-from acupress.core.session_state import Phase
-from acupress.core.units import MS, SECOND
+from acupress.core.session_state import Phase, until_due_ns
+from acupress.core.units import SECOND
 from acupress.ui.places import Place
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from acupress.stores import Stores
     from acupress.ui.journey import Journey
     from acupress.ui.screen import Screen
+    from acupress.ui.sitting.driver import SessionDriver
 
-TICK_NS = 100 * MS
+LONGEST_NS = 2 * SECOND
+"""The longest time between two heartbeats while nothing is due."""
 
 
 class CheckFailedError(Exception):
@@ -112,8 +114,7 @@ class Walker:
         began_ns = self.clock.ns
         plan = driver.plan
         while not driver.state.over:
-            self.clock.ns += TICK_NS
-            driver.beat()
+            self._beat(driver)
             if driver.state.phase is Phase.LEAD_IN and driver.state.active_ns > SECOND:
                 self.picture("session-lead-in")
             if driver.state.phase is Phase.PRESS and driver.state.active_ns > 7 * SECOND:
@@ -164,6 +165,12 @@ class Walker:
         self.expect(journey.journal.entry, "the day cannot be rated without the questions")
         return f"{len(bar.buttons)} places"
 
+    def _beat(self, driver: SessionDriver) -> None:
+        """Let the heart beat when something is due, as it does by itself."""
+        due_ns = until_due_ns(driver.plan, driver.state)
+        self.clock.ns += LONGEST_NS if due_ns is None else min(LONGEST_NS, due_ns)
+        driver.beat()
+
     def stop(self) -> str:
         """Stop in the middle of a press: the stop advice comes, and a new screening is due."""
         journey = self.journey
@@ -174,8 +181,7 @@ class Walker:
         if driver is None:
             raise CheckFailedError("there is no session")
         while driver.state.phase is not Phase.PRESS:
-            self.clock.ns += TICK_NS
-            driver.beat()
+            self._beat(driver)
         driver.toggle_pause()
         self.picture("session-paused")
         driver.toggle_pause()
