@@ -8,6 +8,8 @@ from acupress.ui.theme import QUICK_PACE
 
 FAR_WORDS = 38
 """Pixels of a sentence in the far view: nine minutes of arc at two metres on a small laptop."""
+FAR_LEFT = 36
+"""Pixels of what is left there: the least whose capitals are that high."""
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look
@@ -80,7 +82,7 @@ def _far_words(look: Look) -> str:
         font-size: {far_words}px; font-weight: 600; padding: 2px 20px;
         color: {c.on_accent}; background: {c.accent}; border-radius: {r.card}px;
     }}
-    QLabel[role="far-left"] {{ font-size: {t.heading}px; font-weight: 600; color: {c.soft}; }}
+    QLabel[role="far-left"] {{ font-size: {FAR_LEFT}px; font-weight: 600; color: {c.soft}; }}
     QLabel[role="number"] {{ font-size: {look.px(t.number)}px; font-weight: 700; }}
     QLabel[role="note"] {{ color: {c.hand_text}; font-size: {look.px(t.small)}px; }}
     """

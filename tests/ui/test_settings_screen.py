@@ -29,7 +29,7 @@ from acupress.ui.drawing.drawings import Drawings
 from acupress.ui.drawing.easel import Easel
 from acupress.ui.drawing.plate import Layers
 from acupress.ui.places import Place
-from acupress.ui.settings.form import CONTROL, Form
+from acupress.ui.settings.form import CONTROL
 from acupress.ui.widgets.tiles import TileChoice
 
 if TYPE_CHECKING:
@@ -259,36 +259,3 @@ def test_a_size_between_shows_as_the_nearest(opened: Stage, percent: int, shown:
     boxes = opened.journey.settings.screen.findChildren(QComboBox)
     (box,) = (box for box in boxes if box.accessibleName().startswith("Size of the text"))
     assert box.currentText() == shown
-
-
-def test_pictures_are_chosen_with_the_arrow_keys_at_one_stop_of_tab(opened: Stage) -> None:
-    (tiles,) = (
-        each
-        for each in opened.journey.settings.screen.findChildren(TileChoice)
-        if each.accessibleName() == "Their skin"
-    )
-    first = tiles.keys[FigureStyle.TONE_1]
-    assert first.isChecked()
-    first.setFocus()
-    QTest.keyClick(first, Qt.Key.Key_Right)
-    assert opened.settings[-1].figure_style is FigureStyle.TONE_2
-
-
-@pytest.mark.parametrize("text_percent", [100], indirect=True)
-def test_words_stand_left_and_what_they_are_about_right_where_there_is_room(
-    opened: Stage,
-) -> None:
-    window, screen = opened.journey.window, opened.journey.settings.screen
-    (form, *_others) = screen.findChildren(Form)
-    words = next(w for w in form.findChildren(QLabel) if w.text() == "Movement")
-    box = next(b for b in form.findChildren(QComboBox) if b.accessibleName() == "Movement")
-    for width, beside in ((1280, True), (760, False)):
-        window.resize(width, 800)
-        opened.settle()
-        opened.settle()
-        assert (words.geometry().right() < box.x()) is beside
-        assert (words.geometry().bottom() < box.y()) is not beside
-    window.resize(1280, 800)
-    opened.settle()
-    opened.settle()
-    assert box.width() == 420
