@@ -44,6 +44,11 @@ def picture_size(look: Look) -> QSize:
     return QSize(look.px(PICTURE.width(), QUICK_PACE), look.px(PICTURE.height(), QUICK_PACE))
 
 
+def least_width(look: Look) -> int:
+    """Give the least width in pixels of a row."""
+    return look.px(LEAST, QUICK_PACE)
+
+
 class RoutineRow(InSight, QPushButton):
     """A row that is one large button."""
 
@@ -84,7 +89,7 @@ class RoutineRow(InSight, QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give the least in which the words can be read."""
-        width = self._look.px(LEAST, QUICK_PACE)
+        width = least_width(self._look)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

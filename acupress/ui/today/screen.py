@@ -17,7 +17,7 @@ from acupress.ui.screen import Screen
 from acupress.ui.today.body_card import BodyCard
 from acupress.ui.today.chips import Chips
 from acupress.ui.today.hero import Hero
-from acupress.ui.today.row import RoutineRow, RowWords, picture_size
+from acupress.ui.today.row import RoutineRow, RowWords, least_width, picture_size
 from acupress.ui.today.words import (
     about_minutes,
     adaptation_notes,
@@ -74,6 +74,7 @@ class TodayScreen(Screen):
         self.crops = Crops(fittings.drawings, look)
         self.rows: dict[str, RoutineRow] = {}
         self._told: dict[str, Told] = {}
+        self._placed: tuple[object, ...] = ()
         self.setAccessibleName(tr("What would you like to do?"))
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._title = make_label("title", self.accessibleName())
@@ -208,6 +209,10 @@ class TodayScreen(Screen):
     def _place_rows(self) -> None:
         shown = self._wanted(self.chips.wanted)
         columns = self._columns()
+        placed = (columns, *shown.values())
+        if placed == self._placed:
+            return
+        self._placed = placed
         with laid_out_at_once(self._grid):
             for key, row in self.rows.items():
                 if key not in shown:
@@ -223,4 +228,4 @@ class TodayScreen(Screen):
         """Give how many rows stand side by side: two where each has room for its words."""
         margins = self.column.contentsMargins()
         room = (self.width() - margins.left() - margins.right() - GAP) // 2
-        return 2 if all(row.minimumSizeHint().width() <= room for row in self.rows.values()) else 1
+        return 2 if least_width(self.look) <= room else 1
