@@ -183,8 +183,17 @@ def reminder_is_due(
         return False
     if today in reminded or not agenda.wants(today) or is_quiet(plan, clock):
         return False
-    late = datetime.combine(today, clock) - datetime.combine(today, plan.at)
-    return timedelta(0) <= late <= LATE
+    return timedelta(0) <= _since_midnight(clock) - _since_midnight(plan.at) <= LATE
+
+
+def _since_midnight(clock: time) -> timedelta:
+    """Give how far the hands of a clock have come."""
+    return timedelta(
+        hours=clock.hour,
+        minutes=clock.minute,
+        seconds=clock.second,
+        microseconds=clock.microsecond,
+    )
 
 
 @value(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ KNOWS_DATES = {
     "journal_store": {"date", "datetime"},
     "trend": {"date", "timedelta"},
     "own_trial": {"date", "timedelta"},
+    "plan": {"date", "datetime", "time", "timedelta"},
 }
 
 AS_VALUE = "value(frozen=True, slots=True, kw_only=True)"
