@@ -10,7 +10,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from acupress.ui.margin_bar import MarginBar
+from acupress.ui.places import Place
 from acupress.ui.screen import side_margin
+from acupress.ui.widgets.place_bar import PlaceBar
 from tests.ui.every_screen import every_screen
 
 if TYPE_CHECKING:
@@ -123,3 +125,18 @@ def test_a_window_may_go_while_what_scrolls_is_in_sight(stage: Stage) -> None:
     assert any(bar.isVisible() for bar in stage.journey.window.findChildren(MarginBar))
     stage.journey.window.hide()
     assert not measured, "what may be half gone is measured"
+
+
+@pytest.mark.parametrize("text_percent", [100], indirect=True)
+def test_the_bar_of_places_stands_on_the_grid_also_below_a_page_seen_for_the_first_time(
+    stage: Stage,
+) -> None:
+    stage.clear()
+    for place in (Place.SETTINGS, Place.LEARN):
+        stage.journey.go(place)
+        stage.settle()
+        stage.settle()
+        bar = stage.journey.window.findChild(PlaceBar)
+        assert bar
+        first = bar.buttons[Place.TODAY]
+        assert first.mapTo(bar, QPoint(first.inset, 0)).x() == 64

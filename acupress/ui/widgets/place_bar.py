@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from acupress.catalogue import tr, tr_n
 from acupress.ui.places import Place
 from acupress.ui.roles import GROUP, take_for
+from acupress.ui.screen import side_margin
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.buttons import SLACK, SMALLEST_TARGET, ActionButton, ButtonKind
 
@@ -149,10 +150,10 @@ class PlaceBar(QWidget):
     def _arrange(self) -> None:
         if self._screen is None or self._screen.place is None:
             return
-        sides = self._screen.column.contentsMargins()
+        side = side_margin(self.width(), self._look)
         inset = self.buttons[Place.TODAY].inset
-        self._row.setContentsMargins(sides.left() - inset, 4, sides.right() - SLACK, 4)
-        room = self.width() - sides.left() + inset - sides.right()
+        self._row.setContentsMargins(side - inset, 4, side - SLACK, 4)
+        room = self.width() - 2 * side + inset
         wanted = {n: self._width_of(n) + self._row.spacing() for n in IN_A_ROW}
         self.check_button.set_icon_only(only=False)
         whole = self.check_button.sizeHint().width()
