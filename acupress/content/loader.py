@@ -15,7 +15,7 @@ from acupress.content.references import Known, Part, cautions_of, check_referenc
 from acupress.content.shapes import AdviceFile, NumbersFile, SearchFile, SourcesFile
 from acupress.content.translating import translated
 from acupress.core.breathing import BreathPattern
-from acupress.core.cues import CueKind
+from acupress.core.cues import TO_BOTH, CueKind
 from acupress.core.library import Library
 from acupress.core.points import Point
 from acupress.core.problems import WHOLE, Fault
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS = "words.toml"
+WORDS_TO_BOTH = "words-to-both.toml"
 SEARCH = "search.toml"
 SOURCES = "sources.toml"
 SAFETY = "safety"
@@ -64,7 +65,8 @@ def read_library(reader: Reader) -> Library | None:
     rules = reader.entry(FLAG_RULES, FlagRulesFile)
     questionnaire = _join_questionnaire(reader, pages.values(), daily, advice, numbers)
     bodies = read_bodies(reader)
-    words = _read_words(reader)
+    words = _read_words(reader, WORDS, [kind for kind in CueKind if kind is not CueKind.PLACE])
+    words_to_both = _read_words(reader, WORDS_TO_BOTH, TO_BOTH)
     search = reader.entry(SEARCH, SearchFile)
     sources = reader.entry(SOURCES, SourcesFile)
     listed = {source.key for source in sources.sources} if sources else None
@@ -103,6 +105,7 @@ def read_library(reader: Reader) -> Library | None:
         questionnaire=questionnaire,
         bodies=bodies,
         words=MappingProxyType(words),
+        words_to_both=MappingProxyType(words_to_both),
         search=make_search_words(
             unsaid=search.unsaid,
             same=search.same,
@@ -125,20 +128,20 @@ def _check_all(reader: Reader, parts: Mapping[str, Part | None], known: Known) -
             check_references(reader, file, part, known)
 
 
-def _read_words(reader: Reader) -> dict[CueKind, str]:
-    found = reader.table(WORDS)
+def _read_words(reader: Reader, file: str, kinds: Iterable[CueKind]) -> dict[CueKind, str]:
+    found = reader.table(file)
     if found is None:
         return {}
-    table = translated(found, dict[str, Sentence], WORDS)
-    told = {kind.value: kind for kind in CueKind if kind is not CueKind.PLACE}
+    table = translated(found, dict[str, Sentence], file)
+    told = {kind.value: kind for kind in kinds}
     for key, words in table.items():
         if key not in told:
-            reader.note(WORDS, key, Fault.UNKNOWN_KEY)
+            reader.note(file, key, Fault.UNKNOWN_KEY)
         elif not isinstance(words, str) or not words.strip():
-            reader.note(WORDS, key, Fault.NO_SENTENCE)
+            reader.note(file, key, Fault.NO_SENTENCE)
     for key in told:
         if key not in table:
-            reader.note(WORDS, key, Fault.MISSING)
+            reader.note(file, key, Fault.MISSING)
     return {kind: str(table[key]) for key, kind in told.items() if key in table}
 
 

@@ -12,10 +12,10 @@ from acupress.core.adapting import FEWEST_POINTS
 from acupress.core.appearance import Palettes, Shape, Theme
 from acupress.core.breathing import BreathPattern
 from acupress.core.figures import BodySide, FigureKind, FigureTable
-from acupress.core.points import Laterality, Point
+from acupress.core.points import Laterality, Means, Point, PointFlag, Position, Presser
 from acupress.core.problems import Fault
 from acupress.core.questions import Page, Tier
-from acupress.core.routines import MOST_KEY, Sides, WrittenRoutine
+from acupress.core.routines import MOST_KEY, NOTED_FORM, Sides, WrittenRoutine
 from acupress.core.settings import Body
 from acupress.core.voice_pack import VoicePack
 
@@ -144,6 +144,7 @@ def _check_point(reader: Reader, file: str, point: Point, known: Known) -> None:
     for index, alias in enumerate(point.aliases):
         if alias != point.code and alias in known.codes:
             reader.note(file, f"aliases[{index}]", Fault.ANOTHER_POINT, name=alias)
+    _check_reach(reader, file, point)
     if known.bodies is None:
         return
     views = known.bodies[Body.MAN].views
@@ -153,13 +154,23 @@ def _check_point(reader: Reader, file: str, point: Point, known: Known) -> None:
     else:
         _check_spots(reader, file, point, views[name])
     pictured = {"picture.hands": point.picture.hands}
-    if point.tool is not None:
-        pictured["tool.hands"] = point.tool.hands
+    uses = {"tool": point.tool, "by_other": point.by_other}
+    pictured |= {f"{key}.hands": use.hands for key, use in uses.items() if use is not None}
     for key, hands in pictured.items():
         if hands is not None and (
             hands not in views or views[hands].kind is not FigureKind.PRESSING
         ):
             reader.note(file, key, Fault.NO_HANDS, name=hands)
+
+
+def _check_reach(reader: Reader, file: str, point: Point) -> None:
+    """Note a position in which nobody presses alone, and somebody else on the spine."""
+    alone = {"positions": point.positions, "tool.positions": point.tool and point.tool.positions}
+    for key, positions in alone.items():
+        if positions and Position.LYING_ON_FRONT in positions:
+            reader.note(file, key, Fault.ONLY_BY_OTHER)
+    if point.by_other is not None and PointFlag.SPINE in point.flags:
+        reader.note(file, "by_other", Fault.OTHER_ON_SPINE)
 
 
 def _check_spots(reader: Reader, file: str, point: Point, figure: Figure) -> None:
@@ -185,6 +196,8 @@ def _check_routine(reader: Reader, file: str, routine: WrittenRoutine, known: Kn
     for question in sorted(routine.closed_by):
         if known.cautions is not None and question not in known.cautions:
             reader.note(file, "closed_by", Fault.NO_CAUTION, name=question)
+    if routine.pressed_by is Presser.OTHER:
+        _check_for_two(reader, file, routine)
     if len(routine.steps) < FEWEST_POINTS:
         reader.note(file, "steps", Fault.TOO_FEW, limit=FEWEST_POINTS)
     seen: set[str] = set()
@@ -196,6 +209,13 @@ def _check_routine(reader: Reader, file: str, routine: WrittenRoutine, known: Kn
         _check_place(reader, file, key, step, routine, known)
         for at, swap in enumerate(step.swaps):
             _check_place(reader, file, f"{key}.swaps[{at}]", swap, routine, known)
+
+
+def _check_for_two(reader: Reader, file: str, routine: WrittenRoutine) -> None:
+    if routine.schema_version < NOTED_FORM:
+        reader.note(file, "pressed_by", Fault.OLD_FORM_FOR_TWO, limit=NOTED_FORM)
+    if routine.stand_in:
+        reader.note(file, "stand_in", Fault.STAND_IN_FOR_TWO)
 
 
 def _check_place(
@@ -210,11 +230,28 @@ def _check_place(
     if point.longest_press_seconds is not None:
         most = point.longest_press_seconds
         reader.note(file, f"{key}.point", Fault.NOT_FOR_A_MINUTE, point=place.point, seconds=most)
-    if place.with_tool and (point.tool is None or point.tool.tool not in routine.tools):
+    means = place.means(routine.pressed_by)
+    if place.with_tool and means is Means.OTHER:
+        reader.note(file, f"{key}.with_tool", Fault.BY_HAND_OF_OTHER, point=place.point)
+    if means is Means.TOOL and (point.tool is None or point.tool.tool not in routine.tools):
         reader.note(file, f"{key}.with_tool", Fault.LACKS_TOOL, point=place.point)
-    elif routine.position not in place.pressed(known.points).positions:
+    elif means is Means.OTHER and point.by_other is None:
+        reader.note(file, f"{key}.point", Fault.NOT_BY_OTHER, point=place.point)
+    else:
+        point = point.pressed(means)
+        _check_position(reader, file, key, point, routine)
+    _check_sides(reader, file, key, place, point)
+
+
+def _check_position(
+    reader: Reader, file: str, key: str, point: Point, routine: WrittenRoutine
+) -> None:
+    if routine.position not in point.positions:
         position = routine.position.value
-        reader.note(file, f"{key}.point", Fault.OUT_OF_REACH, point=place.point, position=position)
+        reader.note(file, f"{key}.point", Fault.OUT_OF_REACH, point=point.code, position=position)
+
+
+def _check_sides(reader: Reader, file: str, key: str, place: Place, point: Point) -> None:
     if (place.sides is Sides.MIDLINE) != _on_midline(point):
         laterality = point.laterality.value
         reader.note(

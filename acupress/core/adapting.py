@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from acupress.core.breathing import BreathPattern
-from acupress.core.points import Point, PointCode, Position, Side, Tool
+from acupress.core.points import Means, Point, PointCode, Position, Presser, Side, Tool
 from acupress.core.questions import Question
 from acupress.core.routines import (
     DWELLS,
@@ -115,10 +115,11 @@ def adapt_routine(
     steps: list[TodaysStep] = []
     changes: list[Change] = []
     for step in () if closed_because else routine.steps:
-        because, spared = excluding(step, points, cautions), step.point in screening.spared
+        because = excluding(step, points, cautions, routine.pressed_by)
+        spared = step.point in screening.spared
         place: Place | None = step
         if because or spared:
-            place = _first_swap(step, routine.position, points, cautions, taken | screening.spared)
+            place = _first_swap(step, routine, points, cautions, taken | screening.spared)
             changes.append(Change(step.point, place.point if place else None, because, spared))
         if place:
             taken.add(place.point)
@@ -135,37 +136,49 @@ def adapt_routine(
 
 def closes(caution: Question, routine: Closed) -> bool:
     """Whether a caution closes a routine, or what is to become one, altogether."""
-    standing = routine.position is Position.STANDING
     return not routine.closed_by.isdisjoint(caution.keys) or bool(
-        standing and caution.effect and caution.effect.no_standing
+        caution.effect and routine.position in caution.effect.no_positions
     )
 
 
 def offer_instead(
     adapted: AdaptedRoutine, others: Iterable[AdaptedRoutine]
 ) -> AdaptedRoutine | None:
-    """Give the stand-in that changed least, for a routine that keeps too few points."""
+    """Give the stand-in that changed least, for a routine that keeps too few points.
+
+    Never one for which somebody else is needed.
+    """
     if adapted.keeps_enough:
         return None
-    able = [other for other in others if other.routine.stand_in and other.keeps_enough]
+    able = [
+        other
+        for other in others
+        if other.routine.stand_in
+        and other.routine.pressed_by is Presser.SELF
+        and other.keeps_enough
+    ]
     return min(able, key=lambda other: len(other.changes), default=None)
 
 
 def excluding(
-    place: Place, points: Mapping[PointCode, Point], cautions: Iterable[Question]
+    place: Place,
+    points: Mapping[PointCode, Point],
+    cautions: Iterable[Question],
+    presser: Presser = Presser.SELF,
 ) -> tuple[Question, ...]:
     """Give the cautions that speak against pressing a point in this way."""
-    point = place.pressed(points)
+    point = place.pressed(points, presser)
+    with_tool = place.means(presser) is Means.TOOL
     return tuple(
         c
         for c in cautions
-        if c.effect and (c.effect.excludes(point) or (c.effect.no_tools and place.with_tool))
+        if c.effect and (c.effect.excludes(point) or (c.effect.no_tools and with_tool))
     )
 
 
 def _first_swap(
     step: Step,
-    position: Position,
+    routine: Routine,
     points: Mapping[PointCode, Point],
     cautions: Iterable[Question],
     shut: Set[PointCode],
@@ -175,8 +188,8 @@ def _first_swap(
             swap
             for swap in step.swaps
             if swap.point not in shut
-            and position in swap.pressed(points).positions
-            and not excluding(swap, points, cautions)
+            and routine.position in swap.pressed(points, routine.pressed_by).positions
+            and not excluding(swap, points, cautions, routine.pressed_by)
         ),
         None,
     )
@@ -219,7 +232,7 @@ def breath_today(
     return open_today[next(key for key in keys if key in open_today)]
 
 
-def no_speech(_place: Place, _side: Side) -> int:
+def no_speech(_point: PointCode, _side: Side, _means: Means) -> int:
     """Give the length of a spoken placement where nothing is spoken: 0 ns."""
     return 0
 
@@ -228,7 +241,7 @@ def expand_plan(
     adapted: AdaptedRoutine,
     choices: Choices,
     breath: BreathPattern,
-    placement_ns: Callable[[Place, Side], int] = no_speech,
+    placement_ns: Callable[[PointCode, Side, Means], int] = no_speech,
 ) -> SessionPlan:
     """Give the plan of a session.
 
@@ -261,10 +274,12 @@ def expand_plan(
         steps=expand_steps(
             steps,
             rounds=adapted.routine.rounds,
+            presser=adapted.routine.pressed_by,
             lead_in_seconds=choices.lead_in_seconds,
             breath=breath,
             placement_ns=placement_ns,
         ),
+        pressed_by=adapted.routine.pressed_by,
     )
 
 
@@ -272,9 +287,10 @@ def expand_steps(
     steps: Sequence[TodaysStep],
     *,
     rounds: int = 1,
+    presser: Presser = Presser.SELF,
     lead_in_seconds: int | None,
     breath: BreathPattern,
-    placement_ns: Callable[[Place, Side], int] = no_speech,
+    placement_ns: Callable[[PointCode, Side, Means], int] = no_speech,
 ) -> tuple[PlannedStep, ...]:
     """Turn steps into presses, round by round.
 
@@ -288,7 +304,10 @@ def expand_steps(
             lead_in_ns=(
                 None
                 if lead_in_seconds is None
-                else max(lead_in_seconds * SECOND, placement_ns(step.place, side))
+                else max(
+                    lead_in_seconds * SECOND,
+                    placement_ns(step.place.point, side, step.place.means(presser)),
+                )
             ),
             dwell_ns=breath.whole_breaths_ns(step.dwell_seconds),
             second_side=side is Side.RIGHT,
@@ -296,6 +315,7 @@ def expand_steps(
             tool=step.tool,
             round=turn,
             note=step.note,
+            presser=presser,
         )
         for turn in range(1, rounds + 1)
         for number, step in enumerate(steps, start=1 + len(steps) * (turn - 1))

@@ -47,6 +47,10 @@ class CueKind(StrEnum):
     ALL_DONE = "all-done"
 
 
+TO_BOTH = frozenset({CueKind.PRESS, CueKind.EASE_OFF, CueKind.ALL_DONE})
+"""What is said otherwise where somebody else presses, as both listen."""
+
+
 @dataclass(frozen=True, slots=True)
 class CueManner:
     """How a kind of cue is given.

@@ -60,8 +60,8 @@ def _of_cautions(
     if closing := tuple(caution for caution in cautions if closes(caution, draft)):
         yield Remark(Concern.CLOSED_TODAY, because=closing)
     for index, step in enumerate(draft.steps):
-        usable = not step.with_tool or points[step.point].tool is not None
-        if usable and (because := excluding(step, points, cautions)):
+        usable = points[step.point].can_be_pressed(step.means(draft.pressed_by))
+        if usable and (because := excluding(step, points, cautions, draft.pressed_by)):
             yield Remark(Concern.LEFT_OUT_TODAY, index, because)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Protocol
 from unicodedata import normalize
 
-from acupress.core.points import Laterality, Point, PointCode, Position, Tool
+from acupress.core.points import Laterality, Means, Point, PointCode, Position, Presser, Tool
 from acupress.core.routines import (
     DWELLS,
     LINE_LENGTH,
@@ -52,6 +52,7 @@ class Draft(Value):
     position: Position = Position.SITTING
     breath: Key
     rounds: Annotated[int, Limits(ge=1, le=MOST_ROUNDS)] = 1
+    pressed_by: Presser = Presser.SELF
     closed_by: frozenset[Key] = frozenset()
     setting_up: tuple[Line, ...] = ()
     sources: tuple[Key, ...] = ()
@@ -83,6 +84,7 @@ def draft_of(routine: Routine) -> Draft:
         position=routine.position,
         breath=routine.breath,
         rounds=routine.rounds,
+        pressed_by=routine.pressed_by,
         closed_by=routine.closed_by,
         setting_up=routine.setting_up,
         sources=routine.sources,
@@ -113,8 +115,12 @@ def draft_of_session(
     return draft
 
 
-def open_sides(point: Point, *, with_tool: bool = False) -> tuple[Sides, ...]:
+def open_sides(
+    point: Point, *, with_tool: bool = False, presser: Presser = Presser.SELF
+) -> tuple[Sides, ...]:
     """Give how left and right of a point can be pressed, the usual way first."""
+    if presser is Presser.OTHER and point.by_other is not None:
+        point, with_tool = point.pressed(Means.OTHER), False
     if point.laterality is Laterality.MIDLINE:
         return (Sides.MIDLINE,)
     if point.technique.together and not with_tool:
@@ -126,15 +132,20 @@ def added(draft: Draft, point: Point, *, with_tool: bool = False) -> Draft:
     """Put a point at the end, pressed in its usual way.
 
     With its tool where that is asked for, or is all that leads there in this position. One that
-    is there already, or must not be pressed for a minute, is not added.
+    is there already, must not be pressed for a minute, or is not for whoever presses here, is not
+    added.
     """
     there = any(step.point == point.code for step in draft.steps)
     if there or point.longest_press_seconds is not None or len(draft.steps) >= MOST_STEPS:
         return draft
+    for_two = draft.pressed_by is Presser.OTHER
+    if not (point.by_other if for_two else point.positions or point.tool):
+        return draft
     tool = with_tool and point.tool is not None
     if point.tool and draft.position not in point.positions:
         tool = draft.position in point.tool.positions
-    sides = open_sides(point, with_tool=tool)[0]
+    tool = tool and not for_two
+    sides = open_sides(point, with_tool=tool, presser=draft.pressed_by)[0]
     step = Step(point=point.code, sides=sides, with_tool=tool, dwell_seconds=FIRST_DWELL_SECONDS)
     return replace(draft, steps=(*draft.steps, step))
 
@@ -164,7 +175,8 @@ def sided(draft: Draft, index: int, sides: Sides, points: Mapping[PointCode, Poi
     if not _has(draft, index):
         return draft
     step = draft.steps[index]
-    if sides not in open_sides(points[step.point], with_tool=step.with_tool):
+    point = points[step.point]
+    if sides not in open_sides(point, with_tool=step.with_tool, presser=draft.pressed_by):
         return draft
     return _with(draft, index, sides=sides)
 
@@ -177,9 +189,9 @@ def tooled(
         return draft
     step = draft.steps[index]
     point = points[step.point]
-    if with_tool and point.tool is None:
+    if with_tool and (point.tool is None or draft.pressed_by is Presser.OTHER):
         return draft
-    ways = open_sides(point, with_tool=with_tool)
+    ways = open_sides(point, with_tool=with_tool, presser=draft.pressed_by)
     sides = step.sides if step.sides in ways else ways[0]
     return _with(draft, index, with_tool=with_tool, sides=sides)
 
@@ -224,7 +236,8 @@ def as_written(
     """
     sources = (source for step in draft.steps for source in points[step.point].sources)
     return WrittenRoutine(
-        schema_version=form_of(draft.steps),
+        schema_version=form_of(draft.steps, draft.pressed_by),
+        pressed_by=draft.pressed_by,
         key=(draft.key or new_key(draft.title, taken)).removeprefix(OWN),
         title=draft.title,
         summary=draft.summary or draft.title,

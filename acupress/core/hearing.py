@@ -8,8 +8,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from acupress.core.cues import MANNERS, CueCategory, CueKind
-from acupress.core.points import Side
+from acupress.core.cues import MANNERS, TO_BOTH, CueCategory, CueKind
+from acupress.core.points import Means, Presser, Side
 from acupress.core.settings import Teller, Verbosity
 from acupress.core.units import SECOND
 from acupress.core.writing import word_count
@@ -17,7 +17,7 @@ from acupress.core.writing import word_count
 if TYPE_CHECKING:
     from acupress.core.cues import Chime
     from acupress.core.points import PointCode
-    from acupress.core.routines import Place, PlannedStep
+    from acupress.core.routines import PlannedStep
     from acupress.core.settings import Settings
 
 
@@ -80,34 +80,43 @@ def heard_keys(kind: CueKind, step: PlannedStep, settings: Settings) -> tuple[st
     if not _speaks(kind, settings):
         return ()
     if kind is not CueKind.PLACE:
-        return (kind.value,)
-    place = place_key(step.point, step.side, with_tool=step.with_tool)
-    press = LIGHTLY if step.gently else press_key(step.point, with_tool=step.with_tool)
+        return (word_key(kind, step.presser),)
+    place = place_key(step.point, step.side, step.means)
+    press = LIGHTLY if step.gently else press_key(step.point, step.means)
     return (place,) if settings.verbosity is Verbosity.SHORT else (place, press)
 
 
-def placement_keys(place: Place, side: Side, settings: Settings) -> tuple[str, ...]:
+def placement_keys(
+    point: PointCode, side: Side, means: Means, settings: Settings
+) -> tuple[str, ...]:
     """Give the prompts that lead to a press, for whose end its lead-in waits."""
     kind = CueKind.OTHER_SIDE if side is Side.RIGHT else CueKind.PLACE
     if not _speaks(kind, settings):
         return ()
     if kind is CueKind.OTHER_SIDE:
         return (kind.value,)
-    keys = (
-        place_key(place.point, side, with_tool=place.with_tool),
-        press_key(place.point, with_tool=place.with_tool),
-    )
+    keys = (place_key(point, side, means), press_key(point, means))
     return keys[:1] if settings.verbosity is Verbosity.SHORT else keys
 
 
-def place_key(code: PointCode, side: Side, *, with_tool: bool) -> str:
+def place_key(code: PointCode, side: Side, means: Means) -> str:
     """Give the key of the prompt that leads to a point."""
-    return f"place-{code.lower()}-{side.value}{'-tool' if with_tool else ''}"
+    return f"place-{code.lower()}-{side.value}{_ending(means)}"
 
 
-def press_key(code: PointCode, *, with_tool: bool) -> str:
+def press_key(code: PointCode, means: Means) -> str:
     """Give the key of the prompt that says how to press a point."""
-    return f"press-{code.lower()}{'-tool' if with_tool else ''}"
+    return f"press-{code.lower()}{_ending(means)}"
+
+
+def word_key(kind: CueKind, presser: Presser) -> str:
+    """Give the key of the prompt of any other cue."""
+    to_both = presser is Presser.OTHER and kind in TO_BOTH
+    return f"{kind.value}{_ending(Means.OTHER)}" if to_both else kind.value
+
+
+def _ending(means: Means) -> str:
+    return "" if means is Means.HAND else f"-{means.value}"
 
 
 def _speaks(kind: CueKind, settings: Settings) -> bool:

@@ -10,7 +10,7 @@ from acupress.core.breathing import BreathPattern
 from acupress.core.cues import CueKind
 from acupress.core.figures import FigureTable
 from acupress.core.learn import LearnPage
-from acupress.core.points import Point, PointCode
+from acupress.core.points import Point, PointCode, Presser
 from acupress.core.questions import Questionnaire
 from acupress.core.routines import Routine
 from acupress.core.search import SearchWords
@@ -34,8 +34,9 @@ class Library:
 
     `routines` and `patterns` keep the order in which they are offered. `bodies` are those that
     there are figures of: the man for certain, with the same figures of each. `words` are the spoken
-    and shown sentences of the cue script; placements are made from the point instead. `voice` is
-    None where the app came without one.
+    and shown sentences of the cue script; placements are made from the point instead. Where
+    somebody else presses, `words_to_both` are said in place of some of them. `voice` is None where
+    the app came without one.
     """
 
     points: Mapping[PointCode, Point]
@@ -44,11 +45,17 @@ class Library:
     questionnaire: Questionnaire
     bodies: Mapping[Body, FigureTable]
     words: Mapping[CueKind, Sentence]
+    words_to_both: Mapping[CueKind, Sentence]
     search: SearchWords
     sources: Mapping[Key, Source]
     learn: Mapping[Key, LearnPage]
     appearance: Appearance
     voice: VoicePack | None
+
+    def said(self, kind: CueKind, presser: Presser) -> str:
+        """Give the sentence of a cue that is no placement."""
+        to_both = self.words_to_both if presser is Presser.OTHER else self.words
+        return to_both.get(kind) or self.words[kind]
 
     @property
     def figures(self) -> FigureTable:

@@ -72,6 +72,8 @@ class Position(StrEnum):
     STANDING = "standing"
     LYING_ON_BACK = "lying-on-back"
     LYING_ON_SIDE = "lying-on-side"
+    LYING_ON_FRONT = "lying-on-front"
+    """Only where somebody else presses: nobody reaches their own back so."""
 
 
 class Reach(StrEnum):
@@ -88,6 +90,21 @@ class Tool(StrEnum):
     CHAIR = "chair"
     WALL = "wall"
     BALL = "ball"
+
+
+class Presser(StrEnum):
+    """Who presses: the user, or somebody else who presses the user."""
+
+    SELF = "self"
+    OTHER = "other"
+
+
+class Means(StrEnum):
+    """What presses a point: the own hand, the tool of the point, or somebody else's hand."""
+
+    HAND = "hand"
+    TOOL = "tool"
+    OTHER = "other"
 
 
 class Pressure(StrEnum):
@@ -186,14 +203,27 @@ class Picture(Value):
 
 
 @value(frozen=True, slots=True, kw_only=True)
-class ToolUse(Value):
-    """How a tool presses a point in place of the hand, and in which positions."""
+class Use(Value):
+    """How a point is pressed otherwise than by the own hand, and in which positions."""
 
-    tool: Tool
     find: Sentence
     press: Sentence
     positions: Annotated[frozenset[Position], Limits(min_length=1)]
     hands: str | None = None
+
+
+@value(frozen=True, slots=True, kw_only=True)
+class ToolUse(Use):
+    """How a tool presses a point in place of the hand."""
+
+    tool: Tool
+
+
+@value(frozen=True, slots=True, kw_only=True)
+class OtherUse(Use):
+    """How somebody else presses a point; `together` where they press left and right at once."""
+
+    together: bool = False
 
 
 @value(frozen=True, slots=True, kw_only=True)
@@ -204,7 +234,8 @@ class Point(Value):
     `muscle` is what lies under the finger, where other points lie on it too; None elsewhere.
     `place` says where it is without a code ("Lower back, beside the spine"). `find` and `press`
     are the one line each that the session shows; `find_steps` is the longer way there. `tool` is
-    how a tool presses it instead. A point with `longest_press_seconds` must not be pressed for
+    how a tool presses it instead, `by_other` how somebody else does; without `positions` nobody
+    else than that presses it. A point with `longest_press_seconds` must not be pressed for
     the minute that a session takes: it is shown, and no routine uses it.
     """
 
@@ -227,12 +258,23 @@ class Point(Value):
     technique: Technique
     reach: Reach
     tool: ToolUse | None = None
+    by_other: OtherUse | None = None
     longest_press_seconds: Annotated[int, Limits(ge=5, lt=60)] | None = None
-    positions: Annotated[frozenset[Position], Limits(min_length=1)]
+    positions: frozenset[Position]
     flags: frozenset[PointFlag]
     tradition: Sentence
     picture: Picture
     sources: Sources
+
+    def __post_init__(self) -> None:
+        if not (self.positions or self.by_other):
+            msg = "a point needs a position, or somebody else who presses it"
+            raise ValueError(msg)
+
+    @property
+    def alone(self) -> bool:
+        """Whether a session of one person alone can press the point by hand."""
+        return bool(self.positions) and self.longest_press_seconds is None
 
     @property
     def channel(self) -> Channel | None:
@@ -244,19 +286,32 @@ class Point(Value):
         """The names of the point's places in the figures."""
         return self.picture.spots or (self.code,)
 
-    def with_tool(self) -> Point:
-        """Give the point as its tool presses it: no hand has to go behind the trunk.
+    def pressed(self, means: Means) -> Point:
+        """Give the point as it is pressed so: but for the own hand, none goes behind the trunk.
 
-        Raises `ValueError` for a point without a tool.
+        Raises `ValueError` for a point that is not pressed so.
         """
-        if self.tool is None:
-            msg = f"no tool presses {self.code}"
+        if means is Means.HAND:
+            return self
+        use = self.tool if means is Means.TOOL else self.by_other
+        if use is None:
+            msg = f"nothing of this kind presses {self.code}: {means}"
             raise ValueError(msg)
+        together = use.together if isinstance(use, OtherUse) else self.technique.together
         return replace(
             self,
-            find=self.tool.find,
-            press=self.tool.press,
-            positions=self.tool.positions,
-            picture=replace(self.picture, hands=self.tool.hands),
+            find=use.find,
+            press=use.press,
+            positions=use.positions,
+            technique=replace(self.technique, together=together),
+            picture=replace(self.picture, hands=use.hands),
             flags=self.flags - {PointFlag.BEHIND},
         )
+
+    def can_be_pressed(self, means: Means) -> bool:
+        """Whether it is pressed so at all."""
+        return {
+            Means.HAND: bool(self.positions),
+            Means.TOOL: self.tool is not None,
+            Means.OTHER: self.by_other is not None,
+        }[means]

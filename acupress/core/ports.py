@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from acupress.core.clock import ClockReading
     from acupress.core.hearing import Lack
-    from acupress.core.points import Side
-    from acupress.core.routines import Place, SessionPlan
+    from acupress.core.points import Means, PointCode, Side
+    from acupress.core.routines import SessionPlan
     from acupress.core.session import CueDue
     from acupress.core.session_state import SessionState
     from acupress.core.settings import Settings
@@ -40,7 +40,7 @@ class Sound(Protocol):
     def settle(self, settings: Settings) -> None:
         """Take over how loud it is and what is heard at all."""
 
-    def placement_ns(self, place: Place, side: Side) -> int:
+    def placement_ns(self, point: PointCode, side: Side, means: Means) -> int:
         """Give how long it takes to say where and how to press; 0 where that is not said."""
 
     def warm_up(self) -> None:

@@ -90,6 +90,12 @@ class Fault(StrEnum):
     OUT_OF_REACH = auto()  # point, position
     OTHER_SIDES = auto()  # point, laterality
     NOT_TOGETHER = auto()  # point
+    NOT_BY_OTHER = auto()  # point
+    BY_HAND_OF_OTHER = auto()  # point
+    ONLY_BY_OTHER = auto()  # position
+    OTHER_ON_SPINE = auto()  # point
+    STAND_IN_FOR_TWO = auto()
+    OLD_FORM_FOR_TWO = auto()  # limit
     NAMES_NO_FILE = auto()  # name
     NAMES_DAMAGED_FILE = auto()  # name
     UNLIKE_FIRST_BODY = auto()

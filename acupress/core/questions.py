@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from acupress.core.points import Point, PointCode, PointFlag, Region
+from acupress.core.points import Point, PointCode, PointFlag, Position, Region
 from acupress.core.values import Key, Limits, Sentence, Sources, Value, value
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Tier(StrEnum):
 class Effect(Value):
     """What a caution takes away.
 
-    Points by flag, region or code, tools, force, breath holds, and routines that are done standing.
+    Points by flag, region or code, tools, force, breath holds, and what is done in a position.
     """
 
     flags: frozenset[PointFlag] = frozenset()
@@ -35,7 +35,7 @@ class Effect(Value):
     no_tools: bool = False
     gently: bool = False
     no_breath_holds: bool = False
-    no_standing: bool = False
+    no_positions: frozenset[Position] = frozenset()
 
     def excludes(self, point: Point) -> bool:
         """Whether `point` is unwise under this caution."""
@@ -54,7 +54,7 @@ class Effect(Value):
             and self.no_tools >= other.no_tools
             and self.gently >= other.gently
             and self.no_breath_holds >= other.no_breath_holds
-            and self.no_standing >= other.no_standing
+            and self.no_positions >= other.no_positions
         )
 
 

@@ -36,7 +36,9 @@ REGIONS: Mapping[Wanted, frozenset[Region]] = {
 
 POSITIONS: Mapping[Wanted, frozenset[Position]] = {
     Wanted.SITTING: frozenset({Position.SITTING}),
-    Wanted.LYING: frozenset({Position.LYING_ON_BACK, Position.LYING_ON_SIDE}),
+    Wanted.LYING: frozenset(
+        {Position.LYING_ON_BACK, Position.LYING_ON_SIDE, Position.LYING_ON_FRONT}
+    ),
     Wanted.STANDING: frozenset({Position.STANDING}),
 }
 

@@ -13,7 +13,16 @@ from acupress.core.offered import DWELLS as DWELLS
 from acupress.core.offered import LEAD_INS as LEAD_INS
 from acupress.core.offered import DwellSeconds as DwellSeconds
 from acupress.core.offered import LeadInSeconds
-from acupress.core.points import Laterality, Point, PointCode, Position, Side, Tool
+from acupress.core.points import (
+    Laterality,
+    Means,
+    Point,
+    PointCode,
+    Position,
+    Presser,
+    Side,
+    Tool,
+)
 from acupress.core.units import SECOND
 from acupress.core.values import Key, Limits, Sentence, Sources, Translatable, Value, value
 
@@ -33,7 +42,7 @@ ALIKE_POINTS = 3
 
 PLAIN_FORM: Literal[2] = 2
 NOTED_FORM: Literal[3] = 3
-"""The forms in which routines are kept: the second where a step has a note.
+"""The forms in which routines are kept: the third where a step has a note or two people do it.
 
 An older Acupress knows by it that a file is newer than itself, and that is asked of no file
 without need.
@@ -81,14 +90,15 @@ class Place(Value):
     sides: Sides
     with_tool: bool = False
 
-    def pressed(self, points: Mapping[PointCode, Point]) -> Point:
-        """Give the point as it is pressed here."""
-        return as_pressed(points[self.point], with_tool=self.with_tool)
+    def means(self, presser: Presser) -> Means:
+        """Say what presses here, in a routine that is pressed so."""
+        if presser is Presser.OTHER:
+            return Means.OTHER
+        return Means.TOOL if self.with_tool else Means.HAND
 
-
-def as_pressed(point: Point, *, with_tool: bool) -> Point:
-    """Give the point as the hand, or its tool, presses it."""
-    return point.with_tool() if with_tool else point
+    def pressed(self, points: Mapping[PointCode, Point], presser: Presser = Presser.SELF) -> Point:
+        """Give the point as it is pressed here. Raises `ValueError` where it is not pressed so."""
+        return points[self.point].pressed(self.means(presser))
 
 
 @value(frozen=True, slots=True, kw_only=True)
@@ -105,10 +115,11 @@ class Step(Place):
 
 @value(frozen=True, slots=True, kw_only=True)
 class WrittenRoutine(Value):
-    """What a file tells of a routine: points that one person can press alone, in one position.
+    """What a file tells of a routine: points that are pressed in one position.
 
     `schema_version` is the form of the file; the first files do not name it, and know no `rounds`:
-    how often the session leads through the steps; notes came with the third. `closed_by` names
+    how often the session leads through the steps; notes and `pressed_by` came with the third. By
+    oneself is a routine pressed alone; by another, two people do it. `closed_by` names
     safety questions that close the routine for the day when they are ticked. A `stand_in` is
     offered in place of a routine that keeps too few points today.
     """
@@ -117,6 +128,7 @@ class WrittenRoutine(Value):
     key: Key
     title: Title
     summary: Line
+    pressed_by: Presser = Presser.SELF
     position: Position
     setting_up: Annotated[tuple[Line, ...], Limits(min_length=2, max_length=3)]
     tools: frozenset[Tool] = frozenset()
@@ -159,10 +171,10 @@ def single_key(point: Point) -> Key:
 def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ...]) -> Routine:
     """Make a routine of one point, so that pressing it alone goes the way of every session.
 
-    Raises `ValueError` for a point that must not be pressed for the minute a session takes.
+    Raises `ValueError` for a point that nobody can press alone for the minute a session takes.
     """
-    if point.longest_press_seconds is not None:
-        msg = f"{point.code} must not be pressed for a whole minute"
+    if not point.alone:
+        msg = f"{point.code} is not pressed alone for a whole minute"
         raise ValueError(msg)
     if point.laterality is Laterality.MIDLINE:
         sides = Sides.MIDLINE
@@ -191,7 +203,7 @@ def as_own(written: WrittenRoutine, shipped: Iterable[Routine] = ()) -> Routine:
         *(other.closed_by for other in shipped if other.key == plain or _alike(written, other))
     )
     changed = {
-        "schema_version": form_of(written.steps),
+        "schema_version": form_of(written.steps, written.pressed_by),
         "key": f"{OWN}{plain}",
         "stand_in": False,
         "closed_by": closed_by,
@@ -199,9 +211,10 @@ def as_own(written: WrittenRoutine, shipped: Iterable[Routine] = ()) -> Routine:
     return Routine(**{**_told(written), **changed}, origin=Origin.OWN)
 
 
-def form_of(steps: Iterable[Step]) -> Literal[2, 3]:
-    """Give the oldest form, of those that are still written, that can hold these steps."""
-    return NOTED_FORM if any(step.note for step in steps) else PLAIN_FORM
+def form_of(steps: Iterable[Step], presser: Presser) -> Literal[2, 3]:
+    """Give the oldest form, of those that are still written, that can hold this."""
+    third = presser is Presser.OTHER or any(step.note for step in steps)
+    return NOTED_FORM if third else PLAIN_FORM
 
 
 def _told(written: WrittenRoutine) -> dict[str, Any]:
@@ -255,7 +268,7 @@ class PlannedStep:
 
     `number` counts the points of the session from 1, and goes on counting in a second `round`; the
     second side of a point has the same number. `lead_in_ns` None waits for the user. `gently` asks
-    for light pressure. `tool` None is a press by hand.
+    for light pressure. `tool` None is a press by hand: the user's own, or that of `presser`.
     """
 
     number: int
@@ -268,11 +281,14 @@ class PlannedStep:
     tool: Tool | None = None
     round: int = 1
     note: str | None = None
+    presser: Presser = Presser.SELF
 
     @property
-    def with_tool(self) -> bool:
-        """Whether a tool presses in place of the hand."""
-        return self.tool is not None
+    def means(self) -> Means:
+        """What presses."""
+        if self.presser is Presser.OTHER:
+            return Means.OTHER
+        return Means.HAND if self.tool is None else Means.TOOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +300,7 @@ class SessionPlan:
     position: Position
     breath: BreathPattern
     steps: tuple[PlannedStep, ...]
+    pressed_by: Presser = Presser.SELF
 
     @property
     def points(self) -> int:

@@ -28,9 +28,9 @@ from acupress.sound.fader import Fader
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from acupress.core.points import Side
+    from acupress.core.points import Means, PointCode, Side
     from acupress.core.ports import Clock
-    from acupress.core.routines import Place, SessionPlan
+    from acupress.core.routines import SessionPlan
     from acupress.core.session import CueDue
     from acupress.core.session_state import SessionState
     from acupress.sound.outlets import Outlets
@@ -87,9 +87,9 @@ class CueDispatcher(QObject):
         if self._opened:
             self._tune(self._opened)
 
-    def placement_ns(self, place: Place, side: Side) -> int:
+    def placement_ns(self, point: PointCode, side: Side, means: Means) -> int:
         """Give how long it takes to say where and how to press; 0 where that is not said."""
-        keys = placement_keys(place, side, self._spoken)
+        keys = placement_keys(point, side, means, self._spoken)
         length_ms = self._open().voice.length_ms(keys) if keys else 0
         return (length_ms + SPEECH_AFTER_CHIME_MS) * MS if length_ms else 0
 

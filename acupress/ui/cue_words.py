@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr
 from acupress.core.cues import CueKind
 from acupress.core.points import Side
-from acupress.core.routines import as_pressed
 from acupress.ui.wording import place_words, press_words
 
 if TYPE_CHECKING:
@@ -19,10 +18,10 @@ if TYPE_CHECKING:
 
 def cue_words(cue: Cue, plan: SessionPlan, index: int, library: Library) -> str:
     """Give the words of a cue at step `index`."""
-    if cue.kind is not CueKind.PLACE:
-        return library.words[cue.kind]
     step = plan.steps[index]
-    point = as_pressed(library.points[step.point], with_tool=step.with_tool)
+    if cue.kind is not CueKind.PLACE:
+        return library.said(cue.kind, step.presser)
+    point = library.points[step.point].pressed(step.means)
     return _placement(step.number, plan.points, point, step.side, press=press_words(step, point))
 
 
@@ -39,8 +38,8 @@ def _placement(number: int, count: int, point: Point, side: Side, *, press: str)
     )
 
 
-def caption(cue: Cue, library: Library) -> str:
+def caption(cue: Cue, plan: SessionPlan, library: Library) -> str:
     """Give the short words of a cue for the foot of the picture; empty where others say it."""
     if cue.kind in (CueKind.PLACE, CueKind.BREATHE_IN, CueKind.BREATHE_OUT):
         return ""
-    return library.words[cue.kind]
+    return library.said(cue.kind, plan.pressed_by)

@@ -116,6 +116,7 @@ class Journey(QObject):
         self.gate.opened.connect(self._go_home)
         self.gate.place_wanted.connect(self.go)
         self.gate.rating_wanted.connect(lambda: self.journal.rate_today())
+        self.choosing.questions_wanted.connect(self.begin)
         self.choosing.making_wanted.connect(lambda: self.go(Place.BUILDER))
         self.choosing.session_wanted.connect(self.sitting.set_off)
         self.choosing.continuing_wanted.connect(self.sitting.resume)

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from acupress.core.adapting import AdaptedRoutine
     from acupress.core.library import Library
-    from acupress.core.points import Side
+    from acupress.core.points import Means, PointCode, Side
     from acupress.core.ports import Sound
-    from acupress.core.routines import Place, SessionPlan
+    from acupress.core.routines import SessionPlan
     from acupress.core.settings import Settings
 
 
@@ -90,13 +90,13 @@ class Planner:
         plan = expand_plan(adapted, chosen, breath, self._placement_ns)
         return Forecast(plan, replace(chosen, breath=breath.key))
 
-    def _placement_ns(self, place: Place, side: Side) -> int:
+    def _placement_ns(self, code: PointCode, side: Side, means: Means) -> int:
         """Give how long it takes to tell where and how to press, by the voice or by the reader."""
-        spoken = self._sound.placement_ns(place, side)
+        spoken = self._sound.placement_ns(code, side, means)
         if not announcements.reader_runs():
             return spoken
         lost = self._sound.silent_because is not None
         if not reader_tells(self._settings_now(), voice_lost=lost):
             return spoken
-        point = place.pressed(self._library.points)
+        point = self._library.points[code].pressed(means)
         return max(spoken, reading_ns(placement_words(point, side, self._library)))

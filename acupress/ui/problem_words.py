@@ -149,6 +149,12 @@ def _of_routines() -> Mapping[Fault, str]:
         Fault.OUT_OF_REACH: tr("{point} cannot be reached alone {position}"),
         Fault.OTHER_SIDES: tr("does not fit {point}, which is {laterality}"),
         Fault.NOT_TOGETHER: tr("{point} cannot be pressed on both sides at once"),
+        Fault.NOT_BY_OTHER: tr("{point} is not for somebody else to press"),
+        Fault.BY_HAND_OF_OTHER: tr("somebody else presses {point} by hand, with no tool"),
+        Fault.ONLY_BY_OTHER: tr("holds a position in which only somebody else can press"),
+        Fault.OTHER_ON_SPINE: tr("lets somebody else press on the spine"),
+        Fault.STAND_IN_FOR_TWO: tr("cannot stand in for a routine that one person does alone"),
+        Fault.OLD_FORM_FOR_TWO: tr("needs form {limit}, as somebody else presses"),
         Fault.KEY_OF_ANOTHER_KIND: tr("begins like that of another kind of routine: {name}"),
         Fault.NO_STAND_IN_ROUTINE: tr(
             "names no routine that stands in for those that lose their points"

@@ -48,7 +48,7 @@ class Shelf:
 
     def _find_single(self, key: str) -> Routine | None:
         point = next((p for p in self._library.points.values() if single_key(p) == key), None)
-        if point is None or point.longest_press_seconds is not None:
+        if point is None or not point.alone:
             return None
         breath = next(pattern for pattern in self._library.patterns.values() if not pattern.holds)
         setting_up = single_point_setting_up(point)

@@ -9,13 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr
-from acupress.core.hearing import LIGHTLY, SOUND_CHECK, place_key, press_key
-from acupress.core.points import Laterality, Side
-from acupress.core.routines import as_pressed
+from acupress.core.hearing import LIGHTLY, SOUND_CHECK, place_key, press_key, word_key
+from acupress.core.points import Laterality, Means, Presser, Side
 from acupress.ui.wording import lightly_words, place_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from acupress.core.library import Library
     from acupress.core.points import Point
@@ -23,26 +22,31 @@ if TYPE_CHECKING:
 
 def spoken_prompts(library: Library) -> Mapping[str, str]:
     """Give the text of every prompt by its key."""
-    prompts = {kind.value: words for kind, words in library.words.items()}
+    prompts = {
+        word_key(kind, presser): library.said(kind, presser)
+        for kind in library.words
+        for presser in Presser
+    }
     prompts[LIGHTLY] = lightly_words()
     prompts[SOUND_CHECK] = tr("This is the voice that will guide you.")
     for point in library.points.values():
-        for side, with_tool in _first_presses(point):
-            pressed = as_pressed(point, with_tool=with_tool)
+        for means in Means:
+            if not point.can_be_pressed(means):
+                continue
+            pressed = point.pressed(means)
+            side = _first_side(pressed, means)
             place = tr("{place}. {find}").format(place=place_words(point, side), find=pressed.find)
-            prompts[place_key(point.code, side, with_tool=with_tool)] = place
-            prompts[press_key(point.code, with_tool=with_tool)] = pressed.press
+            prompts[place_key(point.code, side, means)] = place
+            prompts[press_key(point.code, means)] = pressed.press
     return prompts
 
 
-def _first_presses(point: Point) -> Iterator[tuple[Side, bool]]:
-    """Give the sides on which a press of the point can begin, and whether with its tool.
+def _first_side(point: Point, means: Means) -> Side:
+    """Give the side on which a press of the point begins; a tool presses one after the other.
 
     The other side of a point has a prompt of its own that is the same for all.
     """
     if point.laterality is Laterality.MIDLINE:
-        yield Side.MIDLINE, False
-    else:
-        yield (Side.BOTH if point.technique.together else Side.LEFT), False
-        if point.tool:
-            yield Side.LEFT, True
+        return Side.MIDLINE
+    both = point.technique.together and means is not Means.TOOL
+    return Side.BOTH if both else Side.LEFT

@@ -67,6 +67,7 @@ def position_words(position: Position) -> str:
         Position.STANDING: tr("standing"),
         Position.LYING_ON_BACK: tr("lying on your back"),
         Position.LYING_ON_SIDE: tr("lying on your side"),
+        Position.LYING_ON_FRONT: tr("lying face down"),
     }[position]
 
 

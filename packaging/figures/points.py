@@ -78,6 +78,12 @@ def _in_order(point: Point) -> tuple[bool, int, str, int, str]:
 
 POINTS = (
     # back
+    Point("BL13", "mid_T3", 1.5, "index+middle", "back", "side"),
+    Point("BL14", "mid_T4", 1.5, "index+middle", "back", "side"),
+    Point("BL15", "mid_T5", 1.5, "index+middle", "back", "side"),
+    Point("BL16", "mid_T6", 1.5, "index+middle", "back", "side"),
+    Point("BL17", "mid_T7", 1.5, "index+middle", "back", "side"),
+    Point("BL18", "mid_T9", 1.5, "index+middle", "back", "side"),
     Point("BL23", "GV4", 1.5, "index+middle", "back", "side"),
     Point("BL24", "mid_L3", 1.5, "index+middle", "back", "side"),
     Point("BL25", "GV3", 1.5, "index+middle", "back", "side"),
@@ -143,6 +149,7 @@ MID_LANDMARKS = (
     "xiphoid",
     "sternal_notch",
     "mid_C7",
+    *("mid_T3", "mid_T4", "mid_T5", "mid_T6", "mid_T7", "mid_T9"),
     "mid_L2",
     "mid_L3",
     "mid_L4",
@@ -191,6 +198,7 @@ PAIRED_LANDMARKS = (
     "heel",
     "sole_web",
     "scapula_border",
+    "scapula_tip",
     "tendon_med",
     "cord_med",
     "cord_lat",

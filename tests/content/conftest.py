@@ -29,6 +29,7 @@ LOADED = (
     "figures",
     "learn",
     "words.toml",
+    "words-to-both.toml",
     "search.toml",
     "sources.toml",
 )

@@ -139,7 +139,7 @@ def heeds_every_caution(
     pressed = [step.place.point for step in adapted.steps]
     assert len(set(pressed)) == len(pressed), f"{routine.key} presses a point twice in a round"
     for step in adapted.steps:
-        point = step.place.pressed(library.points)
+        point = step.place.pressed(library.points, routine.pressed_by)
         assert not excluded_by(point, cautions), f"{routine.key} presses {point.code}"
         assert routine.position in point.positions, f"{routine.key} cannot reach {point.code}"
         if step.place.with_tool:
@@ -147,15 +147,14 @@ def heeds_every_caution(
     if adapted.closed_because:
         assert not pressed
         for caution in adapted.closed_because:
-            stands = routine.position is Position.STANDING
-            too_long = stands and caution.effect and caution.effect.no_standing
+            too_long = caution.effect and routine.position in caution.effect.no_positions
             assert too_long or caution.keys & routine.closed_by
         return
     removed = {step.point: step for step in routine.steps if step.point not in pressed}
     assert {change.point for change in adapted.changes} == removed.keys()
     for change in adapted.changes:
         left_out = removed[change.point]
-        why = excluded_by(left_out.pressed(library.points), cautions)
+        why = excluded_by(left_out.pressed(library.points, routine.pressed_by), cautions)
         if left_out.with_tool:
             why += without_tools(cautions)
         assert set(change.because) == set(why)

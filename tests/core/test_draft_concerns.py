@@ -32,7 +32,7 @@ def test_a_tool_that_a_point_has_not_is_told_elsewhere(build: Build) -> None:
 
 def test_what_closes_the_routine_is_told_once_for_all(build: Build) -> None:
     draft = Draft(breath="calm", position=Position.STANDING)
-    cautions = build.cleared(Effect(no_standing=True)).cautions
+    cautions = build.cleared(Effect(no_positions=frozenset({Position.STANDING}))).cautions
     (remark,) = remarks_on(draft, {}, cautions, TEN_MINUTES)
     assert (remark.concern, remark.because) == (Concern.CLOSED_TODAY, cautions)
 

@@ -6,8 +6,8 @@ import pytest
 
 from acupress.core.cues import MANNERS, CueCategory, CueKind
 from acupress.core.hearing import heard_chime, heard_keys, placement_keys
-from acupress.core.points import Side, Tool
-from acupress.core.routines import Place, PlannedStep, Sides
+from acupress.core.points import Means, Side, Tool
+from acupress.core.routines import PlannedStep
 from acupress.core.settings import Settings, Verbosity
 
 
@@ -66,11 +66,16 @@ def test_a_place_is_followed_by_how_to_press_it_today() -> None:
 
 
 def test_a_lead_in_waits_for_what_is_said_in_it() -> None:
-    place = Place(point="BL24", sides=Sides.EACH, with_tool=False)
+    def keys(side: Side, settings: Settings) -> tuple[str, ...]:
+        return placement_keys("BL24", side, Means.HAND, settings)
+
     short = Settings(verbosity=Verbosity.SHORT)
-    assert placement_keys(place, Side.LEFT, Settings()) == ("place-bl24-left", "press-bl24")
-    assert placement_keys(place, Side.LEFT, short) == ("place-bl24-left",)
-    assert placement_keys(place, Side.RIGHT, Settings()) == ("other-side",)
-    assert placement_keys(place, Side.LEFT, Settings(muted=True)) == ()
+    assert keys(Side.LEFT, Settings()) == (
+        "place-bl24-left",
+        "press-bl24",
+    )
+    assert keys(Side.LEFT, short) == ("place-bl24-left",)
+    assert keys(Side.RIGHT, Settings()) == ("other-side",)
+    assert keys(Side.LEFT, Settings(muted=True)) == ()
     no_places = Settings(quiet=frozenset({CueCategory.PLACE}))
-    assert placement_keys(place, Side.RIGHT, no_places) == ()
+    assert keys(Side.RIGHT, no_places) == ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from acupress.core.points import Measure, Point, PointCode, PointFlag, Position, Region
+from acupress.core.points import Means, Measure, Point, PointCode, PointFlag, Position, Region
 from acupress.core.values import Key, Sentence
 from acupress.judging import UnfitError, as_json, judge
 from tests.tables import table_of
@@ -68,7 +68,6 @@ def test_a_point_survives_being_written_and_read(build: Build) -> None:
         {"landmarks": ()},
         {"find_steps": ("One alone.",)},
         {"find_steps": ("One.", "Two.", "Three.", "Four.")},
-        {"positions": ()},
         {"sources": ()},
         {"flags": None},
         {"strength": "unknown key"},
@@ -130,7 +129,7 @@ BALL = {
 def test_with_its_tool_a_point_is_found_and_pressed_another_way(build: Build) -> None:
     by_hand = build.point("BL25", PointFlag.BEHIND, PointFlag.SPINE)
     point = judge(Point, table_of(by_hand) | {"tool": BALL})
-    with_ball = point.with_tool()
+    with_ball = point.pressed(Means.TOOL)
     assert (with_ball.find, with_ball.press) == (BALL["find"], BALL["press"])
     assert with_ball.positions == {Position.STANDING}
     assert with_ball.picture.hands == "press_ball_wall"
@@ -139,5 +138,5 @@ def test_with_its_tool_a_point_is_found_and_pressed_another_way(build: Build) ->
 
 
 def test_a_point_without_a_tool_cannot_be_pressed_with_it(build: Build) -> None:
-    with pytest.raises(ValueError, match="no tool presses BL25"):
-        build.point("BL25").with_tool()
+    with pytest.raises(ValueError, match="nothing of this kind presses BL25"):
+        build.point("BL25").pressed(Means.TOOL)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.adapting import adapt_routine, expand_plan
-from acupress.core.points import Point, PointFlag, Position, Tool
+from acupress.core.points import Means, Point, PointFlag, Position, Tool
 from acupress.core.questions import Effect
 from acupress.core.routines import Choices, Place, Sides
 from acupress.judging import judge
@@ -62,4 +62,4 @@ def test_the_plan_tells_which_press_uses_the_tool(build: Build) -> None:
     with_ball = adapted(build, Effect(), with_tool=True)
     plan = expand_plan(with_ball, Choices(breath="calm"), build.pattern())
     assert [step.tool for step in plan.steps] == [Tool.BALL, Tool.BALL, None, None]
-    assert [step.with_tool for step in plan.steps] == [True, True, False, False]
+    assert [step.means for step in plan.steps] == [*[Means.TOOL] * 2, *[Means.HAND] * 2]

@@ -129,7 +129,7 @@ def _sessions(stage: Stage, library: Library) -> Iterator[tuple[str, QWidget]]:
         driver = stage.driver
         while driver.state.phase is not Phase.REST:
             step = driver.plan.steps[driver.state.step]
-            press = (step.point, step.side, step.with_tool)
+            press = (step.point, step.side, step.means)
             if press not in seen:
                 seen.add(press)
                 stage.go_on(6)

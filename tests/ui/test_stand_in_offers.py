@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from acupress.core.points import Means
+
 if TYPE_CHECKING:
     from tests.ui.stage import Stage
 
@@ -60,4 +62,4 @@ def test_the_routine_with_a_ball_stays_whole_for_stiff_shoulders(stage: Stage) -
     stage.journey.today.rows["ball-at-the-wall"].click()
     stage.journey.ready.start_button.click()
     assert {step.point for step in stage.driver.plan.steps} == {"BL24", "BL25", "EX-B7"}
-    assert all(step.with_tool for step in stage.driver.plan.steps)
+    assert all(step.means is Means.TOOL for step in stage.driver.plan.steps)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from acupress.content.reading import Reader
     from acupress.core.library import Library
 
+WORDS = ("words.toml", "words-to-both.toml")
 WORDED = ("points", "routines", "breathing", "safety/pages")
 
 
@@ -25,7 +26,7 @@ def lint(reader: Reader, library: Library) -> None:
     """Note every problem of a content folder that holds `library`."""
     points = {f"points/{code.lower()}.toml": point for code, point in library.points.items()}
     files = [f"{folder}/{name}.toml" for folder in WORDED for name in reader.names(folder)]
-    for file in (*files, "safety/daily.toml", "safety/advice.toml", "words.toml"):
+    for file in (*files, "safety/daily.toml", "safety/advice.toml", *WORDS):
         lint_words(reader, file, reader.table(file) or {})
     for file, point in points.items():
         lint_point(reader, file, point)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from acupress.content.reading import Reader
-    from acupress.core.points import Point
+    from acupress.core.points import Point, Use
 
 LONGEST_PLACE = 34
 LONGEST_LINE = 95
@@ -42,6 +42,11 @@ def lint_point(reader: Reader, file: str, point: Point) -> None:
     for key in ("characters", "simplified"):
         if any(character.isascii() for character in getattr(point, key)):
             reader.note(file, key, Fault.NOT_CHINESE)
+    for key, use in _uses(point):
+        for name, line in (("find", use.find), ("press", use.press)):
+            if len(line) > LONGEST_LINE:
+                told = {"count": len(line), "limit": LONGEST_LINE}
+                reader.note(file, f"{key}.{name}", Fault.LONG_LINE, **told)
     _lint_force(reader, file, point)
     _lint_doubling(reader, file, point)
 
@@ -50,8 +55,7 @@ def _lint_force(reader: Reader, file: str, point: Point) -> None:
     """Note another force in the words than the point has, and too much of it."""
     pressure = point.technique.pressure
     lines = [("press", point.press), ("technique.direction", point.technique.direction)]
-    if point.tool is not None:
-        lines.append(("tool.press", point.tool.press))
+    lines += [(f"{key}.press", use.press) for key, use in _uses(point)]
     for key, line in lines:
         for word in FORCE.findall(line):
             if word.lower() != pressure:
@@ -71,8 +75,16 @@ def _lint_doubling(reader: Reader, file: str, point: Point) -> None:
 
 def _finding(point: Point) -> Iterator[tuple[str, str]]:
     yield "find", point.find
+    for key, use in _uses(point):
+        yield f"{key}.find", use.find
+
+
+def _uses(point: Point) -> Iterator[tuple[str, Use]]:
+    """Give how the point is pressed otherwise than by hand, by the key in its file."""
     if point.tool is not None:
-        yield "tool.find", point.tool.find
+        yield "tool", point.tool
+    if point.by_other is not None:
+        yield "by_other", point.by_other
 
 
 def _weighty(text: str) -> list[str]:

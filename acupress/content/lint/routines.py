@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from acupress.core.adapting import adapt_routine, expand_plan
-from acupress.core.points import Position
+from acupress.core.points import Position, Presser
 from acupress.core.problems import Fault
 from acupress.core.questions import Tier
 from acupress.core.routines import OWN, RELEASE_NS, REST_NS, SINGLE, Choices, Sides
@@ -59,7 +59,9 @@ def _lint_sides(reader: Reader, file: str, routine: Routine) -> None:
 
 
 def _lint_pictures(reader: Reader, file: str, routine: Routine, library: Library) -> None:
-    """Note a point whose press no picture shows."""
+    """Note a point whose press no picture shows; of another's hand there is none as yet."""
+    if routine.pressed_by is Presser.OTHER:
+        return
     for index, step in enumerate(routine.steps):
         for key, place in ((f"steps[{index}]", step), *_swaps(index, step)):
             if library.points[place.point].picture.hands is None:

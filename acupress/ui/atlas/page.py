@@ -215,6 +215,9 @@ class PointPage(Screen):
         for line in (point.press, technique.direction, pressure_words(technique.pressure)):
             press.addWidget(make_label("", line))
         press.addWidget(make_label("soft", where_words(point)))
+        if point.by_other:
+            other = tr("Somebody else: {press}").format(press=point.by_other.press)
+            press.addWidget(make_label("soft", other))
         if point.tool:
             ball = tr("With a ball: {press}").format(press=point.tool.press)
             press.addWidget(make_label("soft", ball))

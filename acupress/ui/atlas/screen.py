@@ -112,7 +112,12 @@ class PointsScreen(Screen):
         )
         self.reach.setAccessibleName(tr("How easy to reach"))
         self.position = self._chooser(
-            tr("Any position"), [(sentence_case(position_words(p)), p) for p in Position]
+            tr("Any position"),
+            [
+                (sentence_case(position_words(p)), p)
+                for p in Position
+                if p is not Position.LYING_ON_FRONT
+            ],
         )
         self.position.setAccessibleName(tr("Position of the body"))
         choosers = QGridLayout()

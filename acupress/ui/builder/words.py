@@ -115,7 +115,7 @@ def point_line(point: Point, *, chosen: bool) -> str:
 
 def position_choices() -> tuple[Position, ...]:
     """Give the positions in which one person alone can press."""
-    return tuple(Position)
+    return tuple(position for position in Position if position is not Position.LYING_ON_FRONT)
 
 
 def kept_words(title: str) -> str:

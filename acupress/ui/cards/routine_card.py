@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr
-from acupress.core.routines import as_pressed
 from acupress.core.session_state import plan_length_ns
 from acupress.ui.cards.figure import Figures
 from acupress.ui.cards.safety import safety_pieces
@@ -113,7 +112,7 @@ class _Maker:
 
     def _point(self, number: int, steps: Sequence[PlannedStep]) -> Block:
         step, type_ = steps[0], self._type
-        point = as_pressed(self._library.points[step.point], with_tool=step.with_tool)
+        point = self._library.points[step.point].pressed(step.means)
         large = type_.scale > 1
         figure = self._figures.of(point, step.side, LARGE_FIGURE if large else FIGURE)
         named = type_.words(Part.NAME, point.place, f"{number}.")

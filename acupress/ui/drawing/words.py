@@ -34,6 +34,7 @@ def line_words(name: str) -> str:
     return {
         "level_L2": tr("waist level"),
         "level_L4": tr("top of the hip bones"),
+        "level_T7": tr("tips of the shoulder blades"),
         "popliteal_crease": tr("crease of the knee"),
     }.get(name, "")
 

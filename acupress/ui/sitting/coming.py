@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from acupress.core.routines import as_pressed
 from acupress.core.session_state import next_step
 from acupress.ui.drawing.presses import Press
 
@@ -25,5 +24,5 @@ def coming_presses(
     coming += [] if following is None else [(following, True)]
     for number, to_find in coming:
         planned = plan.steps[number]
-        point = as_pressed(library.points[planned.point], with_tool=planned.with_tool)
+        point = library.points[planned.point].pressed(planned.means)
         yield Press(point, planned.side, point.picture.figure, to_find)

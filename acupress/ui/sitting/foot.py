@@ -31,6 +31,8 @@ Going on is by far the widest, for the pointer has been left somewhere there.
 """
 STOP_SHARE = 30
 """The share of the window in percent that Stop has at most: the main action before lay beyond."""
+STOP_FOR_TWO = 96
+"""The height of Stop in pixels, at text of 100 %, where one presses and the other says the word."""
 
 
 class Foot(QHBoxLayout):
@@ -59,6 +61,7 @@ class Foot(QHBoxLayout):
         self._bones.set_icon_only(only=True)
         self._moves = Moves(GAP)
         self._room, self._roomy, self._bones_fit, self._far_fits = 0, False, False, False
+        self._window, self._two = 0, False
         self._fill_moves(
             (self._back, self._skip, self._pause),
             (self._end, self._leave, self._restart, self._go_on),
@@ -84,6 +87,15 @@ class Foot(QHBoxLayout):
             button.clicked.connect(lambda _=False, command=command: self.commanded.emit(command))
         self._far_button.clicked.connect(self.far_view_wanted)
 
+    def serve(self, *, two: bool) -> None:
+        """Let Stop be larger, and say what it asks, where somebody else presses."""
+        if two != self._two:
+            self._two = two
+            words = tr("Stop – let go at once") if two else tr("Stop – something feels wrong")
+            self._stop.setText(words)
+            self._stop.setMinimumHeight(self._look.room(STOP_FOR_TWO) if two else 0)
+            self.fit(self._window, self._room)
+
     def fit(self, window: int, room: int) -> None:
         """Fit into `room` pixels of a window `window` pixels wide.
 
@@ -92,7 +104,9 @@ class Foot(QHBoxLayout):
         wrap, the ways back and on have theirs. In a pause the key that goes on is left out then.
         """
         share = window * STOP_SHARE // 100
-        self._stop.setFixedWidth(min(self._stop.sizeHint().width(), share))
+        wanted = self._stop.sizeHint().width()
+        self._stop.setFixedWidth(share if self._two else min(wanted, share))
+        self._window = window
         self._room, self._roomy = room, window >= ROOMY
         self._bones_fit = window >= self._look.room(BONES_FROM)
         self._far_fits = window >= self._look.room(PAUSE_FROM)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.core.cues import CueCategory
+from acupress.core.points import Presser
 from acupress.core.session_state import Phase, remaining_session_ns
 from acupress.core.units import SECOND
 from acupress.ui import keys
@@ -143,6 +144,7 @@ class SessionScreen(Screen):
         self.setAccessibleName(driver.plan.title)
         self._caption = ""
         self._stood = False
+        self._foot.serve(two=driver.plan.pressed_by is Presser.OTHER)
         driver.changed.connect(self._refresh)
         driver.cue_due.connect(self._give_cue)
 
@@ -265,7 +267,7 @@ class SessionScreen(Screen):
             return
         if self.look.visual_cues:
             self._edge.flash("hand" if due.cue.manner.category is CueCategory.PLACE else "accent")
-        words = caption(due.cue, self.library)
+        words = caption(due.cue, self._driver.plan, self.library)
         if words:
             self._tell(words)
         if self.announces(due.cue.kind):

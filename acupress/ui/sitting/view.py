@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr
-from acupress.core.points import Side
-from acupress.core.routines import as_pressed
+from acupress.core.points import Presser, Side
 from acupress.core.session_state import (
     Phase,
     next_step,
@@ -69,12 +68,13 @@ class SessionView:
     pause: str
     pause_button: str
     paused: bool
+    for_two: bool
 
 
 def derive_session_view(plan: SessionPlan, state: SessionState, library: Library) -> SessionView:
     """Derive the view of `state`; pure, so that it is tested as a table."""
     step = plan.steps[state.step]
-    point = as_pressed(library.points[step.point], with_tool=step.with_tool)
+    point = library.points[step.point].pressed(step.means)
     pressing = state.phase is Phase.PRESS
     guided = pressing and not state.count_in_ns
     breath = plan.breath.at(state.active_ns)
@@ -102,6 +102,7 @@ def derive_session_view(plan: SessionPlan, state: SessionState, library: Library
         pause=pause_words(state.paused) if state.paused else "",
         pause_button=_pause_button(plan, state),
         paused=state.paused is not None,
+        for_two=plan.pressed_by is Presser.OTHER,
     )
 
 

@@ -51,6 +51,8 @@ class Choosing(QObject):
     """Carries the `RunningSession` and the `SessionPlan` by which it goes on."""
     paper_wanted = Signal(object, object)
     """Carries the `AdaptedRoutine` to put on paper, and its `SessionPlan`."""
+    questions_wanted = Signal()
+    """They are to be answered for whoever is pressed."""
     making_wanted = Signal()
     """A routine of the user's own is to be put together."""
     change_wanted = Signal(object)
@@ -110,6 +112,7 @@ class Choosing(QObject):
         screen.left.connect(self._leave_ready)
         screen.removed.connect(self._remove)
         screen.instead_wanted.connect(self.prepare)
+        screen.for_two.questions_wanted.connect(self.questions_wanted)
         screen.sound_wanted.connect(self._world.sound.try_out)
         screen.loudness_chosen.connect(lambda volume: change(volume=volume))
         screen.visual_cues_chosen.connect(lambda wanted: change(visual_cues=wanted))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr
 from acupress.core.adapting import adapt_routine
 from acupress.core.history import find_step
+from acupress.core.points import Presser
 
 if TYPE_CHECKING:
     from acupress.core.history import RunningSession
@@ -32,11 +33,14 @@ class Resumable:
 
     def words(self) -> str:
         """Say where it stands."""
-        return tr("{routine}, point {number} of {count}.").format(
+        where = tr("{routine}, point {number} of {count}.").format(
             routine=self.plan.title,
             number=self.plan.steps[self.since].number,
             count=self.plan.points,
         )
+        if self.plan.pressed_by is Presser.OTHER:
+            return tr("{where} You need somebody who presses.").format(where=where)
+        return where
 
 
 def find_resumable(

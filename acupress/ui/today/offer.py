@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr
 from acupress.core.adapting import adapt_routine, offer_instead
+from acupress.core.points import Presser
 from acupress.core.routines import Origin
 from acupress.ui.today.hero import HeroWords
 from acupress.ui.today.words import (
@@ -38,7 +39,8 @@ class Offer:
     """What the hero says and leads to.
 
     It goes on with what was cut short (`resumable`); or it leads to a routine (`adapted`), and
-    where that was done before, `straight` into the session, with the choices of then.
+    where that was done before, `straight` into the session, with the choices of then; never where
+    somebody else has to be there first.
     """
 
     words: HeroWords
@@ -79,6 +81,8 @@ class Offering:
         adapted = self._adapt(routine, screening)
         over = again_words(done.started_at.date(), self._now().date())
         is_single = routine.origin is Origin.SINGLE
+        if adapted.keeps_enough and routine.pressed_by is Presser.OTHER:
+            return self._begin(over, adapted)
         if adapted.keeps_enough or (is_single and adapted.steps):
             return self._again(over, adapted)
         return self._instead(adapted, offer_instead(adapted, all_today))

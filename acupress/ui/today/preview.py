@@ -13,7 +13,7 @@ from acupress.core.showing import visible
 from acupress.ui.announcements import announce
 from acupress.ui.drawing.body_map import BodyMap
 from acupress.ui.screen import Screen
-from acupress.ui.today.words import adaptation_notes, routine_facts, tool_words
+from acupress.ui.today.words import adaptation_notes, needs_words, routine_facts
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import Bullets, make_card, make_label, padded, put_in_place
 from acupress.ui.wording import side_words
@@ -80,7 +80,7 @@ class PreviewScreen(Screen):
         self.setAccessibleName(tr("{over}: {title}").format(over=over, title=routine.title))
         self._from.setText(tr("From {file}").format(file=visible(file)))
         self._summary.setText(routine.summary)
-        needs = tr("You need {tools}.").format(tools=tool_words(routine.tools))
+        needs = needs_words(routine)
         facts = routine_facts(length, adapted) if adapted.steps else ""
         self._facts.setText(" ".join(filter(None, (facts and f"{facts}.", needs))))
         notes = list(adaptation_notes(adapted, points))

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from acupress.catalogue import tr
-from acupress.core.points import Position
+from acupress.core.points import Position, Presser
 from acupress.core.routines import Choices, Origin
 from acupress.ui.announcements import announce
 from acupress.ui.drawing.figure_view import FigureView
 from acupress.ui.screen import Screen
 from acupress.ui.today.choices_card import ChoicesCard
+from acupress.ui.today.for_two import ForTwoCard
 from acupress.ui.today.more_card import MoreCard
 from acupress.ui.today.sound_check import SoundCheck
 from acupress.ui.today.teller_card import TellerCard
@@ -49,6 +50,7 @@ POSITION_FIGURES = {
     Position.STANDING: "stand_wall",
     Position.LYING_ON_BACK: "lie_back",
     Position.LYING_ON_SIDE: "lie_side",
+    Position.LYING_ON_FRONT: "lie_front",
 }
 
 
@@ -128,6 +130,9 @@ class ReadyScreen(Screen):
         self._title.setText(routine.title)
         self.setAccessibleName(routine.title)
         self.more.show_routine(routine)
+        two = routine.pressed_by is Presser.OTHER
+        self.for_two.setVisible(two)
+        self.start_button.show_as(tr("Start – somebody presses") if two else tr("Start"), "play")
         self._summary.setText(routine.summary)
         self._figure.show_figure(POSITION_FIGURES[routine.position])
         checklist = Bullets(routine.setting_up)
@@ -168,6 +173,8 @@ class ReadyScreen(Screen):
         side.setSpacing(16)
         self._figure = FigureView(drawings, self.look, QSize(320, 220))
         side.addWidget(self._figure, 1)
+        self.for_two = ForTwoCard(self.look)
+        side.addWidget(self.for_two)
         card, self._checklist_column = make_card()
         column = self._checklist_column
         self._summary = make_label("soft")

@@ -22,10 +22,10 @@ from acupress.ui.today.words import (
     about_minutes,
     adaptation_notes,
     instead_words,
+    needs_words,
     rounded_minutes,
     routine_facts,
     short_note,
-    tool_words,
 )
 from acupress.ui.widgets.at_once import laid_out_at_once
 from acupress.ui.widgets.buttons import ActionButton
@@ -173,7 +173,7 @@ class TodayScreen(Screen):
         facts = routine_facts(length or tr("not today"), adapted)
         if routine.origin is Origin.OWN:
             facts = tr("Yours · {facts}").format(facts=facts)
-        needs = tr("You need {tools}.").format(tools=tool_words(routine.tools))
+        needs = needs_words(routine)
         more = " ".join((routine.summary, needs, *notes))
         words = RowWords(routine.title, facts, short_note(adapted), more)
         return adapted, minutes, words, adapted if length else instead

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
 from acupress.core.hearing import Lack
-from acupress.core.points import Tool
+from acupress.core.points import Presser, Tool
 from acupress.core.units import SECOND
 from acupress.ui.dates import weekday_words
 from acupress.ui.listing import joined, listed
@@ -54,11 +54,14 @@ def silence_words(reason: Lack | None, *, muted: bool) -> str:
 
 def routine_facts(length: str, adapted: AdaptedRoutine) -> str:
     """Say how long a routine lasts, how many points it presses, and how the body is held."""
-    return tr("{length} · {count} · {position}").format(
+    facts = tr("{length} · {count} · {position}").format(
         length=length,
         count=_points_and_rounds(adapted),
         position=position_words(adapted.routine.position),
     )
+    if adapted.routine.pressed_by is Presser.OTHER:
+        return tr("{facts} · for two people").format(facts=facts)
+    return facts
 
 
 def _points_and_rounds(adapted: AdaptedRoutine) -> str:
@@ -124,6 +127,13 @@ def tool_words(tools: frozenset[Tool]) -> str:
     """Say what is needed besides the hands."""
     names = [tool_name(tool) for tool in Tool if tool in tools]
     return joined(names) or tr("nothing but your hands")
+
+
+def needs_words(routine: Routine) -> str:
+    """Say what, or whom, a routine needs."""
+    if routine.pressed_by is Presser.OTHER:
+        return tr("You need somebody who presses.")
+    return tr("You need {tools}.").format(tools=tool_words(routine.tools))
 
 
 def not_kept_words(routine: Routine, folder: str) -> str:

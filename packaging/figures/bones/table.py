@@ -24,6 +24,7 @@ CHEST = (
 BONES_OF: dict[str, tuple[str, ...]] = {
     "body_back": ("C?", "C?.*", "T*", "L?", "L?.*", *BACK_RIBS, *PELVIS, "shoulder_blade.*"),
     "low_back": (*LOW_SPINE, "rib9.?", "rib1[0-2].?", "rib10.?.front", *PELVIS, "thigh_bone.*"),
+    "upper_back": ("C7", "C7.*", "T*", *BACK_RIBS, "shoulder_blade.*", "upper_arm.*"),
     "hip_side": (
         "L[3-5]*",
         "hip_bone.L",
@@ -50,8 +51,8 @@ BONES_OF: dict[str, tuple[str, ...]] = {
     "palm": (*FOREARM, *HAND),
     "forearm_outer": (*FOREARM, *HAND),
 }
-NAMED = {"low_back": ("L2", "L4"), "body_back": ("L2", "L4")}
-"""Vertebrae that are named: those that the points of the low back go by."""
+NAMED = {"low_back": ("L2", "L4"), "upper_back": ("T3", "T7"), "body_back": ("L2", "L4")}
+"""Vertebrae that are named: those that the points of the back go by."""
 
 
 def shown_in(view: str, bones: list[Bone], sides: str) -> list[Bone]:

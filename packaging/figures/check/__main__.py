@@ -23,6 +23,7 @@ from figures.landmarks.proportions import FEMALE_SHARE
 
 SIDED = (
     trunk.check_back,
+    trunk.check_upper_back,
     trunk.check_hip,
     leg.check_back,
     leg.check_outer,

@@ -20,6 +20,7 @@ OFF_START_CM = 0.5  # how far beside its landmark a guide may begin
 OFF_START_SHARE = 0.05  # of its length, where that is more
 STRAIGHT = ("CV4", "CV6", "GB39", "SP6", "KI7", "BL37")  # from a dot to a dot
 HIGHER = (
+    *(("BL13", "BL14"), ("BL14", "BL15"), ("BL15", "BL16"), ("BL16", "BL17"), ("BL17", "BL18")),
     ("BL23", "BL24"),
     ("BL24", "BL25"),
     ("GV4", "GV3"),

@@ -1,8 +1,11 @@
 """Back, hip, neck and chest of one side."""
 
+from itertools import pairwise
+
 from figures.check.report import MM, Ruler
 
 BESIDE_SPINE = (
+    *((code, 1.5, 0.08) for code in ("BL13", "BL14", "BL15", "BL16", "BL17", "BL18")),
     ("BL23", 1.5, 0.08),
     ("BL24", 1.5, 0.08),
     ("BL25", 1.5, 0.08),
@@ -12,6 +15,7 @@ BESIDE_SPINE = (
     ("BL53", 3, 0.2),
     ("BL54", 3, 0.2),
 )
+UPPER = (("BL13", "T3"), ("BL14", "T4"), ("BL15", "T5"), ("BL16", "T6"), ("BL17", "T7"))
 ONE_BELOW = (("BL23", "BL24"), ("BL24", "BL25"), ("BL25", "BL26"))
 
 
@@ -37,6 +41,31 @@ def check_back(ruler: Ruler) -> None:
     check("BL53", "and BL54 in line with BL52 (mean x ratio)", mean, 1, 0.06)
     half = ruler.between("BL32", "psis") / ruler.between("mid_S2", "psis")
     check("BL32", "half way dimple to spine (straight)", half, 0.5, 0.06)
+
+
+def check_upper_back(ruler: Ruler) -> None:
+    """Check the points beside the upper spine, by heights of C7, L4 and the shoulder blade.
+
+    C7 is palpated, L4 too: their difference in stature is ANSUR's. From T12, which lies midway
+    between the tip of the blade and the hip bone's crest (WHO p. 11), to C7 there are 12 steps.
+    """
+    check = ruler.check
+    c7, crest, tip = (ruler.height(name) for name in ("mid_C7", "mid_L4", "scapula_tip"))
+    pitch = (c7 - 0.5 * (tip + crest)) / 12
+    for point, level in (*UPPER, ("BL18", "T9")):
+        below = (c7 - ruler.height(point)) / pitch
+        want = int(level[1:])
+        check(point, f"under C7, steps ({level} and a part of one)", below, want + 0.3, 0.3)
+    for (upper, _), (lower, _) in pairwise(UPPER):
+        drop = ruler.drop(upper, lower) / ruler.marks.thoracic
+        check(lower, f"one vertebra below {upper}, steps", drop, 1, 0.05)
+    check("BL18", "two vertebrae below BL17, steps", ruler.drop("BL17", "BL18") / pitch, 2, 0.12)
+    under = ruler.drop("scapula_tip", "BL17") / pitch
+    check("BL17", "level with the tip of the shoulder blade, steps below", under, 0.3, 0.2)
+    border = ruler.aside("scapula_border")
+    for point, _ in UPPER:
+        share = ruler.aside(point) / border
+        check(point, "half way to the shoulder blade (x ratio)", share, 0.5, 0.05)
 
 
 def check_hip(ruler: Ruler) -> None:

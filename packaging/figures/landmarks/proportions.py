@@ -66,6 +66,10 @@ SCAPULA = 0.0405
 """Midline to the inner border of the shoulder blade (71 mm at 1.75 m), which is 3 B-cun: our
 estimate, at the upper end of quoted resting distances (half of 7.6-10.2 cm; 5.1 cm; 6-7 cm)."""
 
+SCAPULA_TIP = 0.016
+"""Metres by which the lower tip of the blade stands further out than its inner border: our
+estimate. It is drawn and marked at T7, as above."""
+
 SYMPHYSIS_OVER_CROTCH = 0.036
 """Upper edge of the pubic bone over crotch height: our estimate."""
 

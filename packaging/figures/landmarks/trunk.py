@@ -10,6 +10,12 @@ UP = (0, 0, 1)  # the normal of a level cut
 
 # Point, level, B-cun from the midline round the back, at the lower border of the process.
 BESIDE_SPINE = (
+    ("BL13", "T3", 1.5),
+    ("BL14", "T4", 1.5),
+    ("BL15", "T5", 1.5),
+    ("BL16", "T6", 1.5),
+    ("BL17", "T7", 1.5),
+    ("BL18", "T9", 1.5),
     ("BL23", "L2", 1.5),
     ("BL52", "L2", 3),
     ("BL24", "L3", 1.5),
@@ -52,7 +58,8 @@ def mark_back(own: OneSide) -> None:
         return marks.skin.walk(start, UP, sideways, length)
 
     for name, level, count in BESIDE_SPINE:
-        low = marks.back(levels[level] - proportions.PROCESS_EDGE * marks.lumbar)
+        step = marks.thoracic if level.startswith("T") else marks.lumbar
+        low = marks.back(levels[level] - proportions.PROCESS_EDGE * step)
         own[name] = round_back(low, count * cun)[-1]
     for name, level, count in BESIDE_SACRUM:
         own[name] = marks.back(levels[level], own.sign * count * cun)
@@ -72,7 +79,9 @@ def mark_back(own: OneSide) -> None:
     )
     own["BL32"], _ = marks.skin.between(places["mid_S2"], dimple, 0.5, [0, 1, 0])
     own["scapula_border"] = round_back(places["mid_T5"], proportions.SCAPULA_CUN * cun)[-1]
-    for level in ("L2", "L4", "S2"):
+    tip = abs(own["scapula_border"][0]) + own.metres(proportions.SCAPULA_TIP)
+    own["scapula_tip"] = marks.back(levels["T7"], own.sign * tip)
+    for level in ("T7", "L2", "L4", "S2"):
         own.curve(f"level_{level}", round_back(places["mid_" + level], own.metres(0.165)))
 
 

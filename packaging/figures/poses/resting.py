@@ -108,6 +108,19 @@ def lie_side(poser: Poser) -> None:
     poser.turn("head", rotation(ASIDE, -8))
 
 
+def lie_front(poser: Poser) -> None:
+    """Lie face down, arms beside the body, the forehead on a pillow; the floor is at -y."""
+    for side in SIDES:
+        d = sign(side)
+        aim_leg(poser, side, [d * 0.06, -0.09, -1], [d * 0.03, 0.02, -1])
+        poser.aim("foot." + side, "toe2-1." + side, [d * 0.10, -0.34, -1])
+        poser.aim("upperarm01." + side, "lowerarm01." + side, [d * 0.42, -0.06, -1])
+        poser.aim("lowerarm01." + side, "wrist." + side, [d * 0.06, -0.03, -1])
+        poser.aim("wrist." + side, "finger3-1." + side, [d * 0.04, 0.0, -1])
+        relax_fingers(poser, side, 14, spread=0.5)
+    bend(poser, (("neck01", -9), ("neck02", -5), ("head", 12)))
+
+
 def _lean(poser: Poser, share: float) -> None:
     bend(poser, tuple((bone, degrees * share) for bone, degrees in LEAN))
     _seated_legs(poser, spread=0.13)

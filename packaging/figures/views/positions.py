@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from figures.poses.resting import lie_back, lie_side, sit
+from figures.poses.resting import lie_back, lie_front, lie_side, sit
 from figures.poses.standing import lean_on_wall
 from figures.views.frames import Round, fixed
 from figures.views.looks import WHOLE
@@ -11,6 +11,7 @@ from figures.views.surroundings import (
     Lying,
     behind_back,
     behind_chair,
+    behind_front,
     behind_side,
     behind_wall,
 )
@@ -57,5 +58,15 @@ POSITION_VIEWS = (
         Lying((0.42, -1, 0.0), (1, 0, 0), (1.86, 0.84), 900),
         WHOLE,
         behind=behind_side,
+    ),
+    View(
+        "lie_front",
+        "position",
+        "Lying face down",
+        "side",
+        lie_front,
+        Lying((1, 0.20, 0.0), (0, 1, 0), (2.25, 0.80), 780),
+        WHOLE,
+        behind=behind_front,
     ),
 )

@@ -59,6 +59,15 @@ def behind_back(drawing: Drawing, posed: Posed) -> str:
     )
 
 
+def behind_front(drawing: Drawing, posed: Posed) -> str:
+    """Draw a mat and a flat pillow under the forehead of a body on its front."""
+    low, high = posed.bounds()
+    ground, feet, head = low[1] + SUNK, low[2] - MARGIN, high[2] + MARGIN
+    return box(drawing, (-0.34, 0.34), (ground - 0.025, ground), (feet, head), "prop-1", 10) + box(
+        drawing, (-0.18, 0.18), (ground, ground + 0.035), (head - 0.33, head - 0.03), "prop-0", 12
+    )
+
+
 def behind_side(drawing: Drawing, posed: Posed) -> str:
     """Draw a mat and a pillow under a body on its right side."""
     low, high = posed.bounds()

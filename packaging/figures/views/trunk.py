@@ -24,7 +24,8 @@ WHOLE_BODY = (
         Round(180, fixed(0, 0, 0.115), (1.0, 1.96), 1000),
         WHOLE,
         focus=(
-            *("GB20", "BL10", "GV14", "GB21", "BL23", "BL52", "BL24", "BL25", "GV3", "GV4"),
+            *("GB20", "BL10", "GV14", "GB21", "BL13", "BL14", "BL15", "BL16", "BL17", "BL18"),
+            *("BL23", "BL52", "BL24", "BL25", "GV3", "GV4"),
             *("EX-B7", "GB30", "BL36", "BL37", "BL40", "BL57", "BL60"),
         ),
     ),
@@ -77,6 +78,22 @@ TRUNK_VIEWS = (
             Through("spine", tuple("mid_" + level for level in SPINE)),
         ),
         focus=("BL23", "BL24", "BL25", "BL26", "BL32", "BL52", "GV3", "GV4", "EX-B7"),
+    ),
+    View(
+        "upper_back",
+        "points",
+        "Upper back",
+        "back",
+        stand,
+        Round(180, at("mid_T6", "z", (0, 0, 0.030)), (0.50, 0.43), 2800),
+        replace(TRUNK, crease=(30, 20), crease_min=90),
+        regions=NO_HEAD,
+        clothes=Clothes(low=0.066, high=0.2),
+        lines=(
+            Across("level_T7"),
+            Through("spine", ("mid_C7", *(f"mid_T{level}" for level in range(1, 12)))),
+        ),
+        focus=("BL13", "BL14", "BL15", "BL16", "BL17", "BL18"),
     ),
     View(
         "hip_side",
