@@ -92,8 +92,8 @@ class Fault(StrEnum):
     NOT_TOGETHER = auto()  # point
     NOT_BY_OTHER = auto()  # point
     BY_HAND_OF_OTHER = auto()  # point
-    ONLY_BY_OTHER = auto()  # position
-    OTHER_ON_SPINE = auto()  # point
+    ONLY_BY_OTHER = auto()
+    OTHER_ON_SPINE = auto()
     STAND_IN_FOR_TWO = auto()
     OLD_FORM_FOR_TWO = auto()  # limit
     NAMES_NO_FILE = auto()  # name

@@ -25,7 +25,7 @@ def as_file(routine: Routine) -> bytes:
         routine,
         key=routine.key.removeprefix(OWN),
         stand_in=False,
-        schema_version=form_of(routine.steps),
+        schema_version=form_of(routine.steps, routine.pressed_by),
     )
     return as_json(passed_on, WrittenRoutine).encode()
 

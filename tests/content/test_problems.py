@@ -106,7 +106,6 @@ def test_limits_are_counted(fault: Fault, one: str, many: str) -> None:
         (BL23, "measure.from", 3, "should be a text"),
         (BL23, "technique.speed", "slow", "is not a known key"),
         (BL23, "landmarks", [], "should have at least 1 item"),
-        (BL23, "positions", [], "should have at least 1 item"),
         (BL23, "sources", [], "should have at least 1 item"),
         (BL23, "code", "B23", None),
         (BACK, "setting_up", ["Sit down."], "should have at least 2 items"),
