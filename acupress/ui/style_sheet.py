@@ -75,6 +75,7 @@ def _far_words(look: Look) -> str:
     QLabel[role="far"] {{ font-size: {t.number}px; font-weight: 700; }}
     QLabel[role="far-side"] {{ font-size: {t.title}px; font-weight: 600; color: {c.hand_text}; }}
     QLabel[role="far-words"] {{ font-size: {far_words}px; font-weight: 600; }}
+    QLabel[role="far-steady"] {{ font-size: {FAR_WORDS}px; font-weight: 600; }}
     QLabel[role="far-smaller"] {{ font-size: {t.title}px; font-weight: 700; }}
     QLabel[role="far-fewer"] {{ font-size: {t.heading}px; font-weight: 600; }}
     QLabel[role="far-least"] {{ font-size: {t.subheading}px; font-weight: 600; }}

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from acupress.core.session_state import PauseReason, Phase
 from acupress.core.units import SECOND
+from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.pace import BEAT_MS
 from acupress.ui.sitting.view import derive_session_view
 from acupress.ui.wording import side_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from acupress.core.library import Library
     from acupress.ui.drawing.presses import Press
     from tests.ui.stage import Stage
@@ -210,6 +213,25 @@ def test_the_seconds_of_the_far_view_are_120_pixels_high(stage: Stage) -> None:
     stage.go_on(22)
     stage.settle()
     assert screen.far_ring.digit_height >= 120
+
+
+def test_words_on_the_picture_are_28_pixels_in_the_far_view(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[int] = []
+    paint = Chips.paint
+
+    def note(self: Chips, painter: QPainter) -> None:
+        paint(self, painter)
+        painted.append(painter.font().pixelSize())
+
+    monkeypatch.setattr(Chips, "paint", note)
+    stage.start()
+    for _ in range(2):
+        painted.clear()
+        stage.journey.session.toggle_far_view()
+        stage.settle()
+        assert set(painted) == {28 if stage.journey.session.far else 18}
 
 
 def test_words_that_grow_with_the_window_hold_still_while_somebody_presses(stage: Stage) -> None:

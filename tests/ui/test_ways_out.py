@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
 from acupress.core.history import Ending
 from acupress.core.screening import SCREENING_HOLDS_NS
@@ -391,6 +391,20 @@ def test_a_session_without_sound_tells_in_the_far_view_how_to_press(stage: Stage
     assert screen.far_words == "Press slowly, and keep it comfortable."
     stage.go_on(6)
     assert screen.far_words == ""
+
+
+@pytest.mark.parametrize("text_percent", [100, 200], indirect=True)
+@pytest.mark.parametrize("routine", ["hands-only", "stiff-lower-back"])
+def test_how_to_press_is_38_pixels_or_more_in_the_far_view(stage: Stage, routine: str) -> None:
+    stage.start(routine)
+    screen = stage.journey.session
+    screen.toggle_far_view()
+    stage.journey.window.showNormal()
+    stage.journey.window.resize(1024, 768)
+    stage.settle()
+    labels = [label for label in screen.findChildren(QLabel) if label.isVisible()]
+    (told,) = (label for label in labels if label.text() == screen.far_words)
+    assert told.fontInfo().pixelSize() >= 38
 
 
 def test_the_ways_out_of_a_pause_are_there_in_the_far_view(stage: Stage) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 EDGE = 12.0
 PADDING = (16.0, 7.0)
 GAP = 12.0
+WORDS, AFAR = 18, 28
+"""Pixels of the words at 100 % text, and of those that are read from two metres."""
 
 
 class Chips:
@@ -32,8 +34,11 @@ class Chips:
         bounds: QRectF,
         taken: Iterable[QRectF] = (),
         hides: Callable[[QRectF], float] | None = None,
+        *,
+        afar: bool = False,
     ) -> None:
         self._look = look
+        self._words = AFAR if afar else WORDS
         self._hides = hides
         self._bounds = bounds.adjusted(EDGE, EDGE, -EDGE, -EDGE)
         self._taken = list(taken)
@@ -119,4 +124,4 @@ class Chips:
                 yield box
 
     def _font(self) -> QFont:
-        return self._look.font(18, QFont.Weight.Medium, QUICK_PACE)
+        return self._look.font(self._words, QFont.Weight.Medium, QUICK_PACE)

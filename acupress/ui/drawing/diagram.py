@@ -10,13 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
-from acupress.ui.drawing.ghost import (
-    Laid,
-    Seen,
-    hand_at,
-    has_hand,
-    paint_hands,
-)
+from acupress.ui.drawing.ghost import Laid, Seen, hand_at, has_hand, paint_hands
 from acupress.ui.drawing.glide import Glide
 from acupress.ui.drawing.marks import halo_areas, marker_areas, paint_markers
 from acupress.ui.drawing.presses import Drawn, Press, Presses, Room
@@ -134,6 +128,11 @@ class PointDiagram(QWidget):
         if shown != self._named:
             self._named = shown
             self._repaint_all()
+
+    def show_afar(self, *, afar: bool) -> None:
+        """Write the words on the picture so that they are read from afar, or as usual."""
+        self._stills.afar = afar
+        self._repaint_all()
 
     @property
     def has_bones(self) -> bool:

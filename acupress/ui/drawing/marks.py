@@ -12,7 +12,7 @@ from acupress.ui.drawing.framing import level_offset, nearness
 from acupress.ui.drawing.words import landmark_words, line_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from acupress.ui.drawing.chips import Chips
     from acupress.ui.drawing.scene import Guide, Scene
@@ -75,6 +75,7 @@ def paint_rims(painter: QPainter, scene: Scene, look: Look) -> None:
 
 def paint_lines(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
     """Paint the named levels and creases that run close to the point."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     figure, spots = scene.figure, scene.marked.spots
     for name, line in figure.lines.items():
         words = line_words(name)
@@ -82,7 +83,7 @@ def paint_lines(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> No
             continue
         lift = level_offset(name, spots, line)
         places = [QPointF(*scene.framed.place((x, y + lift))) for x, y in line]
-        for pen in _guide_pens(look, 2, dashes=(4, 3)):
+        for pen in _guide_pens(look, 2, dashes=(4, 5)):
             painter.setPen(pen)
             painter.drawPolyline(places)
         ends = (min(places, key=QPointF.x), max(places, key=QPointF.x))
@@ -97,6 +98,7 @@ def paint_guide(
     guide = scene.guide()
     if guide is None or scene.point.measure is None:
         return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_fingers(painter, guide, look, filled=filled)
     painter.setBrush(look.colour("guide"))
     for pen in _guide_pens(look, 2):
@@ -110,20 +112,19 @@ def paint_guide(
         chips.put_beside(words, middle)
 
 
-def _guide_pens(
-    look: Look, width: float, dashes: tuple[float, ...] | None = None
-) -> tuple[QPen, QPen]:
+def _guide_pens(look: Look, width: float, dashes: Sequence[float] = ()) -> tuple[QPen, QPen]:
     """Give the pens of a guide, to be drawn one over the other: its light edge, and its line.
 
     No one colour is seen on every skin; one of these two is.
     """
-    edge, line = (
+    pens = (
         QPen(look.colour("chip"), width + 2 * GUIDE_EDGE),
         QPen(look.colour("guide"), width),
     )
-    if dashes:
-        line.setDashPattern(dashes)
-    return edge, line
+    for pen in pens:
+        if dashes:
+            pen.setDashPattern([dash * width / pen.widthF() for dash in dashes])
+    return pens
 
 
 def _laid(guide: Guide) -> QRectF:
@@ -137,7 +138,6 @@ def _laid(guide: Guide) -> QRectF:
 def _paint_fingers(painter: QPainter, guide: Guide, look: Look, *, filled: bool) -> None:
     ahead = guide.end - guide.start
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(guide.start)
     painter.rotate(degrees(atan2(ahead.y(), ahead.x())))
     fill = look.colour("chip")

@@ -35,6 +35,8 @@ class Stills:
         self._drawings = drawings
         self._look = look
         self.insets = Insets(drawings, look)
+        self.afar = False
+        """Whether the words are to be read from two metres."""
 
     def draw(self, scene: Scene, size: QSize, ratio: float, *, named: bool) -> QPixmap:
         """Draw a scene for a widget of `size`; `named` is what the hand can feel, too."""
@@ -80,7 +82,8 @@ class Stills:
         hides = None
         if has_hand(scene):
             hides = Covered(paint_hands(self._drawings, scene, self._look, ratio), scene)
-        chips = Chips(self._look, ground, self.insets.boxes(scene), hides)
+        taken = self.insets.boxes(scene)
+        chips = Chips(self._look, ground, taken, hides, afar=self.afar)
         self.insets.put_view_note(scene, chips)
         return chips
 

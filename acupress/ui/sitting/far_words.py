@@ -52,7 +52,12 @@ class FarWords:
     def _measure(self, view: SessionView, window: QSize, width: int) -> tuple[str, str]:
         room = window.height() * HOW_SHARE // 100
         both = tr("{find} {press}").format(find=view.find, press=view.press)
-        ways = ((both, "far-words"), (view.press, "far-words"), (view.press, "far-fewer"))
+        ways = (
+            (both, "far-words"),
+            (view.press, "far-words"),
+            (view.press, "far-steady"),
+            (view.press, "far-fewer"),
+        )
         for words, role in ways:
             set_role(self.label, role)
             metrics = self.label.fontMetrics()

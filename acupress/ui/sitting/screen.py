@@ -259,6 +259,7 @@ class SessionScreen(Screen):
         for part in (self._near, self._progress):
             part.setVisible(not far)
         self._foot.name_far_view(far=far)
+        self._diagram.show_afar(afar=far)
         self.fill_the_screen(filled=far or self._was_full)
         self.lay_out()
 
