@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from acupress.core.history import Ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import date
 
     from acupress.core.history import SessionRecord
     from acupress.core.journal import Pains
@@ -50,53 +50,38 @@ class Summary:
     points: Sequence[tuple[PointCode, int]]
 
 
-@dataclass(slots=True)
-class _Tally:
-    days: set[date] = field(default_factory=set)
-    seconds: float = 0.0
-    endings: Counter[Ending] = field(default_factory=Counter)
-    stopped_on: list[date] = field(default_factory=list)
-    before: list[int] = field(default_factory=list)
-    after: list[int] = field(default_factory=list)
-    routines: Counter[str] = field(default_factory=Counter)
-    points: Counter[PointCode] = field(default_factory=Counter)
-
-    def add(self, record: SessionRecord, title: str) -> None:
-        day = record.started_at.date()
-        self.days.add(day)
-        self.seconds += record.pressed_seconds
-        self.endings[record.ending] += 1
-        if record.ending is Ending.STOPPED:
-            self.stopped_on.append(day)
-        if record.pain_before is not None and record.pain_after is not None:
-            self.before.append(record.pain_before)
-            self.after.append(record.pain_after)
-        self.routines[title] += 1
-        self.points.update(
-            {step.point for step in record.steps if step.pressed_seconds >= LEAST_SECONDS}
-        )
-
-
 def summarise(
     sessions: Iterable[SessionRecord],
     pains: Iterable[Pains],
     title_of: Callable[[SessionRecord], str],
 ) -> Summary:
     """Sum up sessions, one after the other, and the ratings of the same days."""
-    tally = _Tally()
+    days, seconds, stopped_on = set[date](), 0.0, list[date]()
+    endings, routines, points = Counter[Ending](), Counter[str](), Counter[str]()
+    before, after = list[int](), list[int]()
     for record in sessions:
-        tally.add(record, title_of(record))
+        day = record.started_at.date()
+        days.add(day)
+        seconds += record.pressed_seconds
+        endings[record.ending] += 1
+        if record.ending is Ending.STOPPED:
+            stopped_on.append(day)
+        if record.pain_before is not None and record.pain_after is not None:
+            before.append(record.pain_before)
+            after.append(record.pain_after)
+        routines[title_of(record)] += 1
+        points.update({s.point for s in record.steps if s.pressed_seconds >= LEAST_SECONDS})
     return Summary(
-        sessions=tally.endings.total(),
-        days=len(tally.days),
-        seconds=tally.seconds,
-        endings=tally.endings,
-        stopped_on=sorted(tally.stopped_on),
-        before=_mean(tally.before),
-        after=_mean(tally.after),
+        sessions=endings.total(),
+        days=len(days),
+        seconds=seconds,
+        endings=endings,
+        stopped_on=sorted(stopped_on),
+        before=_mean(before),
+        after=_mean(after),
         of_days=_mean([day.of_day for day in pains if day.of_day is not None]),
-        routines=_ranked(tally.routines),
-        points=_ranked(tally.points),
+        routines=_ranked(routines),
+        points=_ranked(points),
     )
 
 

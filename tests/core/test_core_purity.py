@@ -9,6 +9,7 @@ MODULES = sorted(Path(acupress.core.__path__[0]).glob("*.py"))
 
 PURE = {
     "__future__",
+    "collections",
     "collections.abc",
     "dataclasses",
     "datetime",
@@ -33,6 +34,7 @@ KNOWS_DATES = {
     "journal_store": {"date", "datetime"},
     "trend": {"date", "timedelta"},
     "own_trial": {"date", "timedelta"},
+    "summary": {"date"},
     "plan": {"date", "datetime", "time", "timedelta"},
 }
 

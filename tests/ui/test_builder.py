@@ -270,7 +270,7 @@ def test_a_tool_is_a_tick(stage: Stage, code: str) -> None:
     assert card.tool is not None
     card.tool.click()
     assert stage.journey.builder.drafting.now.steps[0].with_tool
-    assert not card.sides.isEnabled()
+    assert card.sides.isHidden()
 
 
 def test_points_that_there_are_none_of_any_more_are_left_out(

@@ -140,12 +140,12 @@ def test_a_stopped_session_heeds_no_command_but_to_be_taken_back(stage: Stage) -
     in_a_press(stage)
     obey = stage.journey.sitting.obey
     obey(Command.STOP)
-    stopped = stage.driver.state
+    stopped, saved = stage.driver.state, list(stage.settings)
     for command in MOVING:
         obey(command)
         assert stage.driver.state == stopped
         assert stage.shows(stage.journey.stopped)
-    assert not stage.settings
+    assert stage.settings == saved
     obey(Command.TAKE_BACK)
     assert stage.shows(stage.journey.session)
     assert stage.driver.state.paused

@@ -139,7 +139,7 @@ def test_a_slider_rests_on_its_steps_alone(look: Look, put: int, rests: int) -> 
 def test_an_arrow_key_goes_one_step(stage: Stage) -> None:
     stage.journey.window.activateWindow()
     stage.open_ready()
-    slider = stage.journey.ready.findChildren(Slider)[0]
+    slider = stage.journey.ready.choices.findChildren(Slider)[0]
     slider.setValue(60)
     slider.setFocus()
     QTest.keyClick(slider, Qt.Key.Key_Right)

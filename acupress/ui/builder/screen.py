@@ -16,10 +16,11 @@ from acupress.ui.builder.picker import Picker
 from acupress.ui.builder.step_list import StepList
 from acupress.ui.builder.words import position_choices
 from acupress.ui.drawing.body_map import BodyMap
+from acupress.ui.reading_order import order_tabs
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
-from acupress.ui.widgets.labels import Pane, make_field_label, make_label, make_scrolling
+from acupress.ui.widgets.labels import Pane, make_field_label, make_label
 from acupress.ui.wording import position_words, sentence_case
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class BuilderScreen(Screen):
         self.picker.picked.connect(self._add)
         self._inside = Pane()
         self._build_draft_side(QVBoxLayout(self._inside))
-        self._draft_side = make_scrolling(self._inside)
+        self._draft_side = self.scrolling(self._inside)
         self._sides.addWidget(self._draft_side, 5)
         self.picker.add_below(self.body)
         self._sides.addWidget(self.picker, 3)
@@ -100,7 +101,10 @@ class BuilderScreen(Screen):
                 field.setText(text)
                 field.setCursorPosition(0)
         self.position.setCurrentIndex(self.position.findData(draft.position))
+        before = self.steps.order
         self.steps.show_steps(draft, beside)
+        if self.steps.order != before:
+            order_tabs(self)
         codes = [step.point for step in draft.steps]
         self.picker.show_for(draft.position, codes)
         self.body.show_points([self._points[code] for code in codes])

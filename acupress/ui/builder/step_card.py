@@ -17,7 +17,7 @@ from acupress.ui.roles import GROUP, take_for
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import make_label
-from acupress.ui.widgets.slider import Slider
+from acupress.ui.widgets.slider import Slider, with_ends
 from acupress.ui.widgets.tick_row import TickRow
 from acupress.ui.wording import tool_name
 
@@ -190,7 +190,7 @@ class StepCard(QFrame):
         self._seconds_words.setMinimumWidth(self._look.room(110))
         self.seconds.setAccessibleName(tr("Seconds for {place}").format(place=self.point.place))
         time = QHBoxLayout()
-        time.addWidget(self.seconds, 1)
+        time.addWidget(with_ends(self.seconds, tr("{value} s")), 1)
         time.addWidget(self._seconds_words)
         self._fields.addLayout(time, 3)
         self.sides = Chooser(self._look)
@@ -210,4 +210,4 @@ class StepCard(QFrame):
             for way in ways:
                 self.sides.addItem(sides_words(way), way)
         self.sides.setCurrentIndex(max(0, self.sides.findData(step.sides)))
-        self.sides.setEnabled(len(ways) > 1)
+        self.sides.setVisible(len(ways) > 1)

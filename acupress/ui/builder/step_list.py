@@ -60,6 +60,11 @@ class StepList(QWidget):
             card.show_step(step, index + 1, len(draft.steps), words)
             card.lay_out(self.width())
 
+    @property
+    def order(self) -> tuple[PointCode, ...]:
+        """The points in the order of their steps."""
+        return tuple(self._order)
+
     def card_at(self, index: int) -> StepCard:
         """Give the card of a step."""
         return self.cards[self._order[index]]
