@@ -94,7 +94,8 @@ class Foot(QHBoxLayout):
             words = tr("Stop – let go at once") if two else tr("Stop – something feels wrong")
             self._stop.setText(words)
             self._stop.setMinimumHeight(self._look.room(STOP_FOR_TWO) if two else 0)
-            self.fit(self._window, self._room)
+            if self._window:
+                self.fit(self._window, self._room)
 
     def fit(self, window: int, room: int) -> None:
         """Fit into `room` pixels of a window `window` pixels wide.
