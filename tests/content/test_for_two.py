@@ -1,0 +1,55 @@
+"""What a routine for two, and a point that somebody else presses, may not say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from acupress.content import assets_folder, load_library
+from acupress.content.reading import Reader
+from acupress.content.references import Known, Part, check_references
+from acupress.core.points import OtherUse, PointFlag, Position
+from acupress.core.problems import Fault
+
+LIBRARY = load_library(assets_folder())
+TWO = LIBRARY.routines["lower-back-for-two"]
+
+
+def faults(entry: Part) -> set[Fault]:
+    reader = Reader(Path())
+    check_references(reader, "file", entry, Known.of(LIBRARY))
+    return {problem.fault for problem in reader.problems}
+
+
+def test_what_comes_along_is_right() -> None:
+    assert not faults(TWO)
+
+
+def test_it_stands_in_for_none_and_is_of_the_third_form() -> None:
+    assert faults(replace(TWO, stand_in=True)) == {Fault.STAND_IN_FOR_TWO}
+    assert faults(replace(TWO, schema_version=2)) == {Fault.OLD_FORM_FOR_TWO}
+
+
+def test_it_presses_by_hand_and_only_what_another_presses() -> None:
+    first, *others = TWO.steps
+    with_tool = replace(TWO, steps=(replace(first, with_tool=True), *others))
+    assert faults(with_tool) == {Fault.BY_HAND_OF_OTHER}
+    not_for_two = replace(TWO, steps=(replace(first, point="SP6"), *others))
+    assert Fault.NOT_BY_OTHER in faults(not_for_two)
+
+
+def test_nobody_presses_alone_what_only_another_reaches() -> None:
+    alone = LIBRARY.routines["first-steps"]
+    first, *others = alone.steps
+    assert Fault.OUT_OF_REACH in faults(
+        replace(alone, steps=(replace(first, point="BL17"), *others))
+    )
+
+
+def test_a_point_keeps_lying_face_down_and_the_spine_from_whom_it_must() -> None:
+    point = LIBRARY.points["GV4"]
+    face_down = frozenset({Position.LYING_ON_FRONT})
+    assert faults(replace(point, positions=face_down)) == {Fault.ONLY_BY_OTHER}
+    assert PointFlag.SPINE in point.flags
+    use = OtherUse(find="There.", press="Softly.", positions=face_down)
+    assert faults(replace(point, by_other=use)) == {Fault.OTHER_ON_SPINE}
