@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acupress.core.commands import Command
-from acupress.core.hearing import Lack
+from acupress.core.cues import CueKind
+from acupress.core.hearing import Lack, word_key
 from acupress.core.session_state import Phase
 from acupress.core.settings import Verbosity, VoiceSource
 from acupress.core.units import MS, SECOND
@@ -32,7 +33,7 @@ def test_every_routine_says_only_what_the_pack_holds(
     stage.start(key)
     stage.run_out()
     assert set(said(stage)) <= set(spoken_prompts(library))
-    assert said(stage)[-1] == "all-done"
+    assert said(stage)[-1] == word_key(CueKind.ALL_DONE, library.routines[key].pressed_by)
 
 
 def test_a_step_leads_to_the_point_and_says_how_to_press(stage: Stage) -> None:
