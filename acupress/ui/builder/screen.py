@@ -20,7 +20,7 @@ from acupress.ui.reading_order import order_tabs
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
-from acupress.ui.widgets.labels import Pane, make_field_label, make_label
+from acupress.ui.widgets.labels import Pane, make_field_label, make_label, make_scrolling
 from acupress.ui.wording import position_words, sentence_case
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class BuilderScreen(Screen):
         self.picker.picked.connect(self._add)
         self._inside = Pane()
         self._build_draft_side(QVBoxLayout(self._inside))
-        self._draft_side = self.scrolling(self._inside)
+        self._draft_side = make_scrolling(self._inside)
         self._sides.addWidget(self._draft_side, 5)
         self.picker.add_below(self.body)
         self._sides.addWidget(self.picker, 3)
