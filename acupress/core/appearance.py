@@ -22,7 +22,6 @@ ICONS = (
     "calendar-days",
     "hand",
     "keyboard",
-    "map-pin",
     "maximize-2",
     "minimize-2",
     "pause",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QScrollBar
 
+from acupress.ui.widgets.labels import room_of
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -40,7 +42,8 @@ class MarginBar(QScrollBar):
 
     def _fit(self) -> None:
         screen, own = self._screen, self._own
-        self.setPageStep(own.pageStep())
+        # Its own bar is told of a page only after the range, and of that nobody is told
+        self.setPageStep(room_of(self._area).height())
         self.setSingleStep(own.singleStep())
         self.setRange(own.minimum(), own.maximum())
         self.setValue(own.value())

@@ -123,7 +123,7 @@ def test_a_day_weighs_a_sign_as_gravely_as_the_whole_form(content: Content) -> N
 def test_a_day_takes_away_as_much_as_the_whole_form(content: Content) -> None:
     with content.changing(DAILY) as daily:
         line = next(q for q in daily["questions"] if q["key"] == "daily-faint")
-        line["effect"]["no_positions"] = []
+        line["effect"]["no_positions"].remove("standing")
 
     assert content.problems() == [
         Told("safety", "-", "no line of the daily form asks for faint-today")

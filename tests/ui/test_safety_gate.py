@@ -314,6 +314,7 @@ def test_only_what_presses_nothing_is_open_to_everybody() -> None:
         Place.JOURNAL,
         Place.BREATHE,
         Place.SETTINGS,
+        Place.PLAN,
     }
 
 

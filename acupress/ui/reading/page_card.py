@@ -53,6 +53,12 @@ class PageCard(InSight, QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Ask for the least height by itself: a layout asks what is inside, and not the card."""
+        self.setMinimumHeight(self._look.room(LEAST))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Tell the layout that the words wrap."""

@@ -83,6 +83,10 @@ class Choosing(QObject):
         self._preferences = preferences
         self._offering = Offering(fittings.library, shelf, keeper, planner, fittings.world.now)
         self._adapted: AdaptedRoutine | None = None
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.setInterval(OPEN_SOUND_MS)
+        self._opening.timeout.connect(self._open_sound)
 
     @cached_property
     def today(self) -> TodayScreen:
@@ -137,7 +141,7 @@ class Choosing(QObject):
         self.today.body_card.ask(wanted=self._asks_for_body())
         self._window.show_screen(self.today)
         if offer.straight:
-            QTimer.singleShot(OPEN_SOUND_MS, self, self._open_sound)
+            self._opening.start()
 
     def prepare_key(self, key: str) -> bool:
         """Get ready for a routine; False where there is none, or nothing is left of it today."""

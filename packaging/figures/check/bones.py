@@ -40,7 +40,7 @@ FELT = (
 PROCESSES = {"L2": "BL23", "L3": "BL24", "L4": "BL25", "L5": "BL26"}
 """Level, and the point that lies at the lower border of its process."""
 HOLLOWS = {"GV4": ("L2", "L3"), "GV3": ("L4", "L5")}
-MOST_KB = 110
+MOST_KB = 125
 """Kilobytes that the bones of one body may take."""
 MORE_OVER = {"larger-woman": 1.5, "larger-man": 1.5}
 """How many times as far the skin lies from the bone as on the man."""
