@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from acupress.core.points import Presser
 from acupress.core.questions import Tier
 from acupress.core.units import SECOND
 from acupress.ui.places import Place
@@ -82,7 +83,12 @@ def _check_everything(report: Report, pictures: Path | None) -> None:
     report.run("light on the bodies", partial(_look_at_light, library))
     for page, question in _one_of_each_lock(library):
         report.run(f"lock: {question.tier.value}", partial(walker.locks, page, question))
-    for key in library.routines:
+    # Last comes one for one person, which is then offered straight away
+    for_two, alone = (
+        [key for key, each in library.routines.items() if each.pressed_by is presser]
+        for presser in (Presser.OTHER, Presser.SELF)
+    )
+    for key in (*for_two, *alone):
         report.run(f"routine: {key}", partial(walker.walk, key))
     report.run("again", walker.again)
     report.run("places", walker.go_round)

@@ -169,6 +169,12 @@ def test_the_shipped_content_has_no_problem() -> None:
         ),
         (
             "points/bl25.toml",
+            lambda t: t["tool"].update(find="x" * 96),
+            "tool.find",
+            "has 96 characters, more than 95",
+        ),
+        (
+            "points/bl25.toml",
             lambda t: t["tool"].update(find="On the lower back, where the ball rests."),
             "tool.find",
             "begins like the place, “Lower back, level with hip tops”",

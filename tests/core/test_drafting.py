@@ -34,7 +34,7 @@ from acupress.core.drafting import (
     tools_of,
 )
 from acupress.core.history import Ending, SessionRecord, StepRecord
-from acupress.core.points import Laterality, Position, Side, Tool, ToolUse
+from acupress.core.points import Laterality, Position, Presser, Side, Tool, ToolUse
 from acupress.core.routines import LINE_LENGTH, Origin, Sides, as_own
 from tests.core.conftest import Build
 
@@ -85,6 +85,13 @@ def test_a_point_is_pressed_in_its_usual_way_until_it_is_told_otherwise(
 
 def test_a_point_comes_once_and_none_that_bears_no_minute(points: dict[str, Point]) -> None:
     assert codes(drafted(points, "BL23", "BL23", "KI1")) == ["BL23"]
+
+
+def test_a_point_that_nobody_else_presses_is_not_added_to_a_routine_for_two(
+    points: dict[str, Point],
+) -> None:
+    for_two = replace(EMPTY, pressed_by=Presser.OTHER)
+    assert added(for_two, points["BL23"]) is for_two
 
 
 def test_an_evening_holds_only_so_many_points(points: dict[str, Point]) -> None:

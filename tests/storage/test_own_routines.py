@@ -47,6 +47,15 @@ def test_every_routine_comes_back_as_it_was(folder: OwnRoutinesFolder, library: 
     assert folder.load() == sorted(kept, key=lambda routine: routine.title)
 
 
+def test_a_routine_is_passed_on_under_the_name_it_has_for_others(
+    folder: OwnRoutinesFolder, mine: Routine, tmp_path: Path, library: Library
+) -> None:
+    sent = tmp_path / "sent.acupress.json"
+    sent.write_bytes(folder.as_file(mine))
+    assert json.loads(sent.read_bytes())["key"] == mine.key.removeprefix("own-")
+    assert read_own_routine(str(sent), library) == mine
+
+
 def test_only_the_user_can_read_it(
     folder: OwnRoutinesFolder, mine: Routine, tmp_path: Path
 ) -> None:
