@@ -58,6 +58,11 @@ class Library:
         return to_both.get(kind) or self.words[kind]
 
     @property
+    def calm_breath(self) -> BreathPattern:
+        """The first breath in which nothing is held: it is open to everybody."""
+        return next(pattern for pattern in self.patterns.values() if not pattern.holds)
+
+    @property
     def figures(self) -> FigureTable:
         """The figures of the man: what is true of them for every body is asked of these."""
         return self.bodies[Body.MAN]

@@ -225,8 +225,7 @@ class Journey(QObject):
         """Guide the breath, without holds."""
         from acupress.ui.reading.breathe import BreatheScreen
 
-        patterns = self._fittings.library.patterns.values()
-        calm = next(pattern for pattern in patterns if not pattern.holds)
+        calm = self._fittings.library.calm_breath
         screen = BreatheScreen(calm, self._fittings.world.clock, self._fittings.look)
         screen.left.connect(self._go_home)
         return screen

@@ -50,6 +50,7 @@ class Shelf:
         point = next((p for p in self._library.points.values() if single_key(p) == key), None)
         if point is None or not point.alone:
             return None
-        breath = next(pattern for pattern in self._library.patterns.values() if not pattern.holds)
         setting_up = single_point_setting_up(point)
-        return single_point_routine(point, breath=breath.key, setting_up=setting_up)
+        return single_point_routine(
+            point, breath=self._library.calm_breath.key, setting_up=setting_up
+        )

@@ -8,6 +8,7 @@ from acupress.catalogue import tr, tr_n
 from acupress.core.breathing import BreathPhase
 from acupress.core.points import Position, Side, Tool
 from acupress.core.showing import visible
+from acupress.core.units import SECOND
 from acupress.core.unusable import UnusableError
 from acupress.ui.listing import joined
 from acupress.ui.problem_words import problem_sentence
@@ -28,6 +29,21 @@ def points_count(count: int) -> str:
 def minutes_count(minutes: int) -> str:
     """Say how many minutes: 7 minutes."""
     return tr_n("1 minute", "{n} minutes", minutes)
+
+
+def seconds_count(seconds: int) -> str:
+    """Say how many seconds: 60 seconds."""
+    return tr_n("1 second", "{n} seconds", seconds)
+
+
+def rounded_minutes(ns: int) -> int:
+    """Give how many minutes a session is said to last."""
+    return max(1, round(ns / (60 * SECOND)))
+
+
+def about_minutes(ns: int) -> str:
+    """Say how long a session lasts: 9 minutes."""
+    return minutes_count(rounded_minutes(ns))
 
 
 def tool_name(tool: Tool) -> str:

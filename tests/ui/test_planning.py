@@ -17,7 +17,7 @@ from acupress.core.settings import Verbosity
 from acupress.core.units import SECOND
 from acupress.ui.planning import Planner
 from acupress.ui.shelf import Shelf
-from acupress.ui.today.words import about_minutes
+from acupress.ui.wording import about_minutes
 from tests.storage.stored import make_running
 from tests.ui.stage import FakeOwnRoutines, FakeRunning, keys_in
 

@@ -21,7 +21,6 @@ from acupress.core.drafting import (
 )
 from acupress.core.points import Position
 from acupress.core.routines import as_own
-from acupress.core.units import SECOND
 from acupress.core.unusable import UnusableError
 from acupress.ui.builder.words import (
     draft_problem_words,
@@ -48,7 +47,6 @@ if TYPE_CHECKING:
     from acupress.ui.shelf import Shelf
 
 LOG = logging.getLogger(__name__)
-MINUTE = 60 * SECOND
 SHORTEST_NAME = 2
 """Letters, as the type of a title asks."""
 
@@ -123,8 +121,7 @@ class Builder(QObject):
             self.open()
 
     def _empty(self) -> Draft:
-        calm = next(p for p in self._library.patterns.values() if not p.holds)
-        return Draft(breath=calm.key)
+        return Draft(breath=self._library.calm_breath.key)
 
     def _move(self, move: Callable[[Draft], Draft], typing: str = "") -> None:
         self._show(self.drafting.went_on(move(self.drafting.now), typing))
@@ -168,7 +165,7 @@ class Builder(QObject):
         stuck = {step_of(each) for each in wrong} - {None}
         if stuck:
             said.insert(0, look_at_steps_words(len(stuck)))
-        summary = summary_words(len(draft.steps), max(1, round(length / MINUTE)))
+        summary = summary_words(len(draft.steps), length)
         ready = bool(draft.steps) and not (wrong or nameless)
         self.screen.show_draft(
             self.drafting, summary, list(dict.fromkeys(said)), beside, ready=ready

@@ -12,14 +12,14 @@ from acupress.catalogue import tr
 from acupress.core.drafting import open_sides
 from acupress.core.routines import DWELLS, LINE_LENGTH
 from acupress.ui import keys
-from acupress.ui.builder.words import seconds_words, sides_words
+from acupress.ui.builder.words import sides_words
 from acupress.ui.roles import GROUP, take_for
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.chooser import Chooser
 from acupress.ui.widgets.labels import make_label
 from acupress.ui.widgets.slider import Slider, with_ends
 from acupress.ui.widgets.tick_row import TickRow
-from acupress.ui.wording import tool_name
+from acupress.ui.wording import seconds_count, tool_name
 
 if TYPE_CHECKING:
     from acupress.core.points import Point
@@ -124,7 +124,7 @@ class StepCard(QFrame):
         self.down.setEnabled(number < count)
         with QSignalBlocker(self.seconds):
             self.seconds.setValue(step.dwell_seconds)
-        self._seconds_words.setText(seconds_words(step.dwell_seconds))
+        self._seconds_words.setText(seconds_count(step.dwell_seconds))
         self._show_sides(step)
         if self.tool is not None and self.tool.isChecked() != step.with_tool:
             self.tool.setChecked(step.with_tool)

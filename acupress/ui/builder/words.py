@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
+from acupress.core.adapting import FEWEST_POINTS
 from acupress.core.draft_concerns import Concern
 from acupress.core.points import Muscle, Position
 from acupress.core.problems import Fault
 from acupress.core.routines import Sides
 from acupress.ui.problem_words import problem_words
-from acupress.ui.wording import minutes_count, reasons, sentence_case
+from acupress.ui.wording import about_minutes, points_count, reasons, sentence_case
 
 if TYPE_CHECKING:
     from acupress.core.draft_concerns import Remark
@@ -25,11 +26,6 @@ def sides_words(sides: Sides) -> str:
         Sides.TOGETHER: tr("Both sides at once"),
         Sides.EACH: tr("One side, then the other"),
     }[sides]
-
-
-def seconds_words(seconds: int) -> str:
-    """Say how long a press lasts."""
-    return tr_n("1 second", "{n} seconds", seconds)
 
 
 def muscle_words(muscle: Muscle) -> str:
@@ -81,18 +77,13 @@ def stand_in_name() -> str:
 def draft_problem_words(problem: Problem) -> str:
     """Say what a draft still lacks, or what cannot be so, in a sentence."""
     if problem.key == "steps" and problem.fault in (Fault.TOO_FEW, Fault.TOO_SHORT):
-        return tr_n("Pick at least {n} point.", "Pick at least {n} points.", _limit(problem))
+        least = max(FEWEST_POINTS, int(problem.gaps["limit"]))
+        return tr_n("Pick at least {n} point.", "Pick at least {n} points.", least)
     if problem.fault is Fault.OUT_OF_REACH:
         return tr("Cannot be reached alone in this position.")
     if problem.fault is Fault.LACKS_TOOL:
         return tr("There is no tool for this point.")
     return tr("{problem}.").format(problem=sentence_case(problem_words(problem)).rstrip("."))
-
-
-def _limit(problem: Problem) -> int:
-    from acupress.core.adapting import FEWEST_POINTS
-
-    return max(FEWEST_POINTS, int(problem.gaps["limit"]))
 
 
 def step_of(problem: Problem) -> int | None:
@@ -101,10 +92,11 @@ def step_of(problem: Problem) -> int | None:
     return int(rest.partition("]")[0]) if bracket and head == "steps" else None
 
 
-def summary_words(points: int, minutes: int) -> str:
+def summary_words(points: int, length_ns: int) -> str:
     """Say how much a draft is, so far."""
-    count = tr_n("1 point", "{n} points", points)
-    return tr("{count} · about {length}").format(count=count, length=minutes_count(minutes))
+    return tr("{count} · about {length}").format(
+        count=points_count(points), length=about_minutes(length_ns)
+    )
 
 
 def point_line(point: Point, *, chosen: bool) -> str:

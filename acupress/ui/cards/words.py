@@ -11,9 +11,10 @@ from acupress.ui.dates import date_words
 from acupress.ui.listing import listed
 from acupress.ui.point_words import flag_words
 from acupress.ui.wording import (
-    minutes_count,
+    about_minutes,
     points_count,
     position_words,
+    seconds_count,
     sentence_case,
     side_words,
     tool_name,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 def facts_words(adapted: AdaptedRoutine, length_ns: int) -> str:
     """Say how long it lasts, how many points there are, how the body is held, and how often."""
     words = tr("{length} · {count} · {position}").format(
-        length=minutes_count(max(1, round(length_ns / (60 * SECOND)))),
+        length=about_minutes(length_ns),
         count=points_count(len(adapted.steps)),
         position=position_words(adapted.routine.position),
     )
@@ -69,7 +70,7 @@ def press_facts(steps: Sequence[PlannedStep], breath: BreathPattern) -> str:
     sides = tr("left side, then right side") if step.side is Side.LEFT else side_words(step.side)
     seconds = round(step.dwell_ns / SECOND)
     breaths = round(step.dwell_ns / (breath.breath_ms * SECOND // 1000))
-    time = tr_n("{n} second", "{n} seconds", seconds)
+    time = seconds_count(seconds)
     told = tr_n("1 breath", "{n} breaths", breaths)
     if step.side is Side.LEFT:
         told = tr("{breaths} each").format(breaths=told)

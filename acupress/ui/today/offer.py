@@ -11,13 +11,13 @@ from acupress.core.points import Presser
 from acupress.core.routines import Origin
 from acupress.ui.today.hero import HeroWords
 from acupress.ui.today.words import (
-    about_minutes,
     adaptation_notes,
     again_words,
     choices_words,
     instead_words,
     routine_facts,
 )
+from acupress.ui.wording import about_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -23,7 +23,7 @@ from acupress.ui.today.for_two import ForTwoCard
 from acupress.ui.today.more_card import MoreCard
 from acupress.ui.today.sound_check import SoundCheck
 from acupress.ui.today.teller_card import TellerCard
-from acupress.ui.today.words import about_minutes, adaptation_notes, instead_words, routine_facts
+from acupress.ui.today.words import adaptation_notes, instead_words, routine_facts
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import (
     Bullets,
@@ -33,6 +33,7 @@ from acupress.ui.widgets.labels import (
     put_in_place,
 )
 from acupress.ui.widgets.pain_scale import PainScale
+from acupress.ui.wording import about_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,17 +19,16 @@ from acupress.ui.today.chips import Chips
 from acupress.ui.today.hero import Hero
 from acupress.ui.today.row import RoutineRow, RowWords, least_width, picture_size
 from acupress.ui.today.words import (
-    about_minutes,
     adaptation_notes,
     instead_words,
     needs_words,
-    rounded_minutes,
     routine_facts,
     short_note,
 )
 from acupress.ui.widgets.at_once import laid_out_at_once
 from acupress.ui.widgets.buttons import ActionButton
 from acupress.ui.widgets.labels import Pane, make_label
+from acupress.ui.wording import about_minutes, rounded_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

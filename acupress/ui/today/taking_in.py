@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from acupress.core.adapting import adapt_routine
-from acupress.ui.today.words import about_minutes
+from acupress.ui.wording import about_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr, tr_n
 from acupress.core.hearing import Lack
 from acupress.core.points import Presser, Tool
-from acupress.core.units import SECOND
 from acupress.ui.dates import weekday_words
 from acupress.ui.listing import joined, listed
 from acupress.ui.wording import (
-    minutes_count,
     points_count,
     position_words,
     reasons,
@@ -31,16 +29,6 @@ if TYPE_CHECKING:
 DAYS_OF_WEEK = 7
 MOST_WEEKS = 8
 """Up to how many weeks ago something is told in weeks."""
-
-
-def rounded_minutes(ns: int) -> int:
-    """Give how many minutes a session is said to last."""
-    return max(1, round(ns / (60 * SECOND)))
-
-
-def about_minutes(ns: int) -> str:
-    """Say how long a session lasts: 9 minutes."""
-    return minutes_count(rounded_minutes(ns))
 
 
 def silence_words(reason: Lack | None, *, muted: bool) -> str:
