@@ -11,13 +11,12 @@ from acupress.catalogue import tr
 from acupress.content.own_routine import read_own_routine
 from acupress.opening import now, open_settings
 from acupress.storage.atomic import write_atomic
-from acupress.storage.draft import DraftFile
 from acupress.storage.history_file import NewerHistoryError
 from acupress.storage.journal import SqliteJournal
 from acupress.storage.nowhere import NoDraft, NoHistory, NoOwnRoutines, NoPlan, NoRunning
 from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.plan import PlanFile
-from acupress.storage.running import RunningFile
+from acupress.storage.unfinished import DraftFile, RunningFile
 from acupress.ui.wording import unreadable_words
 
 if TYPE_CHECKING:

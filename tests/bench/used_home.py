@@ -19,8 +19,8 @@ from acupress.core.routines import Choices
 from acupress.core.settings import Motion, Settings, ThemeChoice, WindowPlace
 from acupress.storage.folders import Folders
 from acupress.storage.own_routines import OwnRoutinesFolder
-from acupress.storage.running import RunningFile
 from acupress.storage.settings import SettingsFile
+from acupress.storage.unfinished import RunningFile
 from acupress.storage.window_file import WindowFile
 from tests.bench.history_making import keep_sessions
 

@@ -13,7 +13,7 @@ import pytest
 
 from acupress.core.settings import Settings
 from acupress.judging import as_json
-from acupress.storage.running import RunningFile
+from acupress.storage.unfinished import RunningFile
 from tests.e2e import drive
 
 if TYPE_CHECKING:

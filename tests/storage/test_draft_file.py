@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from acupress.core.drafting import Draft, noted, timed, titled
 from acupress.core.routines import Sides, Step
-from acupress.storage.draft import DraftFile
 from acupress.storage.folders import Folders
 from acupress.storage.nowhere import NoDraft
+from acupress.storage.unfinished import DraftFile
 from tests.storage.stored import now
 
 if TYPE_CHECKING:

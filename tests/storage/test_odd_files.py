@@ -15,8 +15,8 @@ from acupress.content.own_routine import read_own_routine
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.storage.folders import Folders, open_folders
 from acupress.storage.own_routines import OwnRoutinesFolder
-from acupress.storage.running import RunningFile
 from acupress.storage.settings import SettingsFile
+from acupress.storage.unfinished import RunningFile
 from acupress.storage.window_file import WindowFile
 from tests.storage.stored import make_running, now
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from acupress.core.history import RunningSession
-from acupress.storage.running import RunningFile
+from acupress.storage.unfinished import RunningFile
 from tests.storage.stored import STAMP, make_running, make_step, now, running_sessions
 
 
@@ -129,7 +129,7 @@ def test_a_file_that_cannot_be_opened_is_not_offered_and_stays(
 ) -> None:
     running.save(make_running())
     with monkeypatch.context() as locked:
-        locked.setattr("acupress.storage.running.read_file", no_entry)
+        locked.setattr("acupress.storage.unfinished.read_file", no_entry)
         assert running.load() is None
 
     assert running.aside is None
