@@ -62,6 +62,12 @@ def take(kind: type[Kind], found: object) -> Kind:
     return judge(kind, found) if plain is None else plain
 
 
+def is_newer(found: object, version: int) -> bool:
+    """Whether a newer version than this one wrote what was found, by what it says itself."""
+    named = found.get("version") if isinstance(found, dict) else None
+    return type(named) is int and named > version
+
+
 def schema_of(kind: type[Value]) -> dict[str, object]:
     """Give the JSON Schema by which a file can be judged to hold a `kind`, in the main."""
     return _judge_of(kind).json_schema()

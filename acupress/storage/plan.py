@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from acupress.core.plan import PlanBook
 from acupress.file_reading import TooLargeError, parse_json, read_file
-from acupress.judging import as_json, take
+from acupress.judging import as_json, is_newer, take
 from acupress.storage.atomic import sweep, write_atomic
 from acupress.storage.set_aside import set_aside
 
@@ -56,13 +56,8 @@ class PlanFile:
     def _read(self) -> PlanBook:
         try:
             table = parse_json(read_file(self._path, MOST_BYTES))
-            self.newer = _is_newer(table)
+            self.newer = is_newer(table, VERSION)
             return PlanBook() if self.newer else take(PlanBook, table)
         except (ValueError, RecursionError, TooLargeError):
             self.aside = set_aside(self._path, self._now())
             return PlanBook()
-
-
-def _is_newer(table: object) -> bool:
-    version = table.get("version") if isinstance(table, dict) else None
-    return type(version) is int and version > VERSION

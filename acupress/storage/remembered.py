@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from acupress.core.remembering import Remembered
 from acupress.file_reading import TooLargeError, parse_json, read_file
-from acupress.judging import as_json, take
+from acupress.judging import as_json, is_newer, take
 from acupress.storage.atomic import sweep, write_atomic
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class RememberedFile:
             try:
                 table = parse_json(read_file(self._path, MOST_BYTES))
                 self._path.chmod(0o600)
-                self._newer = _is_newer(table)
+                self._newer = is_newer(table, VERSION)
                 return None if self._newer else take(Remembered, table)
             except (ValueError, RecursionError, TooLargeError):
                 self._path.unlink()
@@ -65,8 +65,3 @@ class RememberedFile:
         """Remove the file. Raises `OSError` when that cannot be done."""
         self._path.unlink(missing_ok=True)
         self._newer = False
-
-
-def _is_newer(table: object) -> bool:
-    version = table.get("version") if isinstance(table, dict) else None
-    return type(version) is int and version > VERSION
