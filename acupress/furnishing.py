@@ -20,6 +20,7 @@ from acupress.judging import judge
 from acupress.opening import now
 from acupress.sound.dispatcher import CueDispatcher
 from acupress.sound.outlets import open_outlets
+from acupress.storage.own_routines import as_file
 from acupress.storage.settings import judge_settings
 from acupress.stores import Stores, open_draft, open_own_routines, open_stores, write_file
 from acupress.system.autostart import system_autostart
@@ -86,6 +87,7 @@ class House:
             judge_settings=judge_settings,
             judge_routine=partial(judge_routine, library=library),
             save_settings=self._stores.save_settings,
+            as_file=as_file,
             write_file=write_file,
             folder=self._stores.folder,
             notices=read_notices(),

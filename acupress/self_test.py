@@ -113,6 +113,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
     from acupress.sound.dispatcher import CueDispatcher
     from acupress.sound.outlets import silent_outlets
     from acupress.storage.nowhere import NoPlan, NoRemembered
+    from acupress.storage.own_routines import as_file
     from acupress.storage.settings import judge_settings
     from acupress.stores import open_draft, open_own_routines, write_file
     from acupress.system.autostart import NoAutostart
@@ -137,6 +138,7 @@ def _make_journey(library: Library, look: Look, stores: Stores) -> tuple[Journey
         judge_settings=judge_settings,
         judge_routine=partial(judge_routine, library=library),
         save_settings=stores.save_settings,
+        as_file=as_file,
         write_file=write_file,
         folder=stores.folder,
         notices=read_notices(),

@@ -245,9 +245,6 @@ class OwnRoutines(Protocol):
     def remove(self, key: Key, /) -> None:
         """Remove a routine. Raises `OSError` when it cannot."""
 
-    def as_file(self, routine: Routine, /) -> bytes:
-        """Give any routine as the file by which it is passed on."""
-
 
 @value(frozen=True, slots=True, kw_only=True)
 class Choices(Value):

@@ -6,7 +6,6 @@ import errno
 from typing import TYPE_CHECKING
 
 from acupress.core.plan import PlanBook
-from acupress.storage.own_routines import as_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -178,7 +177,3 @@ class NoOwnRoutines:
 
     def remove(self, _key: str) -> None:
         """Do nothing."""
-
-    def as_file(self, routine: Routine) -> bytes:
-        """Give any routine as the file by which it is passed on."""
-        return as_file(routine)

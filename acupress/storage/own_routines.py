@@ -67,10 +67,6 @@ class OwnRoutinesFolder:
         """Remove it. Raises `OSError` when it stays."""
         self._path(key).unlink(missing_ok=True)
 
-    def as_file(self, routine: Routine) -> bytes:
-        """Give any routine as the file by which it is passed on."""
-        return as_file(routine)
-
     def _path(self, key: str) -> Path:
         """Give the file of a routine; one that the user put there may be called otherwise."""
         return self._paths.get(key, self._folder / f"{key}{SUFFIX}")

@@ -27,9 +27,10 @@ class World:
     `judge_routine` makes a routine of the user's own of what was put together, or raises
     `UnusableError` with all that is wrong;
     `save_settings` raises `OSError` when it cannot. `now` gives the date of a record and is used
-    for nothing else. `write_file` puts a file where the user wants it, whole or not at all, and
-    raises `OSError` when it cannot. `folder` is where the user's own files lie, for people to read,
-    `notices` is what others have made, as Markdown, and `read_log` gives the text of the log.
+    for nothing else. `as_file` gives any routine as the file by which it is passed on. `write_file`
+    puts a file where the user wants it, whole or not at all, and raises `OSError` when it cannot.
+    `folder` is where the user's own files lie, for people to read, `notices` is what others have
+    made, as Markdown, and `read_log` gives the text of the log.
     """
 
     clock: Clock
@@ -47,6 +48,7 @@ class World:
     judge_settings: Callable[[Settings], Settings]
     judge_routine: Callable[[WrittenRoutine], Routine]
     save_settings: Callable[[Settings], None]
+    as_file: Callable[[Routine], bytes]
     write_file: Callable[[str, bytes], None]
     folder: str
     notices: str = ""

@@ -5,7 +5,6 @@ import pytest
 from acupress.content import assets_folder, load_library
 from acupress.core.journal import DayRecord
 from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
-from acupress.storage.own_routines import as_file
 from tests.core.diaries import make_trial
 from tests.storage.stored import NOW, make_record, make_running
 
@@ -62,6 +61,5 @@ def test_routines_without_a_folder_can_be_read_and_not_kept() -> None:
     with pytest.raises(OSError, match="nothing can be saved"):
         own.keep(routine)
     own.remove(routine.key)
-    assert own.as_file(routine) == as_file(routine)
     assert list(own.load()) == []
     assert list(own.left_out) == []

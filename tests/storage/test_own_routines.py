@@ -13,7 +13,7 @@ import pytest
 from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import read_own_routine
 from acupress.core.routines import as_own
-from acupress.storage.own_routines import OwnRoutinesFolder
+from acupress.storage.own_routines import OwnRoutinesFolder, as_file
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
@@ -48,10 +48,10 @@ def test_every_routine_comes_back_as_it_was(folder: OwnRoutinesFolder, library: 
 
 
 def test_a_routine_is_passed_on_under_the_name_it_has_for_others(
-    folder: OwnRoutinesFolder, mine: Routine, tmp_path: Path, library: Library
+    mine: Routine, tmp_path: Path, library: Library
 ) -> None:
     sent = tmp_path / "sent.acupress.json"
-    sent.write_bytes(folder.as_file(mine))
+    sent.write_bytes(as_file(mine))
     assert json.loads(sent.read_bytes())["key"] == mine.key.removeprefix("own-")
     assert read_own_routine(str(sent), library) == mine
 

@@ -433,9 +433,6 @@ class FakeOwnRoutines:
             raise OSError(30, "Read-only file system")
         self.kept.pop(key, None)
 
-    def as_file(self, routine: Routine) -> bytes:
-        return as_file(routine)
-
 
 @dataclass
 class FakeDraft:
@@ -601,6 +598,7 @@ def set_stage(
         judge_settings=judge_settings,
         judge_routine=lambda written: judge_routine(written, _whole_library()),
         save_settings=saved.append,
+        as_file=as_file,
         write_file=files.write,
         folder="/home/you/Acupress",
         notices=read_notices(),

@@ -30,7 +30,7 @@ def save_as(routine: Routine, fittings: Fittings) -> str:
         return ""
     news = fittings.window.news
     try:
-        fittings.world.write_file(file, fittings.world.own.as_file(routine))
+        fittings.world.write_file(file, fittings.world.as_file(routine))
     except OSError:
         LOG.warning("A routine could not be saved", exc_info=True)
         news.tell(tr("The routine could not be saved to {file}.").format(file=file))
