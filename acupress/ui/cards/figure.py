@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from acupress.ui.drawing.finding import FINDING_CM, lay_out
-from acupress.ui.drawing.framing import SHOWN_CM
+from acupress.ui.drawing.finding import make_scene_with_hands
 from acupress.ui.drawing.marks import paint_markers
 from acupress.ui.drawing.scene import make_scene
 from acupress.ui.drawing.stills import Stills
@@ -55,13 +54,9 @@ class Figures:
 
     def _scene(self, point: Point, side: Side, size: QSize) -> Scene:
         """Lay out the place, with the hands that press large beside it."""
-        views = self._drawings.table.views
-        figure, hands = views[point.picture.figure], point.picture.hands
-        layout = lay_out(size, views[hands]) if hands else None
-        if layout is None:
-            return make_scene(figure, point, side, size)
-        least_cm = (FINDING_CM, SHOWN_CM * layout.room.height() / size.height())
-        return make_scene(figure, point, side, layout.room, beside=layout.beside, least_cm=least_cm)
+        table = self._drawings.table
+        scene = make_scene(table.views[point.picture.figure], point, side, size)
+        return make_scene_with_hands(table, scene)
 
     def _told(self, point: Point, side: Side) -> str:
         scene = self._scene(point, side, QSize(600, 400))

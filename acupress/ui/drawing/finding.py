@@ -41,12 +41,17 @@ class Layout:
 
 
 def make_finding_scene(table: FigureTable, scene: Scene) -> Scene:
-    """Give a scene with the pressing hands large beside it, as far as there are some, and room.
+    """Give a scene in which its place is found.
 
-    Where they are seen in the very picture of the place, it stays as it is.
+    Where the hands are seen in the very picture of the place, it stays as it is.
     """
+    return scene if has_hand(scene) else make_scene_with_hands(table, scene)
+
+
+def make_scene_with_hands(table: FigureTable, scene: Scene) -> Scene:
+    """Give a scene with the pressing hands large beside it, as far as there are some, and room."""
     name = scene.point.picture.hands
-    layout = lay_out(scene.size, table.views[name]) if name and not has_hand(scene) else None
+    layout = lay_out(scene.size, table.views[name]) if name else None
     if layout is None:
         return scene
     least_cm = (FINDING_CM, SHOWN_CM * layout.room.height() / scene.size.height())
