@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from acupress.core.adapting import AdaptedRoutine
+    from acupress.core.library import Library
     from acupress.core.points import Point
     from acupress.core.routines import SessionPlan
     from acupress.core.screening import Cleared
+    from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.fittings import Fittings
     from acupress.ui.paper.paper import Paper
     from acupress.ui.paper.sheet import Sheet
     from acupress.ui.paper.type import Type
 
-    Make = Callable[[Sheet, Type], Paper]
+    Make = Callable[[Library, Drawings, Sheet, Type], Paper]
 
 
 class Cards(QObject):
@@ -50,7 +52,7 @@ class Cards(QObject):
     ) -> None:
         """Show a routine as it may be done today, as it is planned; what is closed is not on it."""
         card = Card(adapted, plan, self._fittings.world.now().date(), self._country())
-        self._show(partial(self._make_routine, card), back)
+        self._show(partial(routine_paper, card), back)
 
     def show_point(self, point: Point, screening: Cleared, *, back: Callable[[], object]) -> None:
         """Show a point, unless it is closed today."""
@@ -58,17 +60,9 @@ class Cards(QObject):
             card = PointCard(point, screening, self._fittings.world.now().date(), self._country())
         except NotClearedError:
             return
-        self._show(partial(self._make_point, card), back)
-
-    def _make_routine(self, card: Card, sheet: Sheet, type_: Type) -> Paper:
-        fittings = self._fittings
-        return routine_paper(card, fittings.library, fittings.drawings, sheet, type_)
-
-    def _make_point(self, card: PointCard, sheet: Sheet, type_: Type) -> Paper:
-        fittings = self._fittings
-        return point_paper(card, fittings.library, fittings.drawings, sheet, type_)
+        self._show(partial(point_paper, card), back)
 
     def _show(self, make: Make, back: Callable[[], object]) -> None:
         self._back = back
-        self.screen.show_card(make)
+        self.screen.show_card(partial(make, self._fittings.library, self._fittings.drawings))
         self._fittings.window.show_screen(self.screen)
