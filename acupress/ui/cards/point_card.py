@@ -85,7 +85,7 @@ class _Maker:
         point = self._point
         side = Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.BOTH
         yield Piece(self._figures.of(point, side, FIGURE), 10)
-        yield self._head(tr("Find it"))
+        yield self._type.heading(tr("Find it"))
         yield Piece(self._body(point.location), 2)
         for number, step in enumerate(point.find_steps, start=1):
             yield Piece(self._type.words(Part.BODY, step, f"{number}."), 2)
@@ -105,7 +105,7 @@ class _Maker:
                 )
             )
         lines.append(where_words(point))
-        yield self._head(tr("Press it"))
+        yield self._type.heading(tr("Press it"))
         for line in lines:
             yield Piece(self._body(line), 2)
 
@@ -113,20 +113,17 @@ class _Maker:
         """Say what to take care of, where there is something."""
         flags = [flag for flag in PointFlag if flag in self._point.flags]
         if flags:
-            yield self._head(tr("Mind", "what to take care of"))
+            yield self._type.heading(tr("Mind", "what to take care of"))
             for flag in flags:
                 yield Piece(self._type.point(flag_words(flag)), 2)
 
     def sources(self) -> Iterator[Piece]:
         """Say where all of it comes from, each source with its address."""
-        yield self._head(tr("Where this comes from"))
+        yield self._type.heading(tr("Where this comes from"))
         for key in self._point.sources:
             source = self._library.sources[key]
             words = " ".join(filter(None, (source.title, source.address)))
             yield Piece(self._type.point(words, Part.SMALL), 1)
-
-    def _head(self, words: str) -> Piece:
-        return Piece(self._type.words(Part.HEADING, words), 10, with_next=True)
 
     def _body(self, words: str) -> Block:
         return self._type.words(Part.BODY, words)

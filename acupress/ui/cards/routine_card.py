@@ -85,7 +85,7 @@ class _Maker:
     def ready(self) -> Iterator[Piece]:
         """Make what to do before the first point, and how to breathe."""
         card, type_ = self._card, self._type
-        yield self._head(tr("Get ready"))
+        yield self._type.heading(tr("Get ready"))
         lines = [*card.adapted.routine.setting_up, breath_words(card.plan.breath)]
         left_out = left_out_words(card.adapted, self._library.points)
         for line in filter(None, (*lines, left_out)):
@@ -104,11 +104,8 @@ class _Maker:
         keys = list(card.adapted.routine.sources) + list(card.plan.breath.sources)
         for step in card.plan.steps:
             keys += library.points[step.point].sources
-        yield self._head(tr("Where this comes from"))
+        yield self._type.heading(tr("Where this comes from"))
         yield Piece(self._type.words(Part.SMALL, sources_words(keys, library)), 2)
-
-    def _head(self, words: str) -> Piece:
-        return Piece(self._type.words(Part.HEADING, words), 10, with_next=True)
 
     def _point(self, number: int, steps: Sequence[PlannedStep]) -> Block:
         step, type_ = steps[0], self._type

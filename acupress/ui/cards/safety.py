@@ -29,7 +29,7 @@ def safety_pieces(
 ) -> Iterator[Piece]:
     """Give who must get help, who must not press today, and what to do when it feels wrong."""
     daily = [question for question in questionnaire.daily.questions if question.under is None]
-    yield _head(type_, tr("First, each time: is any of this new or worse?"))
+    yield type_.heading(tr("First, each time: is any of this new or worse?"))
     grave = [question.text for question in daily if question.tier is Tier.EMERGENCY]
     yield Piece(type_.words(Part.GRAVE, _help_words(questionnaire, country)), 3, with_next=True)
     yield from _list(type_, grave)
@@ -62,10 +62,6 @@ def _help_words(questionnaire: Questionnaire, country: str | None) -> str:
         )
     # Translators: “Get help now: 112 (Germany). Call the emergency number, or …”
     return tr("{title}: {number}. {ask}").format(title=advice.title, number=number, ask=advice.ask)
-
-
-def _head(type_: Type, words: str) -> Piece:
-    return Piece(type_.words(Part.HEADING, words), 10, with_next=True)
 
 
 def _list(type_: Type, lines: list[str] | tuple[str, ...]) -> Iterator[Piece]:

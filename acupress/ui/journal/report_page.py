@@ -20,7 +20,7 @@ from acupress.ui.journal.report_words import (
 )
 from acupress.ui.journal.trend_picture import TrendDrawing
 from acupress.ui.listing import listed
-from acupress.ui.paper.blocks import Block, Columns, Drawing, Rule, Stack
+from acupress.ui.paper.blocks import Block, Columns, Drawing, Stack
 from acupress.ui.paper.flow import Piece, fit_one_page, flow, is_one_page
 from acupress.ui.paper.paper import Paper
 from acupress.ui.paper.type import Part, Type
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 HEIGHTS = (150.0, 115.0, 85.0)
 """What is tried as the height of the picture, in points, until all but the notes has room."""
 ABOVE = 11.0
-"""Points above a heading."""
+"""Points above a heading, and what begins something new."""
 FINE = 2.0
 """How many pixels of the picture on the screen come to a point on paper."""
 
@@ -99,12 +99,12 @@ class _Maker:
         if cautions is None:
             return
         told = listed(cautions) or tr("None that last.", "cautions")
-        yield self._head(tr("Cautions I gave in the safety check"))
+        yield self.type.heading(tr("Cautions I gave in the safety check"), ABOVE)
         yield Piece(self.type.words(Part.BODY, told), 2)
 
     def notes_head(self, notes: Sequence[Note]) -> list[Piece]:
         """Make the heading of the notes, if there are any."""
-        return [self._head(tr("Notes that I chose"))] if notes else []
+        return [self.type.heading(tr("Notes that I chose"), ABOVE)] if notes else []
 
     def note(self, note: Note) -> Piece:
         """Make one note."""
@@ -117,9 +117,6 @@ class _Maker:
         """Make what is said of notes without room."""
         return Piece(self._soft(more_notes(count)), 2)
 
-    def _head(self, words: str) -> Piece:
-        return Piece(self.type.words(Part.HEADING, words), ABOVE, with_next=True)
-
     def _beside(self, left: Block, right: Block) -> Block:
         return Columns([left, right], (0.5, 0.5), 24)
 
@@ -131,7 +128,7 @@ class _Maker:
 
     def _line(self, words: str) -> Block:
         """Leave a line to write on."""
-        return Stack([self._soft(words), Rule(self.type.look.colour("edge"), 0.75)], 9)
+        return Stack([self._soft(words), self.type.rule()], 9)
 
     def _card(self, heading: str, blocks: Sequence[Block]) -> Block:
         return Stack([self.type.words(Part.HEADING, heading), *blocks], 2)
@@ -154,7 +151,7 @@ class _Maker:
 
     def _trend(self, height: float) -> Iterator[Piece]:
         weeks = self._report.weeks
-        yield self._head(tr("Week by week"))
+        yield self.type.heading(tr("Week by week"), ABOVE)
         yield Piece(self._body(weeks_words(weeks)), 2, with_next=bool(weeks))
         if weeks:
             yield Piece(Drawing(height, self._draw), 2, with_next=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 
 from acupress.ui.paper.blocks import Rule, Words
+from acupress.ui.paper.flow import Piece
 
 if TYPE_CHECKING:
     from acupress.ui.paper.ink import PaperLook
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 LARGE = 1.5
 """How much larger all is in large print."""
 LEADING = 1.08
+ABOVE = 10.0
+"""Points above a heading."""
 
 
 class Part(Enum):
@@ -47,6 +50,10 @@ class Type:
     def point(self, text: str, part: Part = Part.BODY) -> Words:
         """Set a line of a list."""
         return self.words(part, text, "•")
+
+    def heading(self, text: str, above: float = ABOVE) -> Piece:
+        """Set a heading, which stands with what it heads and so many points below the rest."""
+        return Piece(self.words(Part.HEADING, text), above, with_next=True)
 
     def rule(self) -> Rule:
         """Draw a line across."""
