@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from acupress.ui import file_dialogs
 from acupress.ui.paper import printers
-from acupress.ui.paper.blocks import Boxed, Columns, Drawing, Stack
+from acupress.ui.paper.blocks import Columns, Drawing, Stack
 from acupress.ui.paper.desk import PaperDesk
 from acupress.ui.paper.flow import Piece, fit_one_page, flow, is_one_page
 from acupress.ui.paper.ink import PaperLook
@@ -85,8 +85,7 @@ def test_as_much_is_taken_as_one_page_holds(type_: Type) -> None:
 
 def test_words_are_words_in_a_pdf(type_: Type) -> None:
     both = [type_.words(Part.BODY, "肾俞 Shènshù"), type_.point("find a fine affine")]
-    boxed = Boxed(Stack(both), QColor("white"), QColor("black"))
-    pdf = as_pdf(paper_of(type_, [Piece(type_.rule()), Piece(boxed), *many(type_, 20)]))
+    pdf = as_pdf(paper_of(type_, [Piece(type_.rule()), Piece(Stack(both)), *many(type_, 20)]))
     words = words_in(pdf)
     for said in ("肾俞", "Shènshù", "find a fine affine", LONG.strip(), "Stiff lower back"):
         assert said in words

@@ -157,28 +157,6 @@ class Rule:
         return ""
 
 
-class Boxed:
-    """A block on a ground of its own, with a line at its left that says that it counts."""
-
-    def __init__(self, block: Block, ground: QColor, line: QColor, padding: float = 9.0) -> None:
-        self._block, self._ground, self._line, self._padding = block, ground, line, padding
-
-    def height(self, width: float) -> float:
-        """Give the height of what is in it, and of the padding."""
-        return self._block.height(width - 2 * self._padding) + 2 * self._padding
-
-    def paint(self, painter: QPainter, area: QRectF) -> None:
-        """Paint the ground and what stands on it."""
-        painter.fillRect(area, self._ground)
-        painter.fillRect(QRectF(area.topLeft(), area.bottomLeft() + QPointF(3, 0)), self._line)
-        inside = area.adjusted(self._padding, self._padding, -self._padding, -self._padding)
-        self._block.paint(painter, inside)
-
-    def text(self) -> str:
-        """Say what is in it."""
-        return self._block.text()
-
-
 class Drawing:
     """A drawing of a given height; `told` says what it shows."""
 
