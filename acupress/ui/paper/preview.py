@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr_n
+from acupress.ui.drawing.surfaces import filled_picture
 from acupress.ui.roles import GRAPHIC, take_for
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from acupress.ui.paper.paper import Paper
     from acupress.ui.theme import Look
 
@@ -99,9 +102,7 @@ def picture_of(paper: Paper, number: int, width: int, *, ratio: float = 1.0) -> 
     whole = paper.sheet.whole
     scale = width / whole.width()
     size = QSize(width, round(whole.height() * scale))
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(QColor("white"))
+    picture = filled_picture(size, ratio, QColor("white"))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
