@@ -62,6 +62,11 @@ def flag_words(flag: PointFlag) -> str:
     }[flag]
 
 
+def mind_words(point: Point) -> list[str]:
+    """Say all that speaks against a point, each in a sentence."""
+    return [flag_words(flag) for flag in PointFlag if flag in point.flags]
+
+
 def where_words(point: Point) -> str:
     """Say how easy a point is to reach, and in which positions."""
     positions = [position_words(position) for position in Position if position in point.positions]

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from acupress.catalogue import tr
-from acupress.core.points import Laterality, PointFlag, Side
+from acupress.core.points import Side
 from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.atlas.view_strip import ViewStrip
 from acupress.ui.atlas.words import why_no_timer
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.presses import Press
-from acupress.ui.drawing.scene import figures_of
+from acupress.ui.drawing.scene import figures_of, whole_side
 from acupress.ui.drawing.words import bones_words, no_bones_words
 from acupress.ui.listing import listed
-from acupress.ui.point_words import flag_words, point_names, pressure_words, where_words
+from acupress.ui.point_words import mind_words, point_names, pressure_words, where_words
 from acupress.ui.screen import Screen
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
 from acupress.ui.widgets.labels import (
@@ -125,7 +125,7 @@ class PointPage(Screen):
     def show_point(self, point: Point, screening: Cleared) -> None:
         """Show a point, as today's screening leaves it."""
         self.point = point
-        self._side = _side_of(point)
+        self._side = whole_side(point)
         self.setAccessibleName(point.place)
         self._title.setText(point.place)
         self._names.setText(point_names(point))
@@ -158,7 +158,7 @@ class PointPage(Screen):
     def prepare(self, point: Point, seen: QWidget) -> None:
         """Draw the picture of a point that may be wanted, while `seen` is seen."""
         own = figures_of(self._drawings.table, point)[0]
-        self.diagram.prepare(Press(point, _side_of(point), own, finding=False), seen=seen)
+        self.diagram.prepare(Press(point, whole_side(point), own, finding=False), seen=seen)
 
     def words(self) -> list[str]:
         """Give all that the page says."""
@@ -225,8 +225,7 @@ class PointPage(Screen):
         if point.flags:
             card, mind = make_card()
             mind.addWidget(make_label("subheading", tr("Mind", "what to take care of")))
-            lines = [flag_words(flag) for flag in PointFlag if flag in point.flags]
-            mind.addWidget(Bullets(lines))
+            mind.addWidget(Bullets(mind_words(point)))
             column.addWidget(card)
         column.addWidget(self._make_uses(point))
         column.addWidget(self._make_sources(point))
@@ -258,7 +257,3 @@ class PointPage(Screen):
         called = tr("Also called: {names}").format(names=listed(point.aliases))
         sources.addWidget(make_label("small", called))
         return card
-
-
-def _side_of(point: Point) -> Side:
-    return Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.BOTH

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
 from acupress.core.adapting import NotClearedError
-from acupress.core.points import Laterality, PointFlag, Side
 from acupress.ui.cards.figure import Figures
 from acupress.ui.cards.safety import safety_pieces
 from acupress.ui.cards.words import whose_words
+from acupress.ui.drawing.scene import whole_side
 from acupress.ui.paper.blocks import Block
 from acupress.ui.paper.flow import Piece, flow
 from acupress.ui.paper.paper import Paper
 from acupress.ui.paper.type import Part, Type
-from acupress.ui.point_words import flag_words, point_names, pressure_words, where_words
+from acupress.ui.point_words import mind_words, point_names, pressure_words, where_words
 from acupress.ui.wording import lightly_words
 
 if TYPE_CHECKING:
@@ -83,8 +83,7 @@ class _Maker:
     def find(self) -> Iterator[Piece]:
         """Make the picture, and the way to the point."""
         point = self._point
-        side = Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.BOTH
-        yield Piece(self._figures.of(point, side, FIGURE), 10)
+        yield Piece(self._figures.of(point, whole_side(point), FIGURE), 10)
         yield self._type.heading(tr("Find it"))
         yield Piece(self._body(point.location), 2)
         for number, step in enumerate(point.find_steps, start=1):
@@ -111,11 +110,11 @@ class _Maker:
 
     def mind(self) -> Iterator[Piece]:
         """Say what to take care of, where there is something."""
-        flags = [flag for flag in PointFlag if flag in self._point.flags]
-        if flags:
+        told = mind_words(self._point)
+        if told:
             yield self._type.heading(tr("Mind", "what to take care of"))
-            for flag in flags:
-                yield Piece(self._type.point(flag_words(flag)), 2)
+            for words in told:
+                yield Piece(self._type.point(words), 2)
 
     def sources(self) -> Iterator[Piece]:
         """Say where all of it comes from, each source with its address."""

@@ -14,7 +14,6 @@ from acupress.ui.cards.words import (
     breath_words,
     facts_words,
     left_out_words,
-    mind_words,
     press_facts,
     sources_words,
     whose_words,
@@ -23,6 +22,7 @@ from acupress.ui.paper.blocks import Block, Columns, Stack
 from acupress.ui.paper.flow import Piece, flow
 from acupress.ui.paper.paper import Paper
 from acupress.ui.paper.type import Part, Type
+from acupress.ui.point_words import mind_words
 from acupress.ui.wording import press_words
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class _Maker:
             type_.words(Part.BODY, point.find),
             type_.words(Part.BODY, press_words(step, point)),
         ]
-        mind = mind_words(point)
+        mind = " ".join(mind_words(point))
         if mind:
             told.append(type_.words(Part.SMALL, mind))
         if large:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
-from acupress.core.points import PointFlag, Side
+from acupress.core.points import Side
 from acupress.core.units import SECOND
 from acupress.ui.dates import date_words
 from acupress.ui.listing import listed
-from acupress.ui.point_words import flag_words
 from acupress.ui.wording import (
     about_minutes,
     points_count,
@@ -82,11 +81,6 @@ def press_facts(steps: Sequence[PlannedStep], breath: BreathPattern) -> str:
     return tr("{words}, with {tool}", "how a point is pressed").format(
         words=words, tool=tool_name(step.tool)
     )
-
-
-def mind_words(point: Point) -> str:
-    """Say what speaks against a point, in one paragraph; empty where nothing does."""
-    return " ".join(flag_words(flag) for flag in PointFlag if flag in point.flags)
 
 
 def sources_words(keys: Sequence[str], library: Library) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize
 
 from acupress.core.figures import LIKE_THE_BODY, BodySide, FigureKind
+from acupress.core.points import Laterality, Side
 from acupress.ui.drawing.framing import (
     SHOWN_CM,
     WIDE_CM,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from acupress.core.figures import Figure, FigureTable
-    from acupress.core.points import Point, Side
+    from acupress.core.points import Point
 
 BODIES = ("body_back", "body_front", "body_side")
 FINGERTIP_CM = 0.8
@@ -144,6 +145,11 @@ def figures_of(figures: FigureTable, point: Point) -> tuple[str, ...]:
     ]
     own = point.picture.figure
     return (own, *sorted((name for name in names if name != own), key=lambda n: n in BODIES))
+
+
+def whole_side(point: Point) -> Side:
+    """Give the side on which all places of a point are: both, or the middle."""
+    return Side.MIDLINE if point.laterality is Laterality.MIDLINE else Side.BOTH
 
 
 @dataclass(frozen=True, slots=True)
