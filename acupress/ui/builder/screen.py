@@ -14,6 +14,7 @@ from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.builder.picker import Picker
 from acupress.ui.builder.step_list import StepList
+from acupress.ui.builder.typed import show_typed
 from acupress.ui.builder.words import position_choices
 from acupress.ui.drawing.body_map import BodyMap
 from acupress.ui.reading_order import order_tabs
@@ -96,10 +97,8 @@ class BuilderScreen(Screen):
     ) -> None:
         """Show a draft, what is `said` of it and of its steps; `ready` where it is a routine."""
         draft = drafting.now
-        for field, text in ((self.name, draft.title), (self.purpose, draft.summary)):
-            if field.text().split() != text.split():
-                field.setText(text)
-                field.setCursorPosition(0)
+        show_typed(self.name, draft.title)
+        show_typed(self.purpose, draft.summary)
         self.position.setCurrentIndex(self.position.findData(draft.position))
         before = self.steps.order
         self.steps.show_steps(draft, beside)

@@ -12,6 +12,7 @@ from acupress.catalogue import tr
 from acupress.core.drafting import open_sides
 from acupress.core.routines import DWELLS, LINE_LENGTH
 from acupress.ui import keys
+from acupress.ui.builder.typed import show_typed
 from acupress.ui.builder.words import sides_words
 from acupress.ui.roles import GROUP, take_for
 from acupress.ui.widgets.buttons import ActionButton, ButtonKind
@@ -128,9 +129,7 @@ class StepCard(QFrame):
         self._show_sides(step)
         if self.tool is not None and self.tool.isChecked() != step.with_tool:
             self.tool.setChecked(step.with_tool)
-        if self.note.text().split() != (step.note or "").split():
-            self.note.setText(step.note or "")
-            self.note.setCursorPosition(0)
+        show_typed(self.note, step.note or "")
         self._said.setText(said)
         self._said.setVisible(bool(said))
         self.setAccessibleDescription(said)
