@@ -1,7 +1,7 @@
 """A routine that is being put together: a frozen draft, the moves that give the next, the way back.
 
 A move that makes no sense gives the same draft. A draft may be less than a routine; whether it is
-one is judged by what judges routine files (`core/routines.py`, `OwnRoutines.problems_of`).
+one is judged by what judges routine files (`content/own_routine.py`).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from acupress.core.routines import (
     form_of,
 )
 from acupress.core.showing import in_one_line
-from acupress.core.values import Key, Limits, Value, value
+from acupress.core.values import Key, Limits, Value, parts_of, value
 
 if TYPE_CHECKING:
     from acupress.core.history import SessionRecord
@@ -77,19 +77,8 @@ def draft_of(routine: Routine) -> Draft:
 
     What closes the routine goes with it.
     """
-    return Draft(
-        key=routine.key if routine.key.startswith(OWN) else None,
-        title=routine.title,
-        summary=routine.summary,
-        position=routine.position,
-        breath=routine.breath,
-        rounds=routine.rounds,
-        pressed_by=routine.pressed_by,
-        closed_by=routine.closed_by,
-        setting_up=routine.setting_up,
-        sources=routine.sources,
-        steps=routine.steps,
-    )
+    key = routine.key if routine.key.startswith(OWN) else None
+    return Draft(**{**parts_of(routine, Draft), "key": key})
 
 
 def known_draft(draft: Draft, points: Mapping[PointCode, Point]) -> Draft:
@@ -235,21 +224,15 @@ def as_written(
     `setting_up` is said where the draft says nothing; a new key is none of the `taken` ones.
     """
     sources = (source for step in draft.steps for source in points[step.point].sources)
-    return WrittenRoutine(
-        schema_version=form_of(draft.steps, draft.pressed_by),
-        pressed_by=draft.pressed_by,
-        key=(draft.key or new_key(draft.title, taken)).removeprefix(OWN),
-        title=draft.title,
-        summary=draft.summary or draft.title,
-        position=draft.position,
-        setting_up=draft.setting_up or tuple(setting_up),
-        tools=tools_of(draft, points),
-        breath=draft.breath,
-        closed_by=draft.closed_by,
-        rounds=draft.rounds,
-        steps=draft.steps,
-        sources=draft.sources or tuple(dict.fromkeys(sources)),
-    )
+    filled_in = {
+        "schema_version": form_of(draft.steps, draft.pressed_by),
+        "key": (draft.key or new_key(draft.title, taken)).removeprefix(OWN),
+        "summary": draft.summary or draft.title,
+        "setting_up": draft.setting_up or tuple(setting_up),
+        "tools": tools_of(draft, points),
+        "sources": draft.sources or tuple(dict.fromkeys(sources)),
+    }
+    return WrittenRoutine(**{**parts_of(draft, Draft), **filled_in})
 
 
 def new_key(title: str, taken: Iterable[Key]) -> Key:

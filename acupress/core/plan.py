@@ -7,14 +7,14 @@ clock on the wall there says. A trial of one comes before the plan: on its days 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Annotated, Literal, Protocol
 
 from acupress.core.journal import monday_of
 from acupress.core.own_trial import DayKind, OwnTrial, kind_of
-from acupress.core.values import Limits, Value, value
+from acupress.core.values import Limits, Value, parts_of, value
 
 USUAL_WEEKS = 6
 """In the trial with back pain people pressed for six weeks (`murphy-2019`)."""
@@ -100,7 +100,7 @@ def settle_plan(before: Plan | None, wish: PlanWish, today: date) -> Plan:
 
 def wish_of(plan: Plan) -> PlanWish:
     """Give what is settled of a plan."""
-    return PlanWish(**{each.name: getattr(plan, each.name) for each in fields(PlanWish)})
+    return PlanWish(**parts_of(plan, PlanWish))
 
 
 def is_quiet(settled: Plan | PlanWish, clock: time) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from textwrap import shorten
-from typing import Annotated, Any, Literal, Protocol
+from typing import Annotated, Literal, Protocol
 
 from acupress.core.breathing import BreathPattern
 from acupress.core.offered import DWELLS as DWELLS
@@ -24,7 +24,16 @@ from acupress.core.points import (
     Tool,
 )
 from acupress.core.units import SECOND
-from acupress.core.values import Key, Limits, Sentence, Sources, Translatable, Value, value
+from acupress.core.values import (
+    Key,
+    Limits,
+    Sentence,
+    Sources,
+    Translatable,
+    Value,
+    parts_of,
+    value,
+)
 
 RELEASE_NS = 5 * SECOND
 """Time to let go slowly after each press."""
@@ -160,7 +169,7 @@ class Routine(WrittenRoutine):
 
 def as_shipped(written: WrittenRoutine) -> Routine:
     """Give a routine as one that comes along."""
-    return Routine(**_told(written), origin=Origin.SHIPPED)
+    return Routine(**parts_of(written, WrittenRoutine), origin=Origin.SHIPPED)
 
 
 def single_key(point: Point) -> Key:
@@ -208,17 +217,13 @@ def as_own(written: WrittenRoutine, shipped: Iterable[Routine] = ()) -> Routine:
         "stand_in": False,
         "closed_by": closed_by,
     }
-    return Routine(**{**_told(written), **changed}, origin=Origin.OWN)
+    return Routine(**{**parts_of(written, WrittenRoutine), **changed}, origin=Origin.OWN)
 
 
 def form_of(steps: Iterable[Step], presser: Presser) -> Literal[2, 3]:
     """Give the oldest form, of those that are still written, that can hold this."""
     third = presser is Presser.OTHER or any(step.note for step in steps)
     return NOTED_FORM if third else PLAIN_FORM
-
-
-def _told(written: WrittenRoutine) -> dict[str, Any]:
-    return {field.name: getattr(written, field.name) for field in fields(WrittenRoutine)}
 
 
 def _alike(one: WrittenRoutine, other: WrittenRoutine) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "Sources",
     "Translatable",
     "Value",
+    "parts_of",
     "value",
     "written",
 ]
@@ -84,6 +85,11 @@ Sources = Annotated[tuple[Key, ...], Limits(min_length=1)]
 def written(name: str) -> str:
     """Give how a field is called outside: without the underscore behind a word of Python."""
     return name.removesuffix("_")
+
+
+def parts_of(found: object, kind: type[Any]) -> dict[str, Any]:
+    """Give what a value tells of all that a kind has, so that one of the kind can be made of it."""
+    return {part.name: getattr(found, part.name) for part in fields(kind)}
 
 
 def _begin(self: Any, *given: object, **named: object) -> None:

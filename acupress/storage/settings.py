@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from acupress.core.settings import Motion, Settings
-from acupress.core.values import value
+from acupress.core.values import parts_of, value
 from acupress.file_reading import TooLargeError, parse_json, read_file
 from acupress.judging import as_json, take
 from acupress.storage.atomic import sweep, write_atomic
@@ -44,7 +43,7 @@ def judge_settings(settings: Settings) -> Settings:
 
     Raises `ValueError`.
     """
-    return take(Settings, {each.name: getattr(settings, each.name) for each in fields(settings)})
+    return take(Settings, parts_of(settings, Settings))
 
 
 def _without_usual_size(table: Table) -> Table:
