@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Protocol
 from unicodedata import normalize
 
-from acupress.core.points import Laterality, Means, Point, PointCode, Position, Presser, Tool
+from acupress.core.points import Means, Point, PointCode, Position, Presser, Tool
 from acupress.core.routines import (
     DWELLS,
     LINE_LENGTH,
@@ -23,6 +23,7 @@ from acupress.core.routines import (
     Step,
     WrittenRoutine,
     form_of,
+    ways_of,
 )
 from acupress.core.showing import in_one_line
 from acupress.core.values import Key, Limits, Value, parts_of, value
@@ -107,14 +108,11 @@ def draft_of_session(
 def open_sides(
     point: Point, *, with_tool: bool = False, presser: Presser = Presser.SELF
 ) -> tuple[Sides, ...]:
-    """Give how left and right of a point can be pressed, the usual way first."""
+    """Give how left and right of a point can be pressed so, the usual way first."""
     if presser is Presser.OTHER and point.by_other is not None:
-        point, with_tool = point.pressed(Means.OTHER), False
-    if point.laterality is Laterality.MIDLINE:
-        return (Sides.MIDLINE,)
-    if point.technique.together and not with_tool:
-        return (Sides.TOGETHER, Sides.EACH)
-    return (Sides.EACH,)
+        return ways_of(point.pressed(Means.OTHER))
+    ways = ways_of(point)
+    return tuple(way for way in ways if way is not Sides.TOGETHER) if with_tool else ways
 
 
 def added(draft: Draft, point: Point, *, with_tool: bool = False) -> Draft:

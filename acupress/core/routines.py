@@ -91,6 +91,13 @@ PRESSES: dict[Sides, tuple[Side, ...]] = {
 }
 
 
+def ways_of(point: Point) -> tuple[Sides, ...]:
+    """Give how left and right of a point can be pressed, the usual way first."""
+    if point.laterality is Laterality.MIDLINE:
+        return (Sides.MIDLINE,)
+    return (Sides.TOGETHER, Sides.EACH) if point.technique.together else (Sides.EACH,)
+
+
 @value(frozen=True, slots=True, kw_only=True)
 class Place(Value):
     """A point, the sides on which it is pressed, and whether by its tool instead of the hand."""
@@ -185,10 +192,6 @@ def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ..
     if not point.alone:
         msg = f"{point.code} is not pressed alone for a whole minute"
         raise ValueError(msg)
-    if point.laterality is Laterality.MIDLINE:
-        sides = Sides.MIDLINE
-    else:
-        sides = Sides.TOGETHER if point.technique.together else Sides.EACH
     return Routine(
         key=single_key(point),
         title=shorten(point.place, TITLE_LENGTH, placeholder=" …"),
@@ -196,7 +199,7 @@ def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ..
         position=next(position for position in Position if position in point.positions),
         setting_up=setting_up,
         breath=breath,
-        steps=(Step(point=point.code, sides=sides, dwell_seconds=SINGLE_SECONDS),),
+        steps=(Step(point=point.code, sides=ways_of(point)[0], dwell_seconds=SINGLE_SECONDS),),
         sources=point.sources,
         origin=Origin.SINGLE,
     )
