@@ -279,7 +279,6 @@ def expand_plan(
             breath=breath,
             placement_ns=placement_ns,
         ),
-        pressed_by=adapted.routine.pressed_by,
     )
 
 

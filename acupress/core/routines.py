@@ -305,7 +305,11 @@ class SessionPlan:
     position: Position
     breath: BreathPattern
     steps: tuple[PlannedStep, ...]
-    pressed_by: Presser = Presser.SELF
+
+    @property
+    def pressed_by(self) -> Presser:
+        """Who presses."""
+        return self.steps[0].presser
 
     @property
     def points(self) -> int:
