@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
+from acupress.ui.drawing.marks import paint_lit
 from acupress.ui.drawing.scene import dots_on_body
 from acupress.ui.roles import GRAPHIC, take_for
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 LEAST = 150
 """Pixels at which a lit place can still be told."""
 VIEWS = ("body_back", "body_front")
-GLOW = 7.0
+GLOW, DOT = 7.0, 3.15
 TALLEST = 320
 """Pixels beyond which the figures do not grow; less where large words need the room."""
 
@@ -94,9 +95,12 @@ class BodyMap(QWidget):
             )
             painter.drawPixmap(place.topLeft(), picture)
             scale = place.width() / figure.width
-            for dots in self._lit():
-                for x, y in dots[name]:
-                    self._light(painter, place.topLeft() + QPointF(x, y) * scale)
+            places = [
+                place.topLeft() + QPointF(x, y) * scale
+                for dots in self._lit()
+                for x, y in dots[name]
+            ]
+            paint_lit(painter, places, self._look, glow=GLOW, dot=DOT)
 
     def _lit(self) -> list[Mapping[str, tuple[tuple[float, float], ...]]]:
         """Give where each point lies on the body in use."""
@@ -104,13 +108,3 @@ class BodyMap(QWidget):
         if body not in self._dots:
             self._dots[body] = [dots_on_body(table, point, VIEWS) for point in self._points]
         return self._dots[body]
-
-    def _light(self, painter: QPainter, at: QPointF) -> None:
-        colour = self._look.colour("hand")
-        painter.setPen(Qt.PenStyle.NoPen)
-        colour.setAlphaF(0.28)
-        painter.setBrush(colour)
-        painter.drawEllipse(at, GLOW, GLOW)
-        colour.setAlphaF(1.0)
-        painter.setBrush(colour)
-        painter.drawEllipse(at, GLOW * 0.45, GLOW * 0.45)

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from math import dist, sqrt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
+from acupress.ui.drawing.marks import paint_lit
 from acupress.ui.drawing.scene import dots_on_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QRect, QSize
-    from PySide6.QtGui import QColor, QPixmap
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
     from acupress.core.figures import Figure, FigureTable
@@ -134,7 +135,7 @@ class Crops:
             picture = self._picture(crop, box.size(), widget.devicePixelRatioF(), widget)
             if not picture.isNull():
                 painter.drawPixmap(box.topLeft(), picture)
-                _paint_dots(painter, QRectF(box), crop, look.colour("hand"))
+                _light(painter, QRectF(box), crop, look)
         painter.restore()
 
     def _picture(
@@ -147,13 +148,8 @@ class Crops:
         )
 
 
-def _paint_dots(painter: QPainter, box: QRectF, crop: Crop, colour: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
+def _light(painter: QPainter, box: QRectF, crop: Crop, look: Look) -> None:
     x, y, width, _ = crop.part
     scale, size = box.width() / width, sqrt(box.height())
-    for radius, opacity in ((GLOW, 0.28), (DOT, 1.0)):
-        colour.setAlphaF(opacity)
-        painter.setBrush(colour)
-        for dot in crop.dots:
-            at = box.topLeft() + QPointF(dot[0] - x, dot[1] - y) * scale
-            painter.drawEllipse(at, radius * size, radius * size)
+    places = [box.topLeft() + QPointF(dot[0] - x, dot[1] - y) * scale for dot in crop.dots]
+    paint_lit(painter, places, look, glow=GLOW * size, dot=DOT * size)

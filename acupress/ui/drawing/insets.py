@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from acupress.core.points import Side
 from acupress.ui.drawing.finding import CARD_AIR
-from acupress.ui.drawing.marks import halo_areas, landmarks, marker_areas
+from acupress.ui.drawing.marks import halo_areas, landmarks, marker_areas, paint_lit
 from acupress.ui.drawing.scene import BODIES, find_on_body
 from acupress.ui.drawing.surfaces import paint_card, paint_surface
 from acupress.ui.drawing.words import shows_words
@@ -33,7 +33,7 @@ CAPTION_SIZES = (1.0, 0.85, 0.7)
 CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 LOCATOR_FROM = (520, 420)
 """Size in pixels from which the whole body is shown in a corner."""
-GLOW = 9.0
+GLOW, DOT = 9.0, 4.05
 
 
 class Insets:
@@ -98,15 +98,11 @@ class Insets:
         mirrored = on_body.figure.mirror_for_other_side and scene.side is Side.RIGHT
         place = self._paint_figure(painter, on_body.figure, box, ratio, mirrored=mirrored)
         scale = place.width() / on_body.figure.width
-        colour = self._look.colour("hand")
-        painter.setPen(Qt.PenStyle.NoPen)
-        for x, y in on_body.places:
-            across = on_body.figure.width - x if mirrored else x
-            at = place.topLeft() + QPointF(across, y) * scale
-            for radius, opacity in ((GLOW, 0.3), (GLOW * 0.45, 1.0)):
-                colour.setAlphaF(opacity)
-                painter.setBrush(colour)
-                painter.drawEllipse(at, radius, radius)
+        places = [
+            place.topLeft() + QPointF(on_body.figure.width - x if mirrored else x, y) * scale
+            for x, y in on_body.places
+        ]
+        paint_lit(painter, places, self._look, glow=GLOW, dot=DOT)
 
     def put_view_note(self, scene: Scene, chips: Chips) -> None:
         """Say from where the body is seen where that can be mistaken."""

@@ -28,6 +28,8 @@ FINGER_GAP = 1.5
 GUIDE_EDGE = 1.0
 """Pixels of the light edge at either side of a guide."""
 LANDMARK_DOT = 5.0
+LIT = 0.28
+"""How opaque the glow of a lit place is."""
 
 
 def halo_areas(scene: Scene) -> list[QRectF]:
@@ -71,6 +73,19 @@ def paint_rims(painter: QPainter, scene: Scene, look: Look) -> None:
         painter.setPen(QPen(colour, width))
         for middle in scene.markers:
             painter.drawEllipse(middle, scene.marker_radius, scene.marker_radius)
+
+
+def paint_lit(
+    painter: QPainter, places: Sequence[QPointF], look: Look, *, glow: float, dot: float
+) -> None:
+    """Light places of a small body: dots of one radius in pixels, in glows that cover no dot."""
+    colour = look.colour("hand")
+    painter.setPen(Qt.PenStyle.NoPen)
+    for radius, opacity in ((glow, LIT), (dot, 1.0)):
+        colour.setAlphaF(opacity)
+        painter.setBrush(colour)
+        for at in places:
+            painter.drawEllipse(at, radius, radius)
 
 
 def paint_lines(painter: QPainter, scene: Scene, look: Look, chips: Chips) -> None:
