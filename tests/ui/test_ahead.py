@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject
 from acupress.ui import ahead
 from acupress.ui.ahead import Ahead
 from acupress.ui.drawing import drawings as figures
-from acupress.ui.drawing.body_map import VIEWS
 from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.plate import Layers
+from acupress.ui.drawing.scene import VIEWS
 from tests.ui.every_screen import every_screen
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from acupress.core.points import Laterality, Side
-from acupress.ui.drawing.body_map import GLOW, VIEWS, BodyMap
+from acupress.ui.drawing.body_map import GLOW, BodyMap
 from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.marks import halo_areas
-from acupress.ui.drawing.scene import dots_on_body, figures_of, find_on_body, make_scene
+from acupress.ui.drawing.scene import VIEWS, dots_on_body, figures_of, find_on_body, make_scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,7 +123,7 @@ def test_every_point_lights_the_body_map_where_it_lies_and_nowhere_else(
     share = MAP.width() / len(VIEWS)
     for point in library.points.values():
         lit = picture([point])
-        dots = dots_on_body(library.figures, point, VIEWS)
+        dots = dots_on_body(library.figures, point)
         places = [
             fitted(library.figures.views[name], QRectF(share * n, 0, share, MAP.height()), x, y)
             for n, name in enumerate(VIEWS)

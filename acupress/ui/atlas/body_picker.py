@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
 from acupress.ui.drawing.chips import Chips
-from acupress.ui.drawing.scene import dots_on_body
+from acupress.ui.drawing.scene import VIEWS, dots_on_body
 from acupress.ui.drawing.surfaces import paint_card
 from acupress.ui.roles import GRAPHIC, take_for
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
-VIEWS = ("body_back", "body_front")
 DOT = 6.0
 LIT_DOT = 9.0
 NEAR = 22.0
@@ -85,7 +84,7 @@ class BodyPicker(QWidget):
         """Give every point with the places, in pixels, of its dots."""
         places = self._places()
         for point in self._points:
-            for name, dots in dots_on_body(self._drawings.table, point, VIEWS).items():
+            for name, dots in dots_on_body(self._drawings.table, point).items():
                 place = places[name]
                 scale = place.width() / self._drawings.table.views[name].width
                 for x, y in dots:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
 from acupress.ui.drawing.marks import paint_lit
-from acupress.ui.drawing.scene import dots_on_body
+from acupress.ui.drawing.scene import VIEWS, dots_on_body
 from acupress.ui.roles import GRAPHIC, take_for
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 LEAST = 150
 """Pixels at which a lit place can still be told."""
-VIEWS = ("body_back", "body_front")
 GLOW, DOT = 7.0, 3.15
 TALLEST = 320
 """Pixels beyond which the figures do not grow; less where large words need the room."""
@@ -106,5 +105,5 @@ class BodyMap(QWidget):
         """Give where each point lies on the body in use."""
         table, body = self._drawings.table, self._drawings.body
         if body not in self._dots:
-            self._dots[body] = [dots_on_body(table, point, VIEWS) for point in self._points]
+            self._dots[body] = [dots_on_body(table, point) for point in self._points]
         return self._dots[body]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from acupress.ui.drawing.marks import paint_lit
-from acupress.ui.drawing.scene import dots_on_body
+from acupress.ui.drawing.scene import VIEWS, dots_on_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
-VIEWS = ("body_back", "body_front")
 NEAR_CM = 20.0
 """How far from a place others may lie to be shown with it."""
 SHOWN_CM = 36.0
@@ -56,7 +55,7 @@ def find_crop(figures: FigureTable, points: Sequence[Point], shape: float) -> Cr
     spots = [
         (view, dot, number)
         for number, point in enumerate(points)
-        for view, dots in dots_on_body(figures, point, VIEWS).items()
+        for view, dots in dots_on_body(figures, point).items()
         for dot in dots
     ]
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from acupress.core.figures import Figure, FigureTable
     from acupress.core.points import Point
 
-BODIES = ("body_back", "body_front", "body_side")
+VIEWS = ("body_back", "body_front")
+"""The whole body as the atlas, its map and the crops show it."""
+BODIES = (*VIEWS, "body_side")
 FINGERTIP_CM = 0.8
 """Radius of a marker on the drawn body: an area of about one fingertip."""
 SMALLEST_MARKER = 15.0
@@ -195,9 +197,9 @@ def figures_in(figures: FigureTable, scene: Scene) -> tuple[Figure, ...]:
 
 
 def dots_on_body(
-    figures: FigureTable, point: Point, bodies: Iterable[str]
+    figures: FigureTable, point: Point
 ) -> Mapping[str, tuple[tuple[float, float], ...]]:
-    """Give the places of a point on drawings of the whole body, by name, in figure units.
+    """Give the places of a point on the `VIEWS` of the whole body, by name, in figure units.
 
     Where none of them shows it, the middle of what they share with its own drawing stands for it.
     """
@@ -208,7 +210,7 @@ def dots_on_body(
             for place in figures.views[name].points.get(spot, {}).values()
             if place.visible
         )
-        for name in bodies
+        for name in VIEWS
     }
     if any(shown.values()):
         return shown
