@@ -5,27 +5,37 @@ unseen, or if there is one before.
 """
 
 import contextlib
+import copy
 import io
 import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from figures.check.bones import check_bones
 from figures.check.pictures import check_pictures
-from figures.check.planted_places import PLACES
+from figures.check.planted_places import PLACES, Plant, Views
 from figures.check.planted_plates import PLATES, VIEW
 from figures.check.plates import check_plates
 from figures.check.report import Report
+
+Book = dict[str, Views]
 
 
 def main() -> int:
     """Plant each error in a copy, say how many were found, and give the exit status."""
     wrong = 0
     for source in map(Path, sys.argv[1:]):
-        unseen = [*_plates_unseen(source), *_places_unseen(source)]
+        book = json.loads((source / "figures.json").read_text("utf-8"))
+        plate = {"views": {VIEW: book["views"][VIEW]}}
+        in_plate = {"no error in a plate": None, **PLATES}
+        in_place = {"no error in a place": None, **PLACES}
+        unseen = [
+            *_unseen(source, f"{VIEW}.*", plate, in_plate, (check_plates,)),
+            *_unseen(source, "*.svgz", book, in_place, (check_pictures, check_bones)),
+        ]
         count = len(PLATES) + len(PLACES)
         told = f", wrong about: {unseen}" if unseen else ", all found"
         print(f"{source.name:12s} {count} errors planted{told}")
@@ -33,40 +43,29 @@ def main() -> int:
     return 1 if wrong else 0
 
 
-def _plates_unseen(source: Path) -> list[str]:
-    """Give the errors of one plate that nobody saw, or none where one was seen before."""
-    book = json.loads((source / "figures.json").read_text("utf-8"))
-    unseen = []
-    for name, plant in {"no error in a plate": None, **PLATES}.items():
-        with _copy(source, f"{VIEW}.*") as folder:
-            views = {VIEW: book["views"][VIEW]}
-            (folder / "figures.json").write_text(json.dumps({"views": views}), "utf-8")
+def _unseen(
+    source: Path,
+    pattern: str,
+    book: Book,
+    errors: Mapping[str, Plant | None],
+    checks: Sequence[Callable[[Report, Path], None]],
+) -> Iterator[str]:
+    """Give the errors that no check saw, or that of none where one was seen before.
+
+    Each is planted in the files of a pattern and in what `figures.json` says of them.
+    """
+    for name, plant in errors.items():
+        planted = copy.deepcopy(book)
+        with _copy(source, pattern) as folder:
             if plant:
-                plant(folder)
+                plant(planted["views"], folder)
+            (folder / "figures.json").write_text(json.dumps(planted), "utf-8")
             report = Report(quiet=True)
             with contextlib.redirect_stdout(io.StringIO()):
-                check_plates(report, folder)
+                for check in checks:
+                    check(report, folder)
         if bool(report.bad) == (plant is None):
-            unseen.append(name)
-    return unseen
-
-
-def _places_unseen(source: Path) -> list[str]:
-    """Give the errors of places and bones that nobody saw, or none where one was seen before."""
-    unseen = []
-    for name, plant in {"no error in a place": None, **PLACES}.items():
-        with _copy(source, "*.svgz") as folder:
-            book = json.loads((source / "figures.json").read_text("utf-8"))
-            if plant:
-                plant(book["views"], folder)
-            (folder / "figures.json").write_text(json.dumps(book), "utf-8")
-            report = Report(quiet=True)
-            with contextlib.redirect_stdout(io.StringIO()):
-                check_pictures(report, folder)
-                check_bones(report, folder)
-        if bool(report.bad) == (plant is None):
-            unseen.append(name)
-    return unseen
+            yield name
 
 
 @contextlib.contextmanager
