@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from statistics import fmean
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from acupress.ui.sitting.driver import SessionDriver
 
 TODAY = datetime(2026, 11, 24, 10, 15, tzinfo=UTC)
+
+Kept = TypeVar("Kept")
 
 LEAP = 4 * SECOND
 """The longest time between two heartbeats; a session that hears nothing for longer pauses."""
@@ -304,38 +306,46 @@ class FakeFiles:
 
 
 @dataclass
-class FakeRunning:
-    """Keeps the session in progress in memory."""
+class FakeFile(Generic[Kept]):
+    """Keeps one thing in memory; refuses another when the disk is `full`."""
 
-    kept: RunningSession | None = None
+    kept: Kept
     full: bool = False
 
-    def load(self) -> RunningSession | None:
+    def load(self) -> Kept:
         return self.kept
 
-    def save(self, running: RunningSession) -> None:
+    def save(self, kept: Kept) -> None:
         if self.full:
             raise OSError(28, "No space left on device")
-        self.kept = running
+        self.kept = kept
+
+
+@dataclass
+class FakeRunning(FakeFile["RunningSession | None"]):
+    """Keeps the session in progress."""
+
+    kept: RunningSession | None = None
 
     def clear(self) -> None:
         self.kept = None
 
 
 @dataclass
-class FakeRemembered:
-    """Keeps what is remembered of the answers in memory."""
+class FakeDraft(FakeFile["Draft | None"]):
+    """Keeps the draft."""
+
+    kept: Draft | None = None
+
+    def clear(self) -> None:
+        self.kept = None
+
+
+@dataclass
+class FakeRemembered(FakeFile["Remembered | None"]):
+    """Keeps what is remembered of the answers."""
 
     kept: Remembered | None = None
-    full: bool = False
-
-    def load(self) -> Remembered | None:
-        return self.kept
-
-    def save(self, remembered: Remembered) -> None:
-        if self.full:
-            raise OSError(28, "No space left on device")
-        self.kept = remembered
 
     def forget(self) -> None:
         if self.full:
@@ -344,19 +354,10 @@ class FakeRemembered:
 
 
 @dataclass
-class FakePlan:
-    """Keeps the plan in memory."""
+class FakePlan(FakeFile[PlanBook]):
+    """Keeps the plan."""
 
     kept: PlanBook = field(default_factory=PlanBook)
-    full: bool = False
-
-    def load(self) -> PlanBook:
-        return self.kept
-
-    def save(self, book: PlanBook) -> None:
-        if self.full:
-            raise OSError(28, "No space left on device")
-        self.kept = book
 
 
 @dataclass
@@ -432,25 +433,6 @@ class FakeOwnRoutines:
         if self.full:
             raise OSError(30, "Read-only file system")
         self.kept.pop(key, None)
-
-
-@dataclass
-class FakeDraft:
-    """Keeps the draft in memory."""
-
-    kept: Draft | None = None
-    full: bool = False
-
-    def load(self) -> Draft | None:
-        return self.kept
-
-    def save(self, draft: Draft) -> None:
-        if self.full:
-            raise OSError(28, "No space left on device")
-        self.kept = draft
-
-    def clear(self) -> None:
-        self.kept = None
 
 
 @cache

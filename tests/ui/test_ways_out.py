@@ -512,7 +512,7 @@ def test_a_press_is_saved_every_few_seconds_and_no_more_often(stage: Stage) -> N
         keep(running)
         saved.append(sum(step.pressed_seconds for step in running.done))
 
-    stage.running.save = save  # type: ignore[method-assign]
+    stage.running.save = save  # type: ignore[method-assign, assignment]
     in_a_press(stage, 0)
     for _ in range(16):
         stage.go_on(1)
