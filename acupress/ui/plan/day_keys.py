@@ -6,14 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from acupress.core.plan import WEEK
 from acupress.ui.dates import weekday_in_short, weekday_words
-from acupress.ui.drawing.surfaces import ground_of, paint_focus_ring, paint_surface
+from acupress.ui.drawing.surfaces import paint_focus_ring
 from acupress.ui.roles import GROUP, take_for
-from acupress.ui.widgets.in_sight import InSight
+from acupress.ui.widgets.painted import PaintedButton, paint_key_ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -24,18 +24,14 @@ TALL, PAD = 56, 10
 """Pixels at 100 % text: the height of a key, and the air beside its word."""
 
 
-class DayKey(InSight, QPushButton):
+class DayKey(PaintedButton):
     """One day of the week, 0 for Monday."""
 
     def __init__(self, weekday: int, look: Look) -> None:
-        super().__init__(weekday_in_short(weekday + 1))
-        self.begin_unseen()
-        self._look = look
+        super().__init__(weekday_in_short(weekday + 1), look)
         self.setCheckable(True)
         self.setAccessibleName(weekday_words(date.fromisocalendar(2024, 1, weekday + 1)))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give a key that a finger hits."""
@@ -46,31 +42,14 @@ class DayKey(InSight, QPushButton):
         """Give the least that a finger hits."""
         return self.sizeHint()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Let Enter press the key as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the key, and the focus ring around it."""
-        painter, colour = QPainter(self), self._look.colour
-        radius, chosen = self._look.radii.field, self.isChecked()
-        resting = colour("accent_soft" if self.underMouse() else "card")
-        paint_surface(
-            painter,
-            ground_of(self),
-            fill=colour("accent") if chosen else resting,
-            border=colour("accent" if chosen else "line"),
-            width=2,
-            radius=radius,
-        )
+        painter, look = QPainter(self), self._look
+        paint_key_ground(painter, self, look)
         painter.setFont(self._font())
-        painter.setPen(colour("on_accent" if chosen else "ink"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), colour("ink"), radius)
+            paint_focus_ring(painter, QRectF(self.rect()), look.colour("ink"), look.radii.field)
 
     def _font(self) -> QFont:
         return self._look.font(self._look.type.body, QFont.Weight.DemiBold)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy
 
 from acupress.catalogue import tr
 from acupress.core.plan import WEEK, DayState
 from acupress.ui.dates import weekday_in_short
 from acupress.ui.drawing.surfaces import paint_focus_ring, paint_surface
 from acupress.ui.plan.words import row_words
-from acupress.ui.widgets.in_sight import InSight
+from acupress.ui.widgets.painted import PaintedButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,20 +29,16 @@ TICK = ((0.27, 0.53), (0.43, 0.69), (0.74, 0.34))
 CENTRED = Qt.AlignmentFlag.AlignCenter
 
 
-class WeekRow(InSight, QPushButton):
+class WeekRow(PaintedButton):
     """One button that leads to the plan. A screen reader is told all days in words."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.begin_unseen()
-        self._look = look
+        super().__init__("", look)
         self._where = ""
         self._marks: Sequence[DayMark] = ()
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(tr("Opens your plan"))
-        look.changed.connect(self.updateGeometry)
 
     def show_week(self, where: str, marks: Sequence[DayMark]) -> None:
         """Show these days, and beside them `where` the plan is."""
@@ -60,13 +56,6 @@ class WeekRow(InSight, QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give the room of the days; the words go where there is none for them."""
         return QSize(WEEK * self._look.room(CELL), self._look.room(TALL))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Let Enter open the plan as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the words and the days."""

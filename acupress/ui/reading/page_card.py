@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from acupress.ui.drawing.surfaces import RING, ground_of, paint_focus_ring, paint_surface
 from acupress.ui.reading.words import reading_time
-from acupress.ui.widgets.in_sight import InSight
 from acupress.ui.widgets.labels import make_label
+from acupress.ui.widgets.painted import CardButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from acupress.core.learn import LearnPage
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
@@ -25,13 +25,11 @@ PICTURE = 96
 """Pixels of a square in which the picture stands."""
 
 
-class PageCard(InSight, QPushButton):
-    """A card that is one large button."""
+class PageCard(CardButton):
+    """Leads to the page."""
 
     def __init__(self, page: LearnPage, drawings: Drawings, look: Look) -> None:
-        super().__init__()
-        self.begin_unseen()
-        self._look = look
+        super().__init__(look)
         self._drawings = drawings
         self._picture = page.picture
         row = QHBoxLayout(self)
@@ -49,7 +47,6 @@ class PageCard(InSight, QPushButton):
         words.addStretch(1)
         self.setAccessibleName(page.title)
         self.setAccessibleDescription(f"{page.summary} {time}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -59,10 +56,6 @@ class PageCard(InSight, QPushButton):
     def _fit(self) -> None:
         """Ask for the least height by itself: a layout asks what is inside, and not the card."""
         self.setMinimumHeight(self._look.room(LEAST))
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Tell the layout that the words wrap."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Give the height of the wrapped words."""
@@ -74,37 +67,18 @@ class PageCard(InSight, QPushButton):
         width = self._look.room(420)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Give the least that still reads well."""
-        width = self._look.room(260)
-        return QSize(width, self.heightForWidth(max(width, self.width())))
+    def _least_width(self) -> int:
+        return self._look.room(260)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Let Enter open the page as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
+    def _radius(self) -> float:
+        return self._look.radii.card
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint surface and picture; the labels paint themselves."""
-        painter = QPainter(self)
-        colour, radius = self._look.colour, self._look.radii.card
-        lit = self.underMouse() or self.isDown()
-        paint_surface(
-            painter,
-            ground_of(self),
-            fill=colour("card"),
-            border=colour("accent" if lit else "line"),
-            width=2 if lit else 1,
-            radius=radius,
-        )
+    def _paint_inside(self, painter: QPainter) -> None:
+        """Paint the picture; the labels paint themselves."""
         if self._picture:
             left = MARGIN if self.isRightToLeft() else self.width() - MARGIN - PICTURE
             room = QRectF(left, (self.height() - PICTURE) / 2, PICTURE, PICTURE)
             self._paint_picture(painter, room, self._picture)
-        if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), colour("ink"), radius + RING)
 
     def _paint_picture(self, painter: QPainter, room: QRectF, name: str) -> None:
         picture, place = self._drawings.fitted(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QRadioButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from acupress.ui.drawing.surfaces import ground_of, paint_focus_ring, paint_surf
 from acupress.ui.roles import GROUP, take_for
 from acupress.ui.theme import QUICK_PACE
 from acupress.ui.widgets.buttons import SMALLEST_TARGET
-from acupress.ui.widgets.in_sight import InSight
+from acupress.ui.widgets.painted import PaintedKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,20 +31,12 @@ PADDING = 12
 SPACING = 8
 
 
-class Chip(InSight, QRadioButton):
+class Chip(PaintedKey):
     """One kind of routines to show."""
 
     def __init__(self, look: Look, chips: QWidget) -> None:
-        super().__init__(chips)
-        self.begin_unseen()
-        self._look = look
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__("", look, chips)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
-
-    def hitButton(self, _pos: QPoint) -> bool:  # noqa: N802
-        """Let the whole chip take the click."""
-        return True
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for the words on one line."""
@@ -53,10 +44,6 @@ class Chip(InSight, QRadioButton):
         around = 2 * self._look.px(PADDING, QUICK_PACE)
         height = self._look.px(SMALLEST_TARGET, QUICK_PACE / 2)
         return QSize(metrics.horizontalAdvance(self.text()) + around, height)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Give the least that shows all."""
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the chip, filled where it is chosen."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy
 
-from acupress.ui.drawing.surfaces import RING, ground_of, paint_focus_ring, paint_surface
 from acupress.ui.theme import QUICK_PACE
-from acupress.ui.widgets.in_sight import InSight
+from acupress.ui.widgets.painted import CardButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,28 +48,20 @@ def least_width(look: Look) -> int:
     return look.px(LEAST, QUICK_PACE)
 
 
-class RoutineRow(InSight, QPushButton):
-    """A row that is one large button."""
+class RoutineRow(CardButton):
+    """A row of the list, which is one large button."""
 
     def __init__(self, words: RowWords, pressed: Sequence[Point], crops: Crops, look: Look) -> None:
-        super().__init__()
-        self.begin_unseen()
+        super().__init__(look)
         self._words = words
         self._pressed = pressed
         self._crops = crops
-        self._look = look
         self._heights: dict[tuple[int, float], int] = {}
         self.setAccessibleName(f"{words.title}. {words.facts}")
         self.setAccessibleDescription(words.more)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self.updateGeometry)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Tell the layout that the words wrap."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Give the height of the crop, or of the wrapped words where they are higher."""
@@ -87,39 +78,20 @@ class RoutineRow(InSight, QPushButton):
         width = max(widths) + self._taken
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Give the least in which the words can be read."""
-        width = least_width(self._look)
-        return QSize(width, self.heightForWidth(max(width, self.width())))
+    def _least_width(self) -> int:
+        return least_width(self._look)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Let Enter choose the routine as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
+    def _radius(self) -> float:
+        return self._look.radii.row
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the surface, the crop, the words and where they lead."""
-        painter = QPainter(self)
-        colour, radius = self._look.colour, self._look.radii.row
-        lit = self.isEnabled() and (self.underMouse() or self.isDown())
-        paint_surface(
-            painter,
-            ground_of(self),
-            fill=colour("card"),
-            border=colour("accent" if lit else "line"),
-            width=2 if lit else 1,
-            radius=radius,
-        )
+    def _paint_inside(self, painter: QPainter) -> None:
+        """Paint the crop, the words and where they lead."""
         size, edge = picture_size(self._look), self._edge
         box = QRect(edge, (self.height() - size.height()) // 2, size.width(), size.height())
         self._crops.paint(painter, self._turned(box), self._pressed, self)
         self._paint_words(painter, QRect(edge + size.width() + GAP, 0, 0, self.height()))
         if self.isEnabled():
             self._paint_chevron(painter)
-        if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), colour("ink"), radius + RING)
 
     def _paint_chevron(self, painter: QPainter) -> None:
         side = self._look.px(CHEVRON, QUICK_PACE)

@@ -6,14 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from acupress.core.writing import pieces
 from acupress.ui.drawing.icons import paint_icon
 from acupress.ui.drawing.surfaces import RING, ground_of, paint_focus_ring, paint_surface
 from acupress.ui.theme import QUICK_PACE
-from acupress.ui.widgets.in_sight import InSight
+from acupress.ui.widgets.painted import PaintedButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -37,7 +37,7 @@ class ButtonKind(StrEnum):
     STOP = "stop"
 
 
-class ActionButton(InSight, QPushButton):
+class ActionButton(PaintedButton):
     """A push button with wrapping words, an icon before them and the name of a key after them.
 
     `icon_only` leaves the words to the accessible name and the tool tip.
@@ -46,9 +46,7 @@ class ActionButton(InSight, QPushButton):
     def __init__(
         self, text: str, look: Look, kind: ButtonKind = ButtonKind.PLAIN, icon: str = ""
     ) -> None:
-        super().__init__(text)
-        self.begin_unseen()
-        self._look = look
+        super().__init__(text, look)
         self._kind = kind
         self._icon = icon
         self._icon_only = False
@@ -60,9 +58,7 @@ class ActionButton(InSight, QPushButton):
         self._least: int | None = None
         # A click, a swallowed one too, leaves the keyboard where it was: no key answers by accident
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        look.changed.connect(self.updateGeometry)
 
     def set_key_name(self, name: str) -> None:
         """Show the key that does the same, such as Space."""
@@ -119,13 +115,6 @@ class ActionButton(InSight, QPushButton):
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Give the height of the wrapped words."""
         return self._height_at(width)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Let Enter press the button, also where Space means something else."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint surface, words and focus ring."""

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QRadioButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from acupress.catalogue import tr
-from acupress.ui.drawing.surfaces import RING, ground_of, paint_focus_ring, paint_surface
+from acupress.ui.drawing.surfaces import RING, paint_focus_ring
 from acupress.ui.roles import GROUP, take_for
 from acupress.ui.widgets.labels import make_label
+from acupress.ui.widgets.painted import PaintedKey, paint_key_ground
 
 if TYPE_CHECKING:
     from acupress.ui.theme import Look
@@ -28,17 +28,14 @@ TALL, NARROWEST = 52, 44
 """Pixels; the height is that at text of 100 %."""
 
 
-class RatingKey(QRadioButton):
+class RatingKey(PaintedKey):
     """One number to choose."""
 
     def __init__(self, rating: int, look: Look) -> None:
-        super().__init__(str(rating))
-        self._look = look
+        super().__init__(str(rating), look)
         self._rating = rating
         self.mark_before(before=False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
 
     def mark_before(self, *, before: bool) -> None:
         """Mark the number as the one of before, or take the mark away."""
@@ -47,39 +44,21 @@ class RatingKey(QRadioButton):
         self.setAccessibleName(words.format(rating=self._rating))
         self.update()
 
-    def hitButton(self, _pos: QPoint) -> bool:  # noqa: N802
-        """Let the whole key take the click."""
-        return True
-
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give a key that a finger hits."""
         return QSize(NARROWEST, self._look.room(TALL))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Give the least that a finger hits."""
-        return self.sizeHint()
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the key, and the focus ring around it."""
-        painter = QPainter(self)
-        colour, radius = self._look.colour, self._look.radii.field
-        chosen = self.isChecked()
-        resting = colour("accent_soft" if self.underMouse() else "card")
-        paint_surface(
-            painter,
-            ground_of(self),
-            fill=colour("accent") if chosen else resting,
-            border=colour("accent" if chosen else "line"),
-            width=2,
-            radius=radius,
-        )
-        painter.setFont(self._look.font(self._look.type.emphasis, QFont.Weight.DemiBold))
-        painter.setPen(colour("on_accent" if chosen else "ink"))
+        painter, look = QPainter(self), self._look
+        paint_key_ground(painter, self, look)
+        painter.setFont(look.font(look.type.emphasis, QFont.Weight.DemiBold))
         if self._before:
             painter.drawEllipse(QRectF(self.rect()).center(), *self._ring())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), colour("ink"), radius + RING)
+            radius = look.radii.field + RING
+            paint_focus_ring(painter, QRectF(self.rect()), look.colour("ink"), radius)
 
     def _ring(self) -> tuple[float, float]:
         """Give the radii of the hollow mark around the number."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from acupress.ui.drawing.surfaces import RING, ground_of, paint_focus_ring, paint_surface
 from acupress.ui.roles import GROUP, take_for
 from acupress.ui.theme import QUICK_PACE
-from acupress.ui.widgets.in_sight import InSight
+from acupress.ui.widgets.painted import PaintedKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,21 +46,14 @@ class Shape(NamedTuple):
     grows: bool = True
 
 
-class Tile(InSight, QRadioButton):
+class Tile(PaintedKey):
     """One of them: the picture, and its words below."""
 
     def __init__(self, offer: Offer, shape: Shape, look: Look) -> None:
-        super().__init__(offer.words)
-        self.begin_unseen()
+        super().__init__(offer.words, look)
         self._paint_picture = offer.paint
-        self._shape, self._look = shape, look
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._shape = shape
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        look.changed.connect(self.updateGeometry)
-
-    def hitButton(self, _pos: QPoint) -> bool:  # noqa: N802
-        """Let the whole tile take the click."""
-        return True
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for the picture, and the words below it."""
@@ -70,10 +63,6 @@ class Tile(InSight, QRadioButton):
         words = QFontMetrics(self._font()).boundingRect(room, int(WORDS), self.text())
         wide = max(width, words.width() + 2 * MARGIN)
         return QSize(wide, picture.height() + words.height() + 3 * MARGIN)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Give the least that shows all."""
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the picture, its words, and a frame when it is the chosen one."""
