@@ -125,9 +125,10 @@ class TodayScreen(Screen):
     def show_routines(self, routines: Sequence[AdaptedRoutine]) -> None:
         """Show the routines as today's screening leaves them; a row that says the same stays."""
         before, self.rows = self.rows, {}
+        told_before, self._told = self._told, {}
         for adapted in routines:
             key, told = adapted.routine.key, self._told_of(adapted, routines)
-            same = key in before and self._told[key] == told
+            same = told_before.get(key) == told
             self.rows[key] = before.pop(key) if same else self._make_row(told)
             self._told[key] = told
         for row in before.values():
@@ -198,10 +199,9 @@ class TodayScreen(Screen):
 
     def _wanted(self, wanted: Wanted) -> Mapping[str, RoutineRow]:
         points = self._fittings.library.points
-        told = {key: self._told[key] for key in self.rows}
         return {
             key: self.rows[key]
-            for key, (adapted, minutes, *_) in told.items()
+            for key, (adapted, minutes, *_) in self._told.items()
             if is_wanted(wanted, adapted, points, minutes)
         }
 
