@@ -112,7 +112,7 @@ class Offering:
                 forecast,
                 kept=self._planner.is_as_last_time(adapted, forecast.choices),
             ),
-            notes="\n".join(adaptation_notes(adapted, self._library.points)),
+            notes=self._notes(adapted),
             main=tr("Start"),
             other=tr("Change something first"),
         )
@@ -128,24 +128,27 @@ class Offering:
             title=adapted.routine.title,
             facts=routine_facts(about_minutes(forecast.length_ns), adapted),
             more=adapted.routine.summary,
-            notes=notes or "\n".join(adaptation_notes(adapted, self._library.points)),
+            notes=notes or self._notes(adapted),
             main=tr("Get ready"),
         )
         return Offer(words, self._pressed(adapted), adapted)
 
     def _instead(self, adapted: AdaptedRoutine, other: AdaptedRoutine | None) -> Offer:
         """Say why it is another one today."""
-        why = "\n".join(adaptation_notes(adapted, self._library.points))
         if other is None:
             return self._begin(tr("What is left today"), adapted)
         over = tr("Today instead of “{routine}”").format(routine=adapted.routine.title)
-        return self._begin(over, other, f"{why}\n{instead_words(adapted, other)}")
+        return self._begin(over, other, f"{self._notes(adapted)}\n{instead_words(adapted, other)}")
 
     def _none(self, adapted: AdaptedRoutine) -> Offer:
         """Say why nothing is left of a routine."""
-        notes = "\n".join(adaptation_notes(adapted, self._library.points))
-        words = HeroWords(over=tr("Not today"), title=adapted.routine.title, notes=notes)
+        title, notes = adapted.routine.title, self._notes(adapted)
+        words = HeroWords(over=tr("Not today"), title=title, notes=notes)
         return Offer(words, ())
+
+    def _notes(self, adapted: AdaptedRoutine) -> str:
+        """Say what today leaves otherwise, and why."""
+        return "\n".join(adaptation_notes(adapted, self._library.points))
 
     def _pressed(self, adapted: AdaptedRoutine) -> list[Point]:
         return [self._library.points[step.place.point] for step in adapted.steps]
