@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from acupress.catalogue import tr, tr_n
 from acupress.ui import file_dialogs
 from acupress.ui.dates import moment_words
-from acupress.ui.journal.words import sessions_count
+from acupress.ui.journal.words import days_count, sessions_count
 from acupress.ui.widgets.asking_sheet import AskingSheet
 from acupress.ui.wording import unsaved_words
 
@@ -159,7 +159,7 @@ def taken_in_words(taken: TakenIn) -> str:
     """Say what was new in a file."""
     words = tr("Taken in: {sessions} and {days}.").format(
         sessions=sessions_count(taken.sessions),
-        days=tr_n("1 day", "{n} days", taken.days),
+        days=days_count(taken.days),
     )
     known = tr_n("1 entry was here already.", "{n} entries were here already.", taken.known)
     return f"{words} {known}" if taken.known else words

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from acupress.catalogue import tr
+from acupress.core.journal import monday_of
 from acupress.ui.dates import SUNDAY, date_words, day_words
 from acupress.ui.journal.report import FOUR_WEEKS, THREE_MONTHS
 from acupress.ui.journal.report_page import report_paper
@@ -59,7 +60,7 @@ class ReportScreen(PaperScreen):
         self._today = today
         self._cautions = cautions or ()
         self._oldest = min((*days, today))
-        mondays = dict.fromkeys(day - timedelta(days=day.weekday()) for day in (today, *days))
+        mondays = dict.fromkeys(monday_of(day) for day in (today, *days))
         for field, end in ((self.first, timedelta()), (self.last, SUNDAY)):
             field.clear()
             for monday in mondays:

@@ -11,7 +11,7 @@ from acupress.core.routines import TITLE_LENGTH
 from acupress.core.trend import change_of
 from acupress.ui.dates import date_words
 from acupress.ui.journal.trend_words import change_words, in_tenths
-from acupress.ui.journal.words import pressed_time, sessions_count
+from acupress.ui.journal.words import days_count, pressed_time, sessions_count
 from acupress.ui.listing import listed
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def session_lines(summary: Summary) -> Iterator[str]:
         return
     yield tr("{sessions} on {days}, {time} of pressing.").format(
         sessions=sessions_count(summary.sessions),
-        days=_days_count(summary.days),
+        days=days_count(summary.days),
         time=pressed_time(summary.seconds),
     )
     endings = [
@@ -61,7 +61,7 @@ def pain_lines(summary: Summary) -> Iterator[str]:
         )
     if summary.of_days:
         yield tr("{mean} on average of {days} rated as a whole.").format(
-            mean=in_tenths(summary.of_days.rating), days=_days_count(summary.of_days.count)
+            mean=in_tenths(summary.of_days.rating), days=days_count(summary.of_days.count)
         )
     if not (summary.before or summary.of_days):
         yield tr("No session was rated before and after, and no day as a whole.")
@@ -135,10 +135,6 @@ def _stopped_words(days: Sequence[date]) -> str:
     if more > 0:
         return tr("Stopped on {days}, and {n} more before.").format(days=told, n=more)
     return tr("Stopped on {days}.").format(days=told)
-
-
-def _days_count(count: int) -> str:
-    return tr_n("1 day", "{n} days", count)
 
 
 def _ended(ending: Ending, count: int) -> str:

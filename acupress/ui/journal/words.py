@@ -21,6 +21,11 @@ def sessions_count(count: int) -> str:
     return tr_n("1 session", "{n} sessions", count)
 
 
+def days_count(count: int) -> str:
+    """Say how many days: 3 days."""
+    return tr_n("1 day", "{n} days", count)
+
+
 def pressed_time(seconds: float) -> str:
     """Say how long was pressed, in minutes: 7 minutes."""
     minutes = round(seconds / 60)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
 from acupress.core.hearing import Lack
+from acupress.core.plan import WEEK
 from acupress.core.points import Presser, Tool
 from acupress.ui.dates import weekday_words
 from acupress.ui.listing import joined, listed
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from acupress.core.routines import Routine
     from acupress.ui.planning import Forecast
 
-DAYS_OF_WEEK = 7
 MOST_WEEKS = 8
 """Up to how many weeks ago something is told in weeks."""
 
@@ -87,9 +87,9 @@ def again_words(then: date, today: date) -> str:
         return tr("Earlier today. Once more?")
     if days == 1:
         return tr("Yesterday, again today?")
-    if days < DAYS_OF_WEEK:
+    if days < WEEK:
         return tr("On {weekday}, again today?").format(weekday=weekday_words(then))
-    weeks = days // DAYS_OF_WEEK
+    weeks = days // WEEK
     if weeks <= MOST_WEEKS:
         return tr_n("A week ago, again today?", "{n} weeks ago, again today?", weeks)
     return tr("Some time ago, again today?")
