@@ -208,6 +208,11 @@ class PlanBook(Value):
     reminded: tuple[date, ...] = ()
     told_of_background: bool = False
 
+    @property
+    def reminds(self) -> bool:
+        """Whether there is a plan that reminds."""
+        return self.plan is not None and self.plan.reminds
+
     def with_plan(self, plan: Plan | None) -> PlanBook:
         """Give the book with another plan, or none."""
         return replace(self, plan=plan)

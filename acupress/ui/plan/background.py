@@ -35,8 +35,7 @@ class Background(QObject):
     @property
     def stays(self) -> bool:
         """Whether there is something to stay for, and a place to stay at."""
-        plan = self._plans.book.plan
-        return plan is not None and plan.reminds and self._tray.available
+        return self._plans.book.reminds and self._tray.available
 
     def come_back(self) -> None:
         """Show the window again."""

@@ -127,7 +127,7 @@ class Plans(QObject):
                 self._show()
             return False
         self.book = book
-        if book.plan is None or not book.plan.reminds:
+        if not book.reminds:
             self._choose_start(wanted=False)
         self._show()
         self.refresh()

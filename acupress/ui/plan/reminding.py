@@ -58,8 +58,7 @@ class Reminding(QObject):
 
     def _follow(self) -> None:
         """Look only while somebody wants to be reminded."""
-        plan = self._plans.book.plan
-        if plan is not None and plan.reminds:
+        if self._plans.book.reminds:
             self._timer.start()
         else:
             self._timer.stop()
