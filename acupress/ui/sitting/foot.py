@@ -60,8 +60,7 @@ class Foot(QHBoxLayout):
         self._bones = ActionButton(tr("Bones", "to show them"), look, icon="bone")
         self._bones.set_icon_only(only=True)
         self._moves = Moves(GAP)
-        self._room, self._roomy, self._bones_fit, self._far_fits = 0, False, False, False
-        self._window, self._two = 0, False
+        self._window, self._room, self._two = 0, 0, False
         self._fill_moves(
             (self._back, self._skip, self._pause),
             (self._end, self._leave, self._restart, self._go_on),
@@ -107,12 +106,21 @@ class Foot(QHBoxLayout):
         share = window * STOP_SHARE // 100
         wanted = self._stop.sizeHint().width()
         self._stop.setFixedWidth(share if self._two else min(wanted, share))
-        self._window = window
-        self._room, self._roomy = room, window >= ROOMY
-        self._bones_fit = window >= self._look.room(BONES_FROM)
-        self._far_fits = window >= self._look.room(PAUSE_FROM)
+        self._window, self._room = window, room
         self._far_button.set_icon_only(only=not self._roomy)
         self._fit_moves()
+
+    @property
+    def _roomy(self) -> bool:
+        return self._window >= ROOMY
+
+    @property
+    def _bones_fit(self) -> bool:
+        return self._window >= self._look.room(BONES_FROM)
+
+    @property
+    def _far_fits(self) -> bool:
+        return self._window >= self._look.room(PAUSE_FROM)
 
     def _fit_moves(self) -> None:
         with_icons = (self._back, self._skip)
