@@ -110,7 +110,7 @@ def adapt_routine(
         raise NotClearedError
     cautions = screening.cautions
     closed_because = tuple(c for c in cautions if closes(c, routine))
-    gently_because = tuple(c for c in cautions if c.effect and c.effect.gently)
+    gently_because = screening.gently_because
     taken = {step.point for step in routine.steps}
     steps: list[TodaysStep] = []
     changes: list[Change] = []

@@ -98,6 +98,11 @@ class Cleared:
         return tuple(c for c in self.cautions if c.effect and c.effect.excludes(point))
 
     @property
+    def gently_because(self) -> tuple[Question, ...]:
+        """The cautions that ask for light pressure."""
+        return tuple(c for c in self.cautions if c.effect and c.effect.gently)
+
+    @property
     def allows_breath_holds(self) -> bool:
         """Whether patterns that hold the breath are open."""
         return not any(

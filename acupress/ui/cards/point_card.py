@@ -50,11 +50,6 @@ class PointCard:
         """What the point is called."""
         return self.point.place
 
-    @property
-    def gently(self) -> bool:
-        """Whether a caution asks for light pressure."""
-        return any(c.effect and c.effect.gently for c in self.screening.cautions)
-
 
 def point_paper(
     card: PointCard, library: Library, drawings: Drawings, sheet: Sheet, type_: Type
@@ -93,7 +88,7 @@ class _Maker:
         """Say how to press."""
         point = self._point
         lines = [point.press, point.technique.direction, pressure_words(point.technique.pressure)]
-        if self._card.gently:
+        if self._card.screening.gently_because:
             lines = [lightly_words()]
         if point.longest_press_seconds is not None:
             lines.append(
