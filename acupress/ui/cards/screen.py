@@ -35,9 +35,8 @@ class CardScreen(PaperScreen):
     def show_card(self, make_card: Callable[[Sheet, Type], Paper]) -> None:
         """Show a card."""
         self._make_card = make_card
-        self.make_anew()
-        assert self.paper is not None  # noqa: S101 - it was made a line above
-        self.setAccessibleName(tr("On paper: {title}").format(title=self.paper.title))
+        paper = self.make_anew()
+        self.setAccessibleName(tr("On paper: {title}").format(title=paper.title))
         self.title.setText(self.accessibleName())
 
     def make(self, sheet: Sheet) -> Paper:

@@ -75,10 +75,11 @@ class PaperScreen(Screen):
         """Make the paper of the choices for a sheet."""
         raise NotImplementedError
 
-    def make_anew(self) -> None:
-        """Make the paper of the choices that hold now, and show it."""
+    def make_anew(self) -> Paper:
+        """Make the paper of the choices that hold now, show it and give it."""
         self.paper = self.make(self.sheet.currentData())
         self.view.show_paper(self.paper)
+        return self.paper
 
     def lay_out(self) -> None:
         """Put the preview beside the choices, or below them."""
