@@ -224,6 +224,7 @@ def test_the_search_picks_and_a_chosen_point_is_marked(stage: Stage) -> None:
     screen.picker.search.setText("B-47")
     QTest.keyClick(screen.picker.search, Qt.Key.Key_Return)
     assert codes(stage) == ["BL52"]
+    assert screen.picker.search.selectedText() == "B-47"
     assert "already in your routine" in screen.picker.list.item(0).text()
     screen.picker.search.setText("nothing like it")
     QTest.keyClick(screen.picker.search, Qt.Key.Key_Return)

@@ -68,7 +68,7 @@ class BreathingRing(QWidget):
         self._track: QPixmap | None = None
         self._lettering: QPixmap | None = None
         self._inside = QRegion()
-        look.changed.connect(self._repaint_all)
+        look.changed.connect(self.repaint_all)
 
     def show_breath(
         self, *, gone: float, fullness: float, number: str, words: str, warm: bool
@@ -172,7 +172,8 @@ class BreathingRing(QWidget):
         reach = stroke / 2 + 1
         return QRegion(quarter.adjusted(-reach, -reach, reach, reach).toAlignedRect())
 
-    def _repaint_all(self) -> None:
+    def repaint_all(self) -> None:
+        """Draw everything anew, and nothing as it was kept."""
         self._track = self._lettering = None
         self.update()
 
