@@ -12,7 +12,7 @@ from acupress.catalogue import tr
 from acupress.core.commands import Command
 from acupress.core.cues import CueCategory
 from acupress.core.points import Presser
-from acupress.core.session_state import Phase, remaining_session_ns
+from acupress.core.session_state import remaining_session_ns
 from acupress.core.units import SECOND
 from acupress.ui import keys
 from acupress.ui.announcements import announce
@@ -21,6 +21,7 @@ from acupress.ui.drawing.diagram import PointDiagram
 from acupress.ui.pace import CALM_FULLNESS
 from acupress.ui.roles import tell_when_asked
 from acupress.ui.screen import Screen
+from acupress.ui.sitting.caption import Caption
 from acupress.ui.sitting.coming import coming_presses
 from acupress.ui.sitting.edge_light import EdgeLight
 from acupress.ui.sitting.far_view import FarView
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
     from acupress.ui.sitting.driver import SessionDriver
     from acupress.ui.sitting.view import SessionView
 
-CAPTION_NS = 5 * SECOND
-"""Active time for which the words of a cue stay at the foot of the picture."""
 ARRIVED_NS = SECOND
 """Active time after which a step has come to rest, so that the next picture can be drawn ahead."""
 FOUND_NS = 4 * SECOND
@@ -72,10 +71,8 @@ class SessionScreen(Screen):
         super().__init__(look)
         self.library = fittings.library
         self._driver: SessionDriver | None = None
-        self._caption = ""
+        self._caption = Caption()
         self._was_full = False
-        self._caption_until_ns = 0
-        self._caption_phase = Phase.LEAD_IN
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(32)
         self._grid.setColumnStretch(0, 62)
@@ -116,7 +113,7 @@ class SessionScreen(Screen):
     @property
     def caption(self) -> str:
         """The words of the last cue, at the foot of the picture."""
-        return self._caption
+        return self._caption.words
 
     @property
     def far_words(self) -> str:
@@ -142,7 +139,7 @@ class SessionScreen(Screen):
         """Show the session of `driver` from now on."""
         self._driver = driver
         self.setAccessibleName(driver.plan.title)
-        self._caption = ""
+        self._caption = Caption()
         self._stood = False
         self._foot.serve(two=driver.plan.pressed_by is Presser.OTHER)
         driver.changed.connect(self._refresh)
@@ -218,7 +215,7 @@ class SessionScreen(Screen):
         if view.paused == self._stood:
             return
         self._stood = view.paused
-        announce(self, self._caption if view.paused else tr("Going on."))
+        announce(self, self.caption if view.paused else tr("Going on."))
 
     @property
     def far(self) -> bool:
@@ -277,9 +274,7 @@ class SessionScreen(Screen):
     def _tell(self, words: str) -> None:
         """Show a word at the foot of the picture for a moment."""
         if self._driver:
-            self._caption = words
-            self._caption_until_ns = self._driver.state.active_ns + CAPTION_NS
-            self._caption_phase = self._driver.state.phase
+            self._caption.tell(words, self._driver.state)
 
     def _refresh(self) -> None:
         if self._driver is None:
@@ -293,19 +288,13 @@ class SessionScreen(Screen):
         fullness = view.fullness if self.look.breathes else CALM_FULLNESS
         diagram.show_breath(fullness)
         show_hand(diagram, plan, state)
-        expired = state.active_ns > self._caption_until_ns or state.phase is not self._caption_phase
-        if view.paused:
-            words = tr("{pause} Press Space or click anywhere to go on.")
-            self._caption = words.format(pause=view.pause)
-            self._caption_until_ns = 0
-        elif expired:
-            self._caption = ""
+        self._caption.follow(state, view)
         arrived = state.active_ns >= ARRIVED_NS and not diagram.under_way
         if arrived and not (view.paused or view.resting):
             coming = coming_presses(self.library, plan, state, finding=view.finding)
             diagram.prepare(*coming)
         self._tell_pause(view)
-        self._diagram.show_caption("" if self.far else self._caption or self._how_to_press(view))
+        diagram.show_caption("" if self.far else self.caption or self._how_to_press(view))
         for ring in (self._near.ring, self._far.ring):
             ring.show_breath(
                 gone=view.ring,
@@ -319,7 +308,7 @@ class SessionScreen(Screen):
         if self.far:
             margins = self.column.contentsMargins()
             inside = self.width() - 2 * margins.left()
-            self._far_words.show_view(view, self._caption, self.size(), inside)
+            self._far_words.show_view(view, self.caption, self.size(), inside)
         self._progress.show_segments(view.segments, view.count)
 
     def _how_to_press(self, view: SessionView) -> str:
