@@ -38,8 +38,8 @@ NAMED = (
     Named(
         "no dot on the body map",
         "acupress/ui/drawing/body_map.py",
-        "self._light(painter, place.topLeft()",
-        "abs(0) or (painter, place.topLeft()",
+        "paint_lit(painter, places, self._look, glow=GLOW, dot=DOT)",
+        "pass",
         ("tests/ui/test_marks.py", "tests/ui/test_pictures.py"),
     ),
     Named(
