@@ -63,7 +63,7 @@ class WeekRow(PaintedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cell = look.room(CELL)
         beside = self.width() - WEEK * cell
-        if beside >= self.sizeHint().width() - WEEK * cell:
+        if self.width() >= self.sizeHint().width():
             painter.setFont(self._font())
             painter.setPen(look.colour("accent" if self.underMouse() else "soft"))
             words = QRectF(0, 0, beside - GAP, self.height())
