@@ -154,8 +154,7 @@ def _check_point(reader: Reader, file: str, point: Point, known: Known) -> None:
     else:
         _check_spots(reader, file, point, views[name])
     pictured = {"picture.hands": point.picture.hands}
-    uses = {"tool": point.tool, "by_other": point.by_other}
-    pictured |= {f"{key}.hands": use.hands for key, use in uses.items() if use is not None}
+    pictured |= {f"{key}.hands": use.hands for key, use in point.uses.items()}
     for key, hands in pictured.items():
         if hands is not None and (
             hands not in views or views[hands].kind is not FigureKind.PRESSING

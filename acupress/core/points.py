@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
@@ -285,6 +286,12 @@ class Point(Value):
     def spots(self) -> tuple[str, ...]:
         """The names of the point's places in the figures."""
         return self.picture.spots or (self.code,)
+
+    @property
+    def uses(self) -> Mapping[str, Use]:
+        """How it is pressed otherwise than by the own hand, by the name that each has here."""
+        uses: dict[str, Use | None] = {"tool": self.tool, "by_other": self.by_other}
+        return {name: use for name, use in uses.items() if use is not None}
 
     def pressed(self, means: Means) -> Point:
         """Give the point as it is pressed so: but for the own hand, none goes behind the trunk.

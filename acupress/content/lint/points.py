@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from acupress.core.points import PointFlag, Pressure
 from acupress.core.problems import Fault
@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from acupress.content.reading import Reader
-    from acupress.core.points import Point, Use
+    from acupress.core.points import Point
 
 LONGEST_PLACE = 34
+SHOWN: tuple[Literal["find", "press"], ...] = ("find", "press")
 LONGEST_LINE = 95
 """Characters of the one line that the session shows for finding and for pressing."""
 TRADITION = "Traditionally used for "
@@ -31,10 +32,10 @@ TOLD_TWICE = 2
 
 def lint_point(reader: Reader, file: str, point: Point) -> None:
     """Note lines that do not fit the session screen, or do not fit the rest of the point."""
-    for key, longest in (("place", LONGEST_PLACE), ("find", LONGEST_LINE), ("press", LONGEST_LINE)):
-        length = len(getattr(point, key))
-        if length > longest:
-            reader.note(file, key, Fault.LONG_LINE, count=length, limit=longest)
+    lines = ((key, line, LONGEST_LINE) for name in SHOWN for key, line in _lines(point, name))
+    for key, line, longest in (("place", point.place, LONGEST_PLACE), *lines):
+        if len(line) > longest:
+            reader.note(file, key, Fault.LONG_LINE, count=len(line), limit=longest)
     if not point.tradition.startswith(TRADITION):
         reader.note(file, "tradition", Fault.OTHER_BEGINNING, words=TRADITION.strip())
     if point.pinyin.isascii():
@@ -42,11 +43,6 @@ def lint_point(reader: Reader, file: str, point: Point) -> None:
     for key in ("characters", "simplified"):
         if any(character.isascii() for character in getattr(point, key)):
             reader.note(file, key, Fault.NOT_CHINESE)
-    for key, use in _uses(point):
-        for name, line in (("find", use.find), ("press", use.press)):
-            if len(line) > LONGEST_LINE:
-                told = {"count": len(line), "limit": LONGEST_LINE}
-                reader.note(file, f"{key}.{name}", Fault.LONG_LINE, **told)
     _lint_force(reader, file, point)
     _lint_doubling(reader, file, point)
 
@@ -54,9 +50,8 @@ def lint_point(reader: Reader, file: str, point: Point) -> None:
 def _lint_force(reader: Reader, file: str, point: Point) -> None:
     """Note another force in the words than the point has, and too much of it."""
     pressure = point.technique.pressure
-    lines = [("press", point.press), ("technique.direction", point.technique.direction)]
-    lines += [(f"{key}.press", use.press) for key, use in _uses(point)]
-    for key, line in lines:
+    direction = ("technique.direction", point.technique.direction)
+    for key, line in (*_lines(point, "press"), direction):
         for word in FORCE.findall(line):
             if word.lower() != pressure:
                 reader.note(file, key, Fault.OTHER_FORCE, words=word, pressure=pressure.value)
@@ -68,23 +63,16 @@ def _lint_force(reader: Reader, file: str, point: Point) -> None:
 def _lint_doubling(reader: Reader, file: str, point: Point) -> None:
     """Note what the voice would say twice: it tells the place, then how to find it."""
     place = _weighty(point.place)
-    for key, line in _finding(point):
+    for key, line in _lines(point, "find"):
         if place[:TOLD_TWICE] == _weighty(line)[:TOLD_TWICE]:
             reader.note(file, key, Fault.TOLD_TWICE, words=point.place)
 
 
-def _finding(point: Point) -> Iterator[tuple[str, str]]:
-    yield "find", point.find
-    for key, use in _uses(point):
-        yield f"{key}.find", use.find
-
-
-def _uses(point: Point) -> Iterator[tuple[str, Use]]:
-    """Give how the point is pressed otherwise than by hand, by the key in its file."""
-    if point.tool is not None:
-        yield "tool", point.tool
-    if point.by_other is not None:
-        yield "by_other", point.by_other
+def _lines(point: Point, name: Literal["find", "press"]) -> Iterator[tuple[str, str]]:
+    """Give a line of a point, and that of each of its uses, by their keys in its file."""
+    yield name, getattr(point, name)
+    for key, use in point.uses.items():
+        yield f"{key}.{name}", getattr(use, name)
 
 
 def _weighty(text: str) -> list[str]:
