@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from acupress.system.start_file import StartFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,28 +21,12 @@ Terminal=false
 """
 
 
-class DesktopFile:
-    """Puts the file there, or takes it away; see `core.ports.Autostart`."""
-
-    offered = True
+class DesktopFile(StartFile):
+    """The desktop file that starts a command."""
 
     def __init__(self, folder: Path, command: Sequence[str]) -> None:
-        self._path = folder / NAME
-        self._entry = ENTRY.format(command=" ".join(_quoted(word) for word in command))
-
-    def is_on(self) -> bool:
-        """Whether this very Acupress starts with the desktop, and nobody has switched it off."""
-        with suppress(OSError, UnicodeDecodeError):
-            return self._path.read_text("utf-8") == self._entry
-        return False
-
-    def switch(self, *, on: bool) -> None:
-        """Start with the desktop, or no longer. Raises `OSError`."""
-        if on:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.write_text(self._entry, "utf-8")
-        else:
-            self._path.unlink(missing_ok=True)
+        entry = ENTRY.format(command=" ".join(_quoted(word) for word in command))
+        super().__init__(folder / NAME, entry.encode())
 
 
 def _quoted(word: str) -> str:

@@ -96,8 +96,9 @@ def test_an_agent_runs_the_command_at_the_log_in(tmp_path: Path) -> None:
     agent = plistlib.loads(file.read_bytes())
     assert agent["ProgramArguments"] == list(COMMAND)
     assert agent["RunAtLoad"] is True
-    file.write_bytes(b"damaged")
-    assert not LaunchAgent(tmp_path, COMMAND).is_on()
+    for damaged in (b"damaged", file.read_bytes()[:-20]):
+        file.write_bytes(damaged)
+        assert not LaunchAgent(tmp_path, COMMAND).is_on()
 
 
 def test_the_registry_names_the_command_in_quotes() -> None:
