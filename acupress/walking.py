@@ -108,9 +108,7 @@ class Walker:
         self.picture(f"ready-{key}")
         journey.ready.start_button.click()
         self.expect(journey.session, "Start does not start")
-        driver = journey.driver
-        if driver is None:
-            raise CheckFailedError("there is no session")
+        driver = self._driver()
         began_ns = self.clock.ns
         plan = driver.plan
         while not driver.state.over:
@@ -139,10 +137,7 @@ class Walker:
         hero = journey.today.hero
         hero.main_button.click()
         self.expect(journey.session, "what was done last does not begin straight away")
-        driver = journey.driver
-        if driver is None:
-            raise CheckFailedError("there is no session")
-        driver.end_here()
+        self._driver().end_here()
         journey.done.done_button.click()
         self.expect(journey.today, "an early end does not lead back")
         return hero.title.text()
@@ -165,6 +160,12 @@ class Walker:
         self.expect(journey.journal.entry, "the day cannot be rated without the questions")
         return f"{len(bar.buttons)} places"
 
+    def _driver(self) -> SessionDriver:
+        driver = self.journey.driver
+        if driver is None:
+            raise CheckFailedError("there is no session")
+        return driver
+
     def _beat(self, driver: SessionDriver) -> None:
         """Let the heart beat when something is due, as it does by itself."""
         due_ns = until_due_ns(driver.plan, driver.state)
@@ -177,9 +178,7 @@ class Walker:
         self.clear()
         next(iter(journey.today.rows.values())).click()
         journey.ready.start_button.click()
-        driver = journey.driver
-        if driver is None:
-            raise CheckFailedError("there is no session")
+        driver = self._driver()
         while driver.state.phase is not Phase.PRESS:
             self._beat(driver)
         driver.toggle_pause()
