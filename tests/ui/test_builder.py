@@ -198,6 +198,22 @@ def test_it_may_begin_with_a_routine_and_is_no_copy_under_its_name(
     assert stage.own.kept["own-first-steps"].steps[-1].point == "PC6"
 
 
+def test_a_copy_of_a_routine_for_two_offers_what_another_hand_can_do(
+    stage: Stage, library: Library
+) -> None:
+    screen = open_builder(stage)
+    stage.journey.builder.change(library.routines["lower-back-for-two"])
+    stage.wait()
+    assert screen.position.currentData() == Position.LYING_ON_FRONT
+    for step in library.routines["lower-back-for-two"].steps:
+        card = screen.steps.cards[step.point]
+        assert card.sides.currentData() == step.sides
+        assert card.tool is None or card.tool.isHidden()
+    screen.clear.click()
+    assert screen.position.findData(Position.LYING_ON_FRONT) == -1
+    assert screen.position.currentData() == Position.SITTING
+
+
 def test_it_may_begin_with_what_was_pressed_last(stage: Stage) -> None:
     stage.start("first-steps")
     stage.run_out()
@@ -414,3 +430,16 @@ def test_a_step_that_is_dragged_to_the_edge_scrolls_the_list_on(stage: Stage) ->
     assert bar.value() > 0
     grip.dropped.emit(screen.steps.mapToGlobal(QPoint(0, screen.steps.height())))
     assert codes(stage)[-1] == "BL23"
+
+
+def test_what_is_chosen_from_a_list_is_the_thing_itself(stage: Stage) -> None:
+    screen = open_builder(stage, "faint-today")
+    pick(stage, "ST36")
+    screen.position.setCurrentIndex(screen.position.findData(Position.STANDING))
+    screen.position.activated.emit(screen.position.currentIndex())
+    assert stage.journey.builder.drafting.now.position is Position.STANDING
+    assert screen.said.text().count("Not today, because") == 1
+    card = screen.steps.cards["ST36"]
+    card.sides.setCurrentIndex(card.sides.findData(Sides.EACH))
+    card.sides.activated.emit(card.sides.currentIndex())
+    assert stage.journey.builder.drafting.now.steps[0].sides is Sides.EACH

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from acupress.catalogue import tr
 from acupress.core.drafting import added, described, positioned, titled
+from acupress.core.points import Position
 from acupress.core.routines import LINE_LENGTH, TITLE_LENGTH
 from acupress.ui import keys
 from acupress.ui.announcements import announce
@@ -99,7 +100,7 @@ class BuilderScreen(Screen):
         draft = drafting.now
         show_typed(self.name, draft.title)
         show_typed(self.purpose, draft.summary)
-        self.position.setCurrentIndex(self.position.findData(draft.position))
+        self._offer_positions(draft)
         before = self.steps.order
         self.steps.show_steps(draft, beside)
         if self.steps.order != before:
@@ -163,8 +164,6 @@ class BuilderScreen(Screen):
             lambda text: self.moves.emit(lambda draft: described(draft, text), "summary")
         )
         self.position = Chooser(self.look)
-        for position in position_choices():
-            self.position.addItem(sentence_case(position_words(position)), position)
         self.position.activated.connect(self._choose_position)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(14)
@@ -232,8 +231,17 @@ class BuilderScreen(Screen):
         if self._narrow:
             self._show_picker(shown=False)
 
+    def _offer_positions(self, draft: Draft) -> None:
+        """Offer the positions that there are where the draft's own one presses."""
+        choices = position_choices(draft.pressed_by)
+        if self.position.count() != len(choices):
+            self.position.clear()
+            for position in choices:
+                self.position.addItem(sentence_case(position_words(position)), position)
+        self.position.setCurrentIndex(self.position.findData(draft.position))
+
     def _choose_position(self) -> None:
-        position = self.position.currentData()
+        position = Position(self.position.currentData())
         self.moves.emit(lambda draft: positioned(draft, position), "")
 
     def _start(self) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxL
 
 from acupress.catalogue import tr
 from acupress.core.drafting import open_sides
-from acupress.core.routines import DWELLS, LINE_LENGTH
+from acupress.core.points import Presser
+from acupress.core.routines import DWELLS, LINE_LENGTH, Sides
 from acupress.ui import keys
 from acupress.ui.builder.typed import show_typed
 from acupress.ui.builder.words import sides_words
@@ -23,6 +24,7 @@ from acupress.ui.widgets.tick_row import TickRow
 from acupress.ui.wording import seconds_count, tool_name
 
 if TYPE_CHECKING:
+    from acupress.core.drafting import Draft
     from acupress.core.points import Point
     from acupress.core.routines import Step
     from acupress.ui.theme import Look
@@ -115,20 +117,22 @@ class StepCard(QFrame):
         keys.EARLIER.bind(self, lambda: self.shifted.emit(-1), inside=True)
         keys.LATER.bind(self, lambda: self.shifted.emit(1), inside=True)
 
-    def show_step(self, step: Step, number: int, count: int, said: str) -> None:
-        """Show a step as it is now; what is being typed is left alone."""
+    def show_step(self, draft: Draft, index: int, said: str) -> None:
+        """Show the step of a draft as it is now; what is being typed is left alone."""
+        step, number = draft.steps[index], index + 1
         self._place.setText(f"{number}. {self.point.place}")
         name = tr("Point {number}: {place}").format(number=number, place=self.point.place)
         self.setAccessibleName(name)
         self.note.setAccessibleName(tr("A note for {point}").format(point=name))
         self.up.setEnabled(number > 1)
-        self.down.setEnabled(number < count)
+        self.down.setEnabled(number < len(draft.steps))
         with QSignalBlocker(self.seconds):
             self.seconds.setValue(step.dwell_seconds)
         self._seconds_words.setText(seconds_count(step.dwell_seconds))
-        self._show_sides(step)
-        if self.tool is not None and self.tool.isChecked() != step.with_tool:
+        self._show_sides(step, draft.pressed_by)
+        if self.tool is not None:
             self.tool.setChecked(step.with_tool)
+            self.tool.setVisible(draft.pressed_by is Presser.SELF)
         show_typed(self.note, step.note or "")
         self._said.setText(said)
         self._said.setVisible(bool(said))
@@ -194,7 +198,7 @@ class StepCard(QFrame):
         self._fields.addLayout(time, 3)
         self.sides = Chooser(self._look)
         self.sides.setAccessibleName(tr("Sides for {place}").format(place=self.point.place))
-        self.sides.activated.connect(lambda _row: self.sided.emit(self.sides.currentData()))
+        self.sides.activated.connect(lambda _row: self.sided.emit(Sides(self.sides.currentData())))
         self._fields.addWidget(self.sides, 3)
         self.tool: TickRow | None = None
         if self.point.tool is not None:
@@ -202,8 +206,8 @@ class StepCard(QFrame):
             self.tool = TickRow(words, None, self._look, grave=False)
             self.tool.clicked.connect(self.tooled)
 
-    def _show_sides(self, step: Step) -> None:
-        ways = open_sides(self.point, with_tool=step.with_tool)
+    def _show_sides(self, step: Step, presser: Presser) -> None:
+        ways = open_sides(self.point, with_tool=step.with_tool, presser=presser)
         if [self.sides.itemData(row) for row in range(self.sides.count())] != list(ways):
             self.sides.clear()
             for way in ways:

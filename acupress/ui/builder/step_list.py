@@ -57,7 +57,7 @@ class StepList(QWidget):
             if self._column.indexOf(card) != index:
                 self._column.insertWidget(index, card)
             words = "\n".join(said.get(index, ()))
-            card.show_step(step, index + 1, len(draft.steps), words)
+            card.show_step(draft, index, words)
             card.lay_out(self.width())
 
     @property

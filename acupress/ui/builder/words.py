@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr, tr_n
 from acupress.core.adapting import FEWEST_POINTS
 from acupress.core.draft_concerns import Concern
-from acupress.core.points import Muscle, Position
+from acupress.core.points import Muscle, Position, Presser
 from acupress.core.problems import Fault
 from acupress.core.routines import Sides
 from acupress.ui.problem_words import problem_words
@@ -105,9 +105,10 @@ def point_line(point: Point, *, chosen: bool) -> str:
     return tr("{point} · already in your routine").format(point=line) if chosen else line
 
 
-def position_choices() -> tuple[Position, ...]:
-    """Give the positions in which one person alone can press."""
-    return tuple(position for position in Position if position is not Position.LYING_ON_FRONT)
+def position_choices(presser: Presser) -> tuple[Position, ...]:
+    """Give the positions that there are where this one presses: nobody alone lies face down."""
+    alone = presser is Presser.SELF
+    return tuple(each for each in Position if not (alone and each is Position.LYING_ON_FRONT))
 
 
 def kept_words(title: str) -> str:
