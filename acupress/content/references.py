@@ -245,9 +245,14 @@ def _check_place(
 def _check_position(
     reader: Reader, file: str, key: str, point: Point, routine: WrittenRoutine
 ) -> None:
-    if routine.position not in point.positions:
+    """Note a point that is not reached; `point` is as it is pressed here."""
+    if not point.positions:
+        reader.note(file, f"{key}.point", Fault.NEEDS_OTHER, point=point.code)
+    elif routine.position not in point.positions:
+        for_two = routine.pressed_by is Presser.OTHER
+        fault = Fault.OTHER_OUT_OF_REACH if for_two else Fault.OUT_OF_REACH
         position = routine.position.value
-        reader.note(file, f"{key}.point", Fault.OUT_OF_REACH, point=point.code, position=position)
+        reader.note(file, f"{key}.point", fault, point=point.code, position=position)
 
 
 def _check_sides(reader: Reader, file: str, key: str, place: Place, point: Point) -> None:

@@ -1,36 +1,29 @@
 """A routine that is being put together: a frozen draft, the moves that give the next, the way back.
 
 A move that makes no sense gives the same draft. A draft may be less than a routine; whether it is
-one is judged by what judges routine files (`content/own_routine.py`).
+one is judged by what judges routine files (`content/own_routine.py`). What it begins with, and
+which file it would be, stands in `core/draft_ends.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Protocol
-from unicodedata import normalize
+from typing import Annotated, Protocol
 
 from acupress.core.points import Means, Point, PointCode, Position, Presser, Tool
 from acupress.core.routines import (
     DWELLS,
     LINE_LENGTH,
     MOST_ROUNDS,
-    OWN,
     TITLE_LENGTH,
     Line,
     Sides,
     Step,
-    WrittenRoutine,
-    form_of,
     ways_of,
 )
 from acupress.core.showing import in_one_line
-from acupress.core.values import Key, Limits, Value, parts_of, value
-
-if TYPE_CHECKING:
-    from acupress.core.history import SessionRecord
-    from acupress.core.routines import Routine
+from acupress.core.values import Key, Limits, Value, value
 
 FIRST_DWELL_SECONDS = 60
 """How long a point is pressed that was just picked."""
@@ -73,38 +66,6 @@ class DraftStore(Protocol):
         """Forget it."""
 
 
-def draft_of(routine: Routine) -> Draft:
-    """Give a routine as a draft: one of the user's own again, any other as the start of a new one.
-
-    What closes the routine goes with it.
-    """
-    key = routine.key if routine.key.startswith(OWN) else None
-    return Draft(**{**parts_of(routine, Draft), "key": key})
-
-
-def known_draft(draft: Draft, points: Mapping[PointCode, Point]) -> Draft:
-    """Give a draft that was read without what there is no point of any more."""
-    return replace(draft, steps=tuple(step for step in draft.steps if step.point in points))
-
-
-def draft_of_session(
-    record: SessionRecord, position: Position, breath: Key, points: Mapping[PointCode, Point]
-) -> Draft:
-    """Give what was pressed in a session as the start of a new routine.
-
-    Each point comes once, for as long as it was planned there; a point that is no longer known,
-    or was never pressed, is left out.
-    """
-    draft = Draft(title=record.title, position=position, breath=breath)
-    for step in record.steps:
-        if step.point in points and step.pressed_seconds > 0:
-            before = len(draft.steps)
-            draft = added(draft, points[step.point], with_tool=step.tool is not None)
-            if len(draft.steps) > before:
-                draft = timed(draft, before, round(step.planned_seconds))
-    return draft
-
-
 def open_sides(
     point: Point, *, with_tool: bool = False, presser: Presser = Presser.SELF
 ) -> tuple[Sides, ...]:
@@ -115,6 +76,21 @@ def open_sides(
     return tuple(way for way in ways if way is not Sides.TOGETHER) if with_tool else ways
 
 
+def reached(point: Point, presser: Presser) -> frozenset[Position]:
+    """Give the positions in which this one presses a point for a minute; none for some points."""
+    if point.longest_press_seconds is not None:
+        return frozenset()
+    if presser is Presser.OTHER:
+        return point.by_other.positions if point.by_other else frozenset()
+    return point.positions | point.tool.positions if point.tool else point.positions
+
+
+def positions_for(presser: Presser, points: Iterable[Point]) -> tuple[Position, ...]:
+    """Give the positions in which this one presses anything, in their order."""
+    there = frozenset[Position]().union(*(reached(point, presser) for point in points))
+    return tuple(position for position in Position if position in there)
+
+
 def added(draft: Draft, point: Point, *, with_tool: bool = False) -> Draft:
     """Put a point at the end, pressed in its usual way.
 
@@ -123,11 +99,9 @@ def added(draft: Draft, point: Point, *, with_tool: bool = False) -> Draft:
     added.
     """
     there = any(step.point == point.code for step in draft.steps)
-    if there or point.longest_press_seconds is not None or len(draft.steps) >= MOST_STEPS:
+    if there or not reached(point, draft.pressed_by) or len(draft.steps) >= MOST_STEPS:
         return draft
     for_two = draft.pressed_by is Presser.OTHER
-    if not (point.by_other if for_two else point.positions or point.tool):
-        return draft
     tool = with_tool and point.tool is not None
     if point.tool and draft.position not in point.positions:
         tool = draft.position in point.tool.positions
@@ -174,12 +148,11 @@ def tooled(
     """Press a point with its tool, or by hand."""
     if not _has(draft, index):
         return draft
-    step = draft.steps[index]
+    step = replace(draft.steps[index], with_tool=with_tool)
     point = points[step.point]
     if with_tool and (point.tool is None or draft.pressed_by is Presser.OTHER):
         return draft
-    ways = open_sides(point, with_tool=with_tool, presser=draft.pressed_by)
-    sides = step.sides if step.sides in ways else ways[0]
+    sides = _nearest_sides(step, point, draft.pressed_by)
     return _with(draft, index, with_tool=with_tool, sides=sides)
 
 
@@ -205,44 +178,30 @@ def positioned(draft: Draft, position: Position) -> Draft:
     return replace(draft, position=position, setting_up=())
 
 
+def handed(draft: Draft, presser: Presser, points: Mapping[PointCode, Point]) -> Draft:
+    """Let this one press; no step is lost, and the position stays where there is one such.
+
+    Where there is none, it is that in which most of the steps are reached.
+    """
+    if presser is draft.pressed_by:
+        return draft
+    position, offered = draft.position, positions_for(presser, points.values())
+    if position not in offered:
+        used = [reached(points[step.point], presser) for step in draft.steps]
+        position = max(offered, key=lambda each: sum(each in there for there in used))
+    steps = (
+        replace(step, sides=_nearest_sides(step, points[step.point], presser))
+        for step in draft.steps
+    )
+    return replace(draft, pressed_by=presser, position=position, setting_up=(), steps=tuple(steps))
+
+
 def tools_of(draft: Draft, points: Mapping[PointCode, Point]) -> frozenset[Tool]:
     """Give what is needed besides the hands."""
+    if draft.pressed_by is Presser.OTHER:
+        return frozenset()
     used = (points[step.point].tool for step in draft.steps if step.with_tool)
     return frozenset(use.tool for use in used if use is not None)
-
-
-def as_written(
-    draft: Draft,
-    points: Mapping[PointCode, Point],
-    setting_up: Iterable[str],
-    taken: Iterable[Key] = (),
-) -> WrittenRoutine:
-    """Give a draft as the file it would be, right or not.
-
-    `setting_up` is said where the draft says nothing; a new key is none of the `taken` ones.
-    """
-    sources = (source for step in draft.steps for source in points[step.point].sources)
-    filled_in = {
-        "schema_version": form_of(draft.steps, draft.pressed_by),
-        "key": (draft.key or new_key(draft.title, taken)).removeprefix(OWN),
-        "summary": draft.summary or draft.title,
-        "setting_up": draft.setting_up or tuple(setting_up),
-        "tools": tools_of(draft, points),
-        "sources": draft.sources or tuple(dict.fromkeys(sources)),
-    }
-    return WrittenRoutine(**{**parts_of(draft, Draft), **filled_in})
-
-
-def new_key(title: str, taken: Iterable[Key]) -> Key:
-    """Make a key of a title, with a number where there is one such already."""
-    letters = normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
-    plain = "".join(c if c.isalnum() else " " for c in letters).split()
-    words = "-".join(plain).lstrip("-0123456789") or "routine"
-    used, key, number = set(taken), words, 1
-    while f"{OWN}{key}" in used:
-        number += 1
-        key = f"{words}-{number}"
-    return f"{OWN}{key}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +237,13 @@ class Drafting:
             return self
         now, *later = self.later
         return Drafting(now, (*self.earlier, self.now), tuple(later))
+
+
+def _nearest_sides(step: Step, point: Point, presser: Presser) -> Sides:
+    """Give the sides of a step where they can be pressed so, or else the usual ones."""
+    with_tool = step.with_tool and presser is Presser.SELF
+    ways = open_sides(point, with_tool=with_tool, presser=presser)
+    return step.sides if step.sides in ways else ways[0]
 
 
 def _line(text: str, most: int) -> str:

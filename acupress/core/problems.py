@@ -91,6 +91,8 @@ class Fault(StrEnum):
     OTHER_SIDES = auto()  # point, laterality
     NOT_TOGETHER = auto()  # point
     NOT_BY_OTHER = auto()  # point
+    NEEDS_OTHER = auto()  # point
+    OTHER_OUT_OF_REACH = auto()  # point, position
     BY_HAND_OF_OTHER = auto()  # point
     ONLY_BY_OTHER = auto()
     OTHER_ON_SPINE = auto()

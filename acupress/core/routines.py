@@ -208,12 +208,13 @@ def single_point_routine(point: Point, *, breath: Key, setting_up: tuple[str, ..
 def as_own(written: WrittenRoutine, shipped: Iterable[Routine] = ()) -> Routine:
     """Give a routine as one of the user's own: it can stand in for no other.
 
-    What closes one of the `shipped` that it copies closes it too, whether its file says so or not.
+    What closes one of the `shipped` that it copies closes it too, whether its file says so or not;
+    and where somebody else presses, what closes any of those that are pressed so.
     """
-    plain = written.key.removeprefix(OWN)
     closed_by = written.closed_by.union(
-        *(other.closed_by for other in shipped if other.key == plain or _alike(written, other))
+        *(other.closed_by for other in shipped if _closed_like(written, other))
     )
+    plain = written.key.removeprefix(OWN)
     changed = {
         "schema_version": form_of(written.steps, written.pressed_by),
         "key": f"{OWN}{plain}",
@@ -227,6 +228,11 @@ def form_of(steps: Iterable[Step], presser: Presser) -> Literal[2, 3]:
     """Give the oldest form, of those that are still written, that can hold this."""
     third = presser is Presser.OTHER or any(step.note for step in steps)
     return NOTED_FORM if third else PLAIN_FORM
+
+
+def _closed_like(one: WrittenRoutine, other: WrittenRoutine) -> bool:
+    both_for_two = one.pressed_by is Presser.OTHER and other.pressed_by is Presser.OTHER
+    return both_for_two or other.key == one.key.removeprefix(OWN) or _alike(one, other)
 
 
 def _alike(one: WrittenRoutine, other: WrittenRoutine) -> bool:

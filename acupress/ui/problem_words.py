@@ -150,6 +150,8 @@ def _of_routines() -> Mapping[Fault, str]:
         Fault.OTHER_SIDES: tr("does not fit {point}, which is {laterality}"),
         Fault.NOT_TOGETHER: tr("{point} cannot be pressed on both sides at once"),
         Fault.NOT_BY_OTHER: tr("{point} is not for somebody else to press"),
+        Fault.NEEDS_OTHER: tr("only somebody else can press {point}"),
+        Fault.OTHER_OUT_OF_REACH: tr("{point} cannot be pressed by somebody else {position}"),
         Fault.BY_HAND_OF_OTHER: tr("somebody else presses {point} by hand, with no tool"),
         Fault.ONLY_BY_OTHER: tr("holds a position in which only somebody else can press"),
         Fault.OTHER_ON_SPINE: tr("lets somebody else press on the spine"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
 from acupress.core.breathing import BreathPhase
-from acupress.core.points import Position, Side, Tool
+from acupress.core.points import Position, Presser, Side, Tool
 from acupress.core.showing import visible
 from acupress.core.units import SECOND
 from acupress.core.unusable import UnusableError
@@ -110,13 +110,17 @@ def single_point_setting_up(point: Point) -> tuple[str, ...]:
     return position_setting_up(next(each for each in Position if each in point.positions))
 
 
-def position_setting_up(position: Position) -> tuple[str, ...]:
-    """Say how to get ready for pressing in a position."""
+def position_setting_up(position: Position, presser: Presser = Presser.SELF) -> tuple[str, ...]:
+    """Say how to get ready for pressing in a position, or for being pressed in it."""
+    settle = tr("Take your time to get comfortable, {position}.").format(
+        position=position_words(position)
+    )
+    if presser is Presser.SELF:
+        return (settle, tr("Wear something thin there, and warm your hands."))
     return (
-        tr("Take your time to get comfortable, {position}.").format(
-            position=position_words(position)
-        ),
-        tr("Wear something thin there, and warm your hands."),
+        settle,
+        tr("Whoever presses has warm hands and short nails, and sees the screen."),
+        tr("Agree on it first: at the word “stop”, both hands let go at once."),
     )
 
 

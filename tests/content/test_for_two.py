@@ -6,13 +6,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from acupress.content import assets_folder, load_library
+from acupress.content.own_routine import judge_routine
 from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, check_references
 from acupress.core.points import OtherUse, PointFlag, Position
 from acupress.core.problems import Fault
+from acupress.core.routines import Routine, Sides, Step, WrittenRoutine
+from acupress.core.values import parts_of
 
 LIBRARY = load_library(assets_folder())
 TWO = LIBRARY.routines["lower-back-for-two"]
+
+
+def written(routine: Routine) -> WrittenRoutine:
+    return WrittenRoutine(**parts_of(routine, WrittenRoutine))
 
 
 def faults(entry: Part) -> set[Fault]:
@@ -41,9 +48,20 @@ def test_it_presses_by_hand_and_only_what_another_presses() -> None:
 def test_nobody_presses_alone_what_only_another_reaches() -> None:
     alone = LIBRARY.routines["first-steps"]
     first, *others = alone.steps
-    assert Fault.OUT_OF_REACH in faults(
+    assert Fault.NEEDS_OTHER in faults(
         replace(alone, steps=(replace(first, point="BL17"), *others))
     )
+
+
+def test_another_reaches_only_in_their_own_positions() -> None:
+    assert faults(replace(TWO, position=Position.STANDING)) == {Fault.OTHER_OUT_OF_REACH}
+
+
+def test_a_routine_for_two_is_closed_like_those_that_come_along_whatever_it_presses() -> None:
+    points = ("BL14", "BL16", "BL24")
+    steps = tuple(Step(point=code, sides=Sides.TOGETHER, dwell_seconds=60) for code in points)
+    mine = replace(written(TWO), key="mine", closed_by=frozenset(), steps=steps)
+    assert judge_routine(mine, LIBRARY).closed_by == TWO.closed_by
 
 
 def test_a_point_keeps_lying_face_down_and_the_spine_from_whom_it_must() -> None:

@@ -11,21 +11,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from acupress.core.draft_ends import (
+    as_written,
+    draft_of,
+    draft_of_session,
+    known_draft,
+    new_key,
+)
 from acupress.core.drafting import (
     MOST_STEPS,
     Draft,
     Drafting,
     added,
-    as_written,
     described,
-    draft_of,
-    draft_of_session,
-    known_draft,
+    handed,
     moved,
-    new_key,
     noted,
     open_sides,
     positioned,
+    positions_for,
+    reached,
     removed,
     sided,
     timed,
@@ -34,8 +39,8 @@ from acupress.core.drafting import (
     tools_of,
 )
 from acupress.core.history import Ending, SessionRecord, StepRecord
-from acupress.core.points import Laterality, Position, Presser, Side, Tool, ToolUse
-from acupress.core.routines import LINE_LENGTH, Origin, Sides, as_own
+from acupress.core.points import Laterality, OtherUse, Position, Presser, Side, Tool, ToolUse
+from acupress.core.routines import LINE_LENGTH, Origin, Place, Sides, as_own
 from tests.core.conftest import Build
 
 if TYPE_CHECKING:
@@ -92,6 +97,81 @@ def test_a_point_that_nobody_else_presses_is_not_added_to_a_routine_for_two(
 ) -> None:
     for_two = replace(EMPTY, pressed_by=Presser.OTHER)
     assert added(for_two, points["BL23"]) is for_two
+
+
+@pytest.fixture(scope="module")
+def for_two(points: dict[str, Point]) -> dict[str, Point]:
+    """Points of which somebody else presses some, and one only somebody else."""
+    lying = OtherUse(
+        find="Beside the spine.",
+        press="Lean in.",
+        positions=frozenset({Position.LYING_ON_FRONT}),
+        together=True,
+    )
+    sitting = replace(lying, positions=frozenset({Position.SITTING, Position.LYING_ON_FRONT}))
+    return points | {
+        "BL13": replace(points["BL13"], positions=frozenset(), by_other=sitting),
+        "BL23": replace(points["BL23"], by_other=lying),
+        "EX-B7": replace(points["EX-B7"], by_other=lying),
+    }
+
+
+def test_what_is_reached_depends_on_who_presses(for_two: dict[str, Point]) -> None:
+    assert reached(for_two["BL13"], Presser.SELF) == frozenset()
+    assert reached(for_two["KI1"], Presser.SELF) == frozenset()
+    assert Position.STANDING in reached(for_two["EX-B7"], Presser.SELF)
+    assert reached(for_two["BL23"], Presser.OTHER) == {Position.LYING_ON_FRONT}
+    assert reached(for_two["GV4"], Presser.OTHER) == frozenset()
+    assert positions_for(Presser.OTHER, for_two.values()) == (
+        Position.SITTING,
+        Position.LYING_ON_FRONT,
+    )
+    assert Position.LYING_ON_FRONT not in positions_for(Presser.SELF, for_two.values())
+
+
+def test_somebody_else_presses_and_no_step_is_lost(for_two: dict[str, Point]) -> None:
+    draft = drafted(for_two, "BL23", "LI4", "GV4")
+    draft = replace(added(draft, for_two["EX-B7"], with_tool=True), setting_up=("Sit.", "Rest."))
+    given = handed(draft, Presser.OTHER, for_two)
+    assert (codes(given), given.position, given.setting_up) == (codes(draft), draft.position, ())
+    assert [step.sides for step in given.steps] == [
+        Sides.EACH,
+        Sides.TOGETHER,
+        Sides.MIDLINE,
+        Sides.EACH,
+    ]
+    written = as_written(titled(given, "Two"), for_two, ("Lie down.", "Rest."))
+    assert (written.schema_version, written.tools) == (3, frozenset())
+    assert not any(step.with_tool for step in written.steps)
+    again = handed(given, Presser.SELF, for_two)
+    assert again == replace(draft, setting_up=())
+    assert handed(draft, Presser.SELF, for_two) is draft
+
+
+def test_who_presses_alone_lies_face_down_no_more(for_two: dict[str, Point]) -> None:
+    lying = replace(EMPTY, pressed_by=Presser.OTHER, position=Position.LYING_ON_FRONT)
+    lying = added(added(lying, for_two["BL23"]), for_two["EX-B7"])
+    assert [step.sides for step in lying.steps] == [Sides.TOGETHER, Sides.TOGETHER]
+    standing = {
+        **for_two,
+        "BL23": replace(for_two["BL23"], positions=frozenset({Position.STANDING})),
+    }
+    alone = handed(lying, Presser.SELF, standing)
+    assert alone.position is Position.STANDING
+    assert [step.sides for step in alone.steps] == [Sides.EACH, Sides.EACH]
+
+
+def test_a_stand_in_that_does_not_fit_stays_in_the_draft_alone(for_two: dict[str, Point]) -> None:
+    swaps = tuple(Place(point=code, sides=Sides.EACH) for code in ("BL23", "GV4", "BL99"))
+    (step,) = drafted(for_two, "BL13", "EX-B7").steps
+    draft = replace(EMPTY, steps=(replace(step, swaps=swaps),))
+    assert codes(draft) == ["EX-B7"]
+    (written,) = as_written(draft, for_two, ()).steps
+    assert [swap.point for swap in written.swaps] == ["BL23", "GV4"]
+    lying = replace(handed(draft, Presser.OTHER, for_two), position=Position.LYING_ON_FRONT)
+    assert lying.steps[0].swaps == swaps
+    (written,) = as_written(lying, for_two, ()).steps
+    assert [swap.point for swap in written.swaps] == ["BL23"]
 
 
 def test_an_evening_holds_only_so_many_points(points: dict[str, Point]) -> None:

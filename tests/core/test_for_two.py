@@ -8,7 +8,8 @@ import pytest
 
 from acupress.core.adapting import adapt_routine, expand_plan, offer_instead
 from acupress.core.cues import TO_BOTH, CueKind
-from acupress.core.drafting import Draft, added, as_written, draft_of, open_sides, sided, tooled
+from acupress.core.draft_ends import as_written, draft_of
+from acupress.core.drafting import Draft, added, open_sides, sided, tooled
 from acupress.core.hearing import heard_keys, word_key
 from acupress.core.points import (
     Means,

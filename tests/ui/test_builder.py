@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 
 from acupress.content.own_routine import read_own_routine
 from acupress.core.drafting import Draft
-from acupress.core.points import Position
+from acupress.core.points import Position, Presser
 from acupress.core.routines import Sides
 from acupress.core.wishes import Wish
 from acupress.ui import file_dialogs
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.ui.builder.screen import BuilderScreen
+    from acupress.ui.widgets.chooser import Chooser
     from tests.ui.stage import Stage
 
 
@@ -212,6 +213,112 @@ def test_a_copy_of_a_routine_for_two_offers_what_another_hand_can_do(
     screen.clear.click()
     assert screen.position.findData(Position.LYING_ON_FRONT) == -1
     assert screen.position.currentData() == Position.SITTING
+
+
+def choose(chooser: Chooser, data: object) -> None:
+    """Choose from a list, as a hand does."""
+    chooser.setCurrentIndex(chooser.findData(data))
+    chooser.activated.emit(chooser.currentIndex())
+
+
+def test_somebody_else_may_press_and_that_can_be_taken_back(stage: Stage) -> None:
+    screen = open_builder(stage)
+    assert screen.presser.currentText() == "I press myself"
+    QTest.keyClicks(screen.name, "With Mia")
+    pick(stage, "BL23", "BL24", "SP6")
+    choose(screen.presser, Presser.OTHER)
+    assert codes(stage) == ["BL23", "BL24", "SP6"]
+    assert said(stage, "SP6") == "This point is only for pressing yourself."
+    assert not screen.keep.isEnabled()
+    assert [screen.position.itemData(row) for row in range(screen.position.count())] == [
+        Position.SITTING,
+        Position.LYING_ON_FRONT,
+    ]
+    choose(screen.position, Position.LYING_ON_FRONT)
+    screen.steps.cards["SP6"].remove.click()
+    pick(stage, "BL15")
+    assert screen.keep.isEnabled()
+    for _ in range(4):
+        screen.undo.click()
+    assert screen.presser.currentData() == Presser.SELF
+    assert said(stage, "SP6") == ""
+    for _ in range(4):
+        screen.redo.click()
+    screen.keep.click()
+    kept = stage.own.kept["own-with-mia"]
+    assert (kept.pressed_by, kept.position, kept.schema_version) == (
+        Presser.OTHER,
+        Position.LYING_ON_FRONT,
+        3,
+    )
+    assert len(kept.setting_up) == 3
+    assert "weak-bones" in kept.closed_by
+    assert not stage.journey.ready.for_two.isHidden()
+
+
+def test_who_presses_alone_again_sits_up_and_hears_of_what_only_another_reaches(
+    stage: Stage,
+) -> None:
+    screen = open_builder(stage)
+    choose(screen.presser, Presser.OTHER)
+    choose(screen.position, Position.LYING_ON_FRONT)
+    pick(stage, "BL15", "BL23")
+    choose(screen.presser, Presser.SELF)
+    assert screen.position.currentData() == Position.SITTING
+    assert said(stage, "BL15") == "Only somebody else can press this point."
+    assert said(stage, "BL23") == ""
+    assert screen.summary == "2 points · about 2 minutes"
+
+
+def test_what_closes_a_routine_for_two_is_told_as_soon_as_it_is_one(stage: Stage) -> None:
+    screen = open_builder(stage, "weak-bones")
+    pick(stage, "BL23", "BL24", "BL25")
+    assert "Not today" not in screen.said.text()
+    choose(screen.presser, Presser.OTHER)
+    assert "Not today, because" in screen.said.text()
+
+
+def test_points_are_offered_to_whoever_presses_and_the_others_are_told_of(stage: Stage) -> None:
+    screen = open_builder(stage)
+    picker = screen.picker
+    picker.search.setText("BL13")
+    assert picker.list.isHidden()
+    assert picker.elsewhere.text() == "1 point that fits can only be pressed by somebody else."
+    choose(screen.presser, Presser.OTHER)
+    assert picker.list.count() == 1
+    assert picker.elsewhere.isHidden()
+    picker.search.setText("SP6")
+    assert picker.elsewhere.text() == "1 point that fits is only for pressing yourself."
+
+
+def test_a_screen_reader_is_told_what_changes_and_what_speaks_against_it(
+    stage: Stage, announced: list[str]
+) -> None:
+    screen = open_builder(stage)
+    pick(stage, "BL23")
+    assert announced[-1] == (
+        "Added: Lower back, beside the spine. Give it a name. Pick at least 3 points."
+    )
+    pick(stage, "SP6")
+    assert announced[-1].startswith("Added: Inner side, above the ankle.")
+    assert "Give it a name" not in announced[-1]
+    screen.steps.cards["SP6"].up.click()
+    assert announced[-1].endswith("is now 1 of 2.")
+    choose(screen.presser, Presser.OTHER)
+    assert announced[-1].startswith("Somebody else presses. 1 point cannot be pressed like this")
+    assert announced[-1].endswith("This point is only for pressing yourself.")
+    choose(screen.position, Position.LYING_ON_FRONT)
+    QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    stage.wait()
+    QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert announced[-2:] == ["Undone.", "I press myself."]
+    QTest.keyClick(screen, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert announced[-2] == "Done again."
+    screen.steps.cards["SP6"].remove.click()
+    assert announced[-1].startswith("Taken out: ")
+    stage.journey.builder.left.emit()
+    stage.journey.go(Place.BUILDER)
+    assert "Give it a name." in announced[-1]
 
 
 def test_it_may_begin_with_what_was_pressed_last(stage: Stage) -> None:

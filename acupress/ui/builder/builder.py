@@ -11,14 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from acupress.core.adapting import adapt_routine
 from acupress.core.draft_concerns import remarks_on
-from acupress.core.drafting import (
-    Draft,
-    Drafting,
-    as_written,
-    draft_of,
-    draft_of_session,
-    known_draft,
-)
+from acupress.core.draft_ends import as_written, draft_of, draft_of_session, known_draft
+from acupress.core.drafting import Draft, Drafting
 from acupress.core.points import Position
 from acupress.core.routines import as_own
 from acupress.core.unusable import UnusableError
@@ -148,7 +142,8 @@ class Builder(QObject):
         """Show the draft with all that there is to say of it."""
         draft, points = self.drafting.now, self._library.points
         written = self._written()
-        length = self._length_ns(written)
+        own = as_own(written, self._library.routines.values())
+        length = self._length_ns(own)
         said: list[str] = []
         beside: dict[int, list[str]] = {}
         wrong = self._problems(written) if draft.steps else ()
@@ -158,7 +153,10 @@ class Builder(QObject):
         if draft.steps and nameless:
             told.insert(0, (None, nameless_words()))
         told += [
-            (each.step, remark_words(each)) for each in remarks_on(draft, points, cautions, length)
+            (each.step, remark_words(each))
+            for each in remarks_on(
+                replace(draft, closed_by=own.closed_by), points, cautions, length
+            )
         ]
         for step, words in told:
             (said if step is None else beside.setdefault(step, [])).append(words)
@@ -174,7 +172,7 @@ class Builder(QObject):
     def _written(self) -> WrittenRoutine:
         draft = self.drafting.now
         taken = [routine.key for routine in self._shelf.all()]
-        setting_up = position_setting_up(draft.position)
+        setting_up = position_setting_up(draft.position, draft.pressed_by)
         return as_written(draft, self._library.points, setting_up, taken)
 
     def _problems(self, written: WrittenRoutine) -> tuple[Problem, ...]:
@@ -187,11 +185,13 @@ class Builder(QObject):
             return error.problems
         return ()
 
-    def _length_ns(self, written: WrittenRoutine) -> int:
+    def _length_ns(self, own: Routine) -> int:
         """Give how long it takes under today's cautions, as far as anything of it is open."""
         if self._screening is None:
             return 0
-        adapted = adapt_routine(as_own(written), self._library.points, self._screening)
+        points, presser = self._library.points, own.pressed_by
+        able = [s for s in own.steps if points[s.point].can_be_pressed(s.means(presser))]
+        adapted = adapt_routine(replace(own, steps=tuple(able)), points, self._screening)
         return self._planner.forecast(adapted).length_ns if adapted.steps else 0
 
     def _start_from_key(self, key: str) -> None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from acupress.catalogue import tr
-from acupress.core.drafting import added, described, positioned, titled
-from acupress.core.points import Position
+from acupress.core.drafting import added, described, handed, positioned, positions_for, titled
+from acupress.core.points import Position, Presser
 from acupress.core.routines import LINE_LENGTH, TITLE_LENGTH
 from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.builder.picker import Picker
 from acupress.ui.builder.step_list import StepList
+from acupress.ui.builder.told import change_words, warnings
 from acupress.ui.builder.typed import show_typed
-from acupress.ui.builder.words import position_choices
+from acupress.ui.builder.words import presser_words
 from acupress.ui.drawing.body_map import BodyMap
 from acupress.ui.reading_order import order_tabs
 from acupress.ui.screen import Screen
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 SIDE_BY_SIDE = 980
 """Width in pixels at 100 % text from which the points stand beside the steps."""
+FIELDS_SIDE_BY_SIDE = 600
+"""Width in pixels at 100 % text from which two fields stand beside each other."""
 TALL = 700
 """Height in pixels at 100 % text from which there is room for the body."""
 EDGE = 60
@@ -83,9 +86,11 @@ class BuilderScreen(Screen):
         self.column.addLayout(self._sides, 1)
         self._build_foot()
         self._narrow = False
+        self._draft: Draft | None = None
+        self._told: Sequence[str] = ()
         keys.SEARCH.bind(self, self._go_to_search)
-        keys.UNDO.bind(self, self.undone.emit)
-        keys.REDO.bind(self, self.redone.emit)
+        keys.UNDO.bind(self, self._undo)
+        keys.REDO.bind(self, self._redo)
 
     def show_draft(
         self,
@@ -98,15 +103,17 @@ class BuilderScreen(Screen):
     ) -> None:
         """Show a draft, what is `said` of it and of its steps; `ready` where it is a routine."""
         draft = drafting.now
+        self._tell(draft, warnings(draft, said, beside, self._points))
         show_typed(self.name, draft.title)
         show_typed(self.purpose, draft.summary)
         self._offer_positions(draft)
+        self.presser.setCurrentIndex(self.presser.findData(draft.pressed_by))
         before = self.steps.order
         self.steps.show_steps(draft, beside)
         if self.steps.order != before:
             order_tabs(self)
         codes = [step.point for step in draft.steps]
-        self.picker.show_for(draft.position, codes)
+        self.picker.show_for(draft, codes)
         self.body.show_points([self._points[code] for code in codes])
         self._beginning.setVisible(not draft.steps)
         self._summary.setText(summary)
@@ -116,7 +123,7 @@ class BuilderScreen(Screen):
         self.undo.setEnabled(bool(drafting.earlier))
         self.redo.setEnabled(bool(drafting.later))
         self.keep.setEnabled(ready)
-        self.clear.setEnabled(draft_has_something(draft))
+        self.clear.setVisible(draft_has_something(draft))
 
     def offer_beginnings(self, routines: Sequence[Routine], *, last: bool) -> None:
         """Offer routines to begin with, and what was pressed `last`, where something was."""
@@ -131,16 +138,25 @@ class BuilderScreen(Screen):
         """How much the draft is, in words."""
         return self._summary.text()
 
+    def arrive(self) -> None:
+        """Tell as well what there is to say of what was left here."""
+        super().arrive()
+        announce(self, " ".join(self._told))
+
     def lay_out(self) -> None:
         """Put the points beside the steps, or show one of both."""
         super().lay_out()
         narrow = self.width() < self.look.room(SIDE_BY_SIDE)
         if narrow != self._narrow:
             self._narrow = narrow
-            direction = QBoxLayout.Direction
-            self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
             self.add.setVisible(narrow)
+            for button in (self.undo, self.redo):
+                button.set_icon_only(only=narrow)
             self._show_picker(shown=not narrow)
+        direction = QBoxLayout.Direction
+        slim = self.width() < self.look.room(FIELDS_SIDE_BY_SIDE)
+        for row in self._rows:
+            row.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
         self.body.setVisible(bool(self.height() >= self.look.room(TALL)))
 
     def escape(self) -> None:
@@ -163,20 +179,33 @@ class BuilderScreen(Screen):
         self.purpose.textEdited.connect(
             lambda text: self.moves.emit(lambda draft: described(draft, text), "summary")
         )
+        self.presser = Chooser(self.look)
+        for presser in Presser:
+            self.presser.addItem(presser_words(presser), presser)
+        self.presser.activated.connect(self._choose_presser)
         self.position = Chooser(self.look)
         self.position.activated.connect(self._choose_position)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(14)
-        self._head.addLayout(_named(tr("Name"), self.name), 5)
-        self._head.addLayout(_named(tr("Position"), self.position), 4)
-        column.addLayout(self._head)
-        column.addLayout(_named(tr("What it is for"), self.purpose))
+        self._rows = (
+            _side_by_side((tr("Name"), self.name), (tr("What it is for"), self.purpose)),
+            _side_by_side((tr("Who presses"), self.presser), (tr("Position"), self.position)),
+        )
+        for row in self._rows:
+            column.addLayout(row)
         column.addWidget(self._build_beginning())
-        self._summary = make_label("soft")
-        column.addWidget(self._summary)
+        column.addLayout(self._build_summary())
         column.addWidget(self.said)
         column.addWidget(self.steps)
         column.addStretch(1)
+
+    def _build_summary(self) -> QHBoxLayout:
+        self._summary = make_label("soft")
+        self.clear = ActionButton(tr("Start anew"), self.look, ButtonKind.LINK)
+        self.clear.clicked.connect(self.cleared)
+        row = QHBoxLayout()
+        row.addWidget(self._summary, 1)
+        row.addStretch()
+        row.addWidget(self.clear)
+        return row
 
     def _build_beginning(self) -> QWidget:
         """Make what is offered as long as nothing is there."""
@@ -201,22 +230,38 @@ class BuilderScreen(Screen):
         self.add.clicked.connect(lambda: self._show_picker(shown=self.picker.isHidden()))
         self.add.hide()
         self.undo = ActionButton(tr("Undo"), look, icon="undo-2")
-        self.undo.clicked.connect(self.undone)
+        self.undo.clicked.connect(self._undo)
         self.redo = ActionButton(tr("Redo"), look, icon="redo-2")
-        self.redo.clicked.connect(self.redone)
-        self.clear = ActionButton(tr("Start anew"), look)
-        self.clear.clicked.connect(self.cleared)
+        self.redo.clicked.connect(self._redo)
         self.keep = ActionButton(tr("Keep this routine"), look, ButtonKind.MAIN)
         self.keep.clicked.connect(self.kept)
-        for button in (self.add, self.undo, self.redo, self.clear):
+        for button in (self.add, self.undo, self.redo):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.foot.addWidget(self.keep, 1)
         self.column.addLayout(self.foot)
 
+    def _tell(self, draft: Draft, told: Sequence[str]) -> None:
+        """Let a screen reader say what is other, and what there was not to say before."""
+        before, self._draft = self._draft, draft
+        new = [words for words in told if words not in self._told]
+        self._told = told
+        if before is not None and self.isVisible():
+            announce(self, " ".join((*change_words(before, draft, self._points), *new)))
+
     def _keep_in_sight(self, down: int) -> None:
         """Scroll on where a step is dragged to the edge."""
         self._draft_side.ensureVisible(0, self.steps.y() + down, 0, EDGE)
+
+    def _undo(self) -> None:
+        if self.undo.isEnabled():
+            announce(self, tr("Undone."))
+        self.undone.emit()
+
+    def _redo(self) -> None:
+        if self.redo.isEnabled():
+            announce(self, tr("Done again."))
+        self.redone.emit()
 
     def _show_picker(self, *, shown: bool) -> None:
         self.picker.setVisible(shown)
@@ -227,14 +272,13 @@ class BuilderScreen(Screen):
 
     def _add(self, point: Point) -> None:
         self.moves.emit(lambda draft: added(draft, point), "")
-        announce(self, tr("Added: {place}").format(place=point.place))
         if self._narrow:
             self._show_picker(shown=False)
 
     def _offer_positions(self, draft: Draft) -> None:
         """Offer the positions that there are where the draft's own one presses."""
-        choices = position_choices(draft.pressed_by)
-        if self.position.count() != len(choices):
+        choices = positions_for(draft.pressed_by, self._points.values())
+        if [self.position.itemData(row) for row in range(self.position.count())] != list(choices):
             self.position.clear()
             for position in choices:
                 self.position.addItem(sentence_case(position_words(position)), position)
@@ -243,6 +287,10 @@ class BuilderScreen(Screen):
     def _choose_position(self) -> None:
         position = Position(self.position.currentData())
         self.moves.emit(lambda draft: positioned(draft, position), "")
+
+    def _choose_presser(self) -> None:
+        presser = Presser(self.presser.currentData())
+        self.moves.emit(lambda draft: handed(draft, presser, self._points), "")
 
     def _start(self) -> None:
         if key := self.routines.currentData():
@@ -257,6 +305,14 @@ class BuilderScreen(Screen):
 def draft_has_something(draft: Draft) -> bool:
     """Whether anything was put together yet."""
     return bool(draft.steps or draft.title or draft.summary)
+
+
+def _side_by_side(*fields: tuple[str, QWidget]) -> QBoxLayout:
+    row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    row.setSpacing(14)
+    for words, field in fields:
+        row.addLayout(_named(words, field), 1)
+    return row
 
 
 def _named(words: str, field: QWidget) -> QVBoxLayout:

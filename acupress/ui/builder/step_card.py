@@ -71,11 +71,11 @@ class Grip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("soft"))
-        gap, middle = self._look.room(8), self.rect().center()
+        gap, dot, middle = self._look.room(8), self._look.room(4), self.rect().center()
         for column in (-1, 1):
             for row in (-1, 0, 1):
                 x, y = middle.x() + column * gap / 2, middle.y() + row * gap
-                painter.drawEllipse(QRectF(x - 2, y - 2, 4, 4))
+                painter.drawEllipse(QRectF(x - dot / 2, y - dot / 2, dot, dot))
 
 
 class StepCard(QFrame):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from acupress.catalogue import tr, tr_n
 from acupress.core.adapting import FEWEST_POINTS
 from acupress.core.draft_concerns import Concern
-from acupress.core.points import Muscle, Position, Presser
+from acupress.core.points import Muscle, Presser
 from acupress.core.problems import Fault
 from acupress.core.routines import Sides
 from acupress.ui.problem_words import problem_words
@@ -79,10 +79,15 @@ def draft_problem_words(problem: Problem) -> str:
     if problem.key == "steps" and problem.fault in (Fault.TOO_FEW, Fault.TOO_SHORT):
         least = max(FEWEST_POINTS, int(problem.gaps["limit"]))
         return tr_n("Pick at least {n} point.", "Pick at least {n} points.", least)
-    if problem.fault is Fault.OUT_OF_REACH:
-        return tr("Cannot be reached alone in this position.")
-    if problem.fault is Fault.LACKS_TOOL:
-        return tr("There is no tool for this point.")
+    short = {
+        Fault.OUT_OF_REACH: tr("Cannot be reached alone in this position."),
+        Fault.OTHER_OUT_OF_REACH: tr("Cannot be pressed in this position."),
+        Fault.NEEDS_OTHER: tr("Only somebody else can press this point."),
+        Fault.NOT_BY_OTHER: tr("This point is only for pressing yourself."),
+        Fault.LACKS_TOOL: tr("There is no tool for this point."),
+    }
+    if problem.fault in short:
+        return short[problem.fault]
     return tr("{problem}.").format(problem=sentence_case(problem_words(problem)).rstrip("."))
 
 
@@ -105,10 +110,27 @@ def point_line(point: Point, *, chosen: bool) -> str:
     return tr("{point} · already in your routine").format(point=line) if chosen else line
 
 
-def position_choices(presser: Presser) -> tuple[Position, ...]:
-    """Give the positions that there are where this one presses: nobody alone lies face down."""
-    alone = presser is Presser.SELF
-    return tuple(each for each in Position if not (alone and each is Position.LYING_ON_FRONT))
+def presser_words(presser: Presser) -> str:
+    """Say who presses."""
+    return {
+        Presser.SELF: tr("I press myself"),
+        Presser.OTHER: tr("Somebody else presses"),
+    }[presser]
+
+
+def elsewhere_words(count: int, presser: Presser) -> str:
+    """Say that points fit what was typed, and that this one does not press them."""
+    if presser is Presser.OTHER:
+        return tr_n(
+            "1 point that fits is only for pressing yourself.",
+            "{n} points that fit are only for pressing yourself.",
+            count,
+        )
+    return tr_n(
+        "1 point that fits can only be pressed by somebody else.",
+        "{n} points that fit can only be pressed by somebody else.",
+        count,
+    )
 
 
 def kept_words(title: str) -> str:

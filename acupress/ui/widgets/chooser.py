@@ -29,11 +29,13 @@ class Chooser(LeavesTheWheel, QComboBox):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self._look.colour("soft"), 2.5)
+        size = self._look.scale
+        pen = QPen(self._look.colour("soft"), 2.5 * size)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        x, y = self.width() - 26.0, self.height() / 2
+        painter.translate(self.width() - 26.0 * size, self.height() / 2)
+        across, down = 6 * size, 3 * size
         painter.drawPolyline(
-            QPolygonF([QPointF(x - 6, y - 3), QPointF(x, y + 3), QPointF(x + 6, y - 3)])
+            QPolygonF([QPointF(-across, -down), QPointF(0, down), QPointF(across, -down)])
         )
