@@ -283,6 +283,47 @@ def test_one_of_the_users_own_can_be_removed_and_brought_back(offered: Stage) ->
     assert news(offered) == ""
 
 
+def test_one_of_the_users_own_can_be_copied_and_the_copy_taken_back(offered: Stage) -> None:
+    offered.journey.ask_for(MINE)
+    come_in(offered)
+    ready = offered.journey.ready
+    ready.more.copy.click()
+    assert ready.title == "My own (2)"
+    assert list(offered.own.kept) == ["own-mine", "own-my-own-2"]
+    assert news(offered) == "“My own (2)” is a copy, and now among your routines."
+    offered.journey.window.news.undo_button.click()
+    assert ready.title == "My own"
+    assert list(offered.own.kept) == ["own-mine"]
+    ready.more.copy_wanted.emit()
+    ready.left.emit()
+    assert "own-my-own-2" in offered.journey.today.rows
+    offered.journey.window.news.undo_button.click()
+    assert "own-my-own-2" not in offered.journey.today.rows
+
+
+def test_a_copy_that_cannot_be_kept_or_taken_back_is_told(offered: Stage) -> None:
+    offered.journey.ask_for(MINE)
+    come_in(offered)
+    offered.own.full = True
+    offered.journey.ready.more.copy.click()
+    assert "“My own (2)” is here for today, but could not be saved" in news(offered)
+    offered.own.full = False
+    offered.journey.ready.more.copy.click()
+    assert offered.journey.ready.title == "My own (3)"
+    offered.own.full = True
+    offered.journey.window.news.undo_button.click()
+    assert "could not be removed" in news(offered)
+    assert offered.journey.ready.title == "My own (3)"
+
+
+def test_what_is_not_ones_own_has_no_copy(stage: Stage) -> None:
+    stage.open_ready()
+    ready = stage.journey.ready
+    assert not ready.more.copy.isVisibleTo(ready)
+    ready.more.copy_wanted.emit()
+    assert not stage.own.kept
+
+
 def test_two_that_were_removed_are_brought_back_one_after_the_other(offered: Stage) -> None:
     news_bar = offered.journey.window.news
     back: list[str] = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from acupress.core.adapting import adapt_routine, allowed_patterns, offer_instead
+from acupress.core.copying import copied
 from acupress.core.hearing import reader_tells
 from acupress.core.routines import Origin
 from acupress.core.settings import Teller
@@ -15,6 +16,7 @@ from acupress.ui import announcements
 from acupress.ui.today.continuing import Resumable, find_resumable
 from acupress.ui.today.offer import Offering
 from acupress.ui.today.words import (
+    copied_words,
     not_kept_words,
     not_removed_words,
     removed_words,
@@ -121,6 +123,7 @@ class Choosing(QObject):
         screen.loudness_chosen.connect(lambda volume: change(volume=volume))
         screen.visual_cues_chosen.connect(lambda wanted: change(visual_cues=wanted))
         screen.teller.chosen.connect(lambda teller: change(teller=teller))
+        screen.more.copy_wanted.connect(self._copy)
         for wanted, way in (
             (screen.more.change_wanted, self.change_wanted),
             (screen.more.file_wanted, self.file_wanted),
@@ -182,12 +185,14 @@ class Choosing(QObject):
         if "ready" in vars(self):
             self.ready.reflect()
 
-    def take_in(self, routine: Routine) -> None:
-        """Put one of the user's own on the shelf; where it cannot be kept, that is told."""
+    def take_in(self, routine: Routine) -> bool:
+        """Put one of the user's own on the shelf; False where it cannot be kept, which is told."""
         try:
             self._shelf.take_in(routine)
         except OSError:
             self._window.news.tell(not_kept_words(routine, self._world.folder))
+            return False
+        return True
 
     def return_to_ready(self) -> None:
         """Show the page before a start again, as it was left."""
@@ -269,12 +274,8 @@ class Choosing(QObject):
         if self._adapted is None or self._adapted.routine.origin is not Origin.OWN:
             return
         routine = self._adapted.routine
-        try:
-            self._shelf.remove(routine.key)
-        except OSError:
-            self._window.news.tell(not_removed_words(routine, self._world.folder))
+        if not self._take_away(routine):
             return
-        self._keeper.drop_running(routine.key)
 
         def bring_back() -> None:
             self.take_in(routine)
@@ -283,6 +284,37 @@ class Choosing(QObject):
 
         self._window.news.tell(removed_words(routine), bring_back)
         self._leave_ready()
+
+    def _take_away(self, routine: Routine) -> bool:
+        """Take one of the user's own away; False where it stays, which is told."""
+        try:
+            self._shelf.remove(routine.key)
+        except OSError:
+            self._window.news.tell(not_removed_words(routine, self._world.folder))
+            return False
+        self._keeper.drop_running(routine.key)
+        return True
+
+    def _copy(self) -> None:
+        """Put a copy of the routine on the ready page beside it, and show that; can be undone."""
+        if self._adapted is None or self._adapted.routine.origin is not Origin.OWN:
+            return
+        routine = self._adapted.routine
+        copy = copied(routine, self._shelf.all())
+        kept = self.take_in(copy)
+        self.prepare_key(copy.key)
+
+        def take_back() -> None:
+            shown = self._window.shows(self.ready) and self._adapted
+            if not self._take_away(copy):
+                return
+            if shown and shown.routine == copy:
+                self.prepare_key(routine.key)
+            elif self._window.shows(self.today):
+                self.open()
+
+        if kept:
+            self._window.news.tell(copied_words(copy), take_back)
 
     def _adapt(self, key: str, screening: Cleared) -> AdaptedRoutine | None:
         routine = self._shelf.find(key)

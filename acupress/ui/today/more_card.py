@@ -1,4 +1,4 @@
-"""What else can be done with a routine: put it on paper, change it, pass it on, take it away."""
+"""What else can be done with a routine: put it on paper, change or copy it, pass it on."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class MoreCard(QFrame):
 
     paper_wanted = Signal()
     change_wanted = Signal()
+    copy_wanted = Signal()
     file_wanted = Signal()
     sending_wanted = Signal()
 
@@ -32,11 +33,13 @@ class MoreCard(QFrame):
         column.setSpacing(0)
         self.paper = ActionButton(tr("Put it on paper"), look, ButtonKind.LINK)
         self.change = ActionButton("", look, ButtonKind.LINK)
+        self.copy = ActionButton(tr("Make a copy"), look, ButtonKind.LINK)
         self.save = ActionButton(tr("Save it as a file"), look, ButtonKind.LINK)
         self.send = ActionButton(tr("Send it to somebody"), look, ButtonKind.LINK)
         for button, wanted in (
             (self.paper, self.paper_wanted),
             (self.change, self.change_wanted),
+            (self.copy, self.copy_wanted),
             (self.save, self.file_wanted),
             (self.send, self.sending_wanted),
         ):
@@ -49,3 +52,4 @@ class MoreCard(QFrame):
         own = routine.origin is Origin.OWN
         words = tr("Change this routine") if own else tr("Make it your own, and change it")
         self.change.show_as(words, "")
+        self.copy.setVisible(own)

@@ -138,6 +138,11 @@ def not_removed_words(routine: Routine, folder: str) -> str:
     )
 
 
+def copied_words(copy: Routine) -> str:
+    """Say that a copy is now one of the user's own routines."""
+    return tr("“{routine}” is a copy, and now among your routines.").format(routine=copy.title)
+
+
 def removed_words(routine: Routine) -> str:
     """Say that one of the user's own routines is gone."""
     return tr("“{routine}” is no longer among your routines.").format(routine=routine.title)
