@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,12 +25,15 @@ from acupress.ui.widgets.labels import make_label
 from acupress.ui.window_place import SMALLEST, WANTED, open_window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from acupress.core.settings import WindowPlace
     from acupress.ui.screen import Screen
     from acupress.ui.theme import Look
     from acupress.ui.widgets.place_bar import PlaceBar
+
+BAND = 100
+"""Pixels of a screen that are painted behind at a time."""
 
 
 class NewsBar(QFrame):
@@ -158,13 +161,22 @@ class MainWindow(QMainWindow):
         self.places = places
         self._column.addWidget(places)
 
-    def lay_out_behind(self, screen: Screen) -> None:
-        """Lay a screen out behind the one in front, so that it comes quickly when it is wanted."""
-        if self._stack.indexOf(screen) < 0:
-            self._stack.addWidget(screen)
-            for each in (screen, *screen.findChildren(QWidget)):
+    def lay_out_behind(self, screen: Screen) -> Iterator[None]:
+        """Lay a screen out and paint it behind the one in front, a little at each step.
+
+        So all that its first painting needs is there by the time that it is wanted.
+        """
+        if self._stack.indexOf(screen) >= 0:
+            return
+        self._stack.addWidget(screen)
+        for part in (screen, self.places) if self.places and screen.place else (screen,):
+            for each in (part, *part.findChildren(QWidget)):
                 each.ensurePolished()
-            screen.resize(self._room_of(screen))
+            yield
+        screen.resize(self._room_of(screen))
+        for top in range(0, screen.height(), BAND):
+            screen.grab(QRect(0, top, screen.width(), BAND))
+            yield
 
     def show_screen(self, screen: Screen) -> None:
         """Bring a screen to the front."""

@@ -206,10 +206,14 @@ class Rooms(QObject):
 
         Nothing of them is shown: each waits empty behind the one in front.
         """
+        self.today.days.addWidget(self.plans.corner)
+        yield
+        yield from self.choosing.make_ahead(self.gate.foresee())
         for make in (
             lambda: self.today,
             lambda: self.ready,
             lambda: self.session,
+            lambda: self.reading.pages,
             lambda: self.settings.screen,
             lambda: self.atlas.points,
             lambda: self.atlas.page,
@@ -218,7 +222,4 @@ class Rooms(QObject):
         ):
             screen: Screen = make()
             yield
-            self.window.lay_out_behind(screen)
-            yield
-            if screen is self.today:
-                yield from self.today.draw_ahead(self._shelf.all())
+            yield from self.window.lay_out_behind(screen)

@@ -51,14 +51,17 @@ def warm_environment(home: Path) -> dict[str, str]:
 
     Compiled code is kept, as where Acupress is installed.
     """
-    environment = {
+    return {
         **os.environ,
         "ACUPRESS_HOME": str(home / "acupress"),
         "PYTHONPATH": str(ROOT),
-        "PYTHONPYCACHEPREFIX": str(home / "compiled"),
+        **compiled(home),
     }
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    return environment
+
+
+def compiled(folder: Path) -> dict[str, str]:
+    """Give the settings by which a child keeps compiled code in a folder, and finds it there."""
+    return {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def median_ms(act: Callable[[], object], rounds: int) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.bench.measure import run_child, tell
+from tests.bench.measure import compiled, run_child, tell
 from tests.bench.screens import USUAL, best_screen
 
 WALKS = 3
@@ -16,6 +16,7 @@ def main() -> None:
     found: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder, best_screen(USUAL, Path(folder)) as screen:
         kind, environment = screen
+        environment = {**environment, **compiled(Path(folder))}
         for _ in range(WALKS):
             for line in run_child("appearing", environment=environment).splitlines():
                 name, value = line.split("\t")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.bench.measure import run_child, tell
+from tests.bench.measure import compiled, run_child, tell
 from tests.bench.screens import LARGE, USUAL, best_screen
 
 SESSIONS = 3
@@ -18,6 +18,7 @@ def main() -> None:
         stalls: list[float] = []  # of each session the worst
         with tempfile.TemporaryDirectory() as folder, best_screen(size, Path(folder)) as screen:
             kind, environment = screen
+            environment = {**environment, **compiled(Path(folder))}
             for _ in range(SESSIONS):
                 told = run_child("session_running", str(size == LARGE), environment=environment)
                 share, *steps = map(float, told.split())

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from acupress.core.library import Library
     from acupress.ui.drawing.drawings import Drawings
     from tests.ui.stage import Stage
 
@@ -64,10 +66,10 @@ def test_screens_made_ahead_look_as_those_that_are_not(make_stage: Callable[...,
 def test_the_bodies_on_the_cards_are_read_ahead(
     stage: Stage, drawings: Drawings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read: list[str] = []
+    read: set[str] = set()
 
     def note(svg: Path) -> Layers:
-        read.append(svg.stem)
+        read.add(f"{svg.parent.name}/{svg.stem}")
         return Layers(svg)
 
     for kept in ("_layers", "_pictures"):
@@ -75,7 +77,44 @@ def test_the_bodies_on_the_cards_are_read_ahead(
     monkeypatch.setattr(figures, "Layers", note)
     for _ in stage.journey.make_ahead():
         pass
-    assert sorted(read) == sorted(VIEWS)
+    ahead = set(read)
+    assert {f"man/{view}" for view in VIEWS} <= ahead
     stage.let_in()
     stage.settle()
-    assert len(read) == len(VIEWS)
+    assert read == ahead
+
+
+def rows_made_ahead(stage: Stage) -> dict[str, QWidget]:
+    journey = stage.journey
+    for _ in journey.choosing.make_ahead(journey.gate.foresee()):
+        pass
+    return dict(journey.today.rows)
+
+
+def test_the_rows_that_most_people_see_are_made_while_the_questions_are_read(
+    stage: Stage,
+) -> None:
+    rows = rows_made_ahead(stage)
+    assert list(rows) == [routine.key for routine in stage.journey.choosing._shelf.all()]
+    stage.let_in()
+    assert stage.journey.today.rows == rows
+
+
+def test_a_row_made_ahead_goes_where_what_is_ticked_makes_it_another(
+    stage: Stage, library: Library
+) -> None:
+    rows = rows_made_ahead(stage)
+    stage.let_in(*(q for q in library.questionnaire.questions if q.key == "skin-legs-or-feet"))
+    today = stage.journey.today.rows
+    anew = {key for key, row in today.items() if row is not rows[key]}
+    told = {key for key, row in today.items() if "because" in row.accessibleDescription()}
+    assert "desk-break" in anew
+    assert told == anew != set(today)
+
+
+def test_what_is_foreseen_opens_nothing(stage: Stage) -> None:
+    foreseen = stage.journey.gate.foresee()
+    assert not any(foreseen.holds_at(now) for now in (0, stage.clock.read().total_ns))
+    rows_made_ahead(stage)
+    stage.journey.choosing.open()
+    assert stage.shows(stage.journey.safety)

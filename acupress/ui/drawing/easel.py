@@ -36,8 +36,11 @@ class Easel:
     def draw(self, widget: QWidget, parts: Iterator[None]) -> bool:
         """Draw what a widget is being painted with; gives whether that is done already.
 
-        Where it is not, the widget is painted again once it is, unless it is hidden by then.
+        Where it is not, the widget is painted again once it is, unless it is hidden by then. For
+        one that is painted without being seen, only an easel that draws at once draws.
         """
+        if not (self.at_once or _is_seen(widget)):
+            return False
         self._wanted[widget] = parts
         while self._left_s > 0 and widget in self._wanted:
             self._take_part(self._wanted, painting=widget)

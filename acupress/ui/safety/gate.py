@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from acupress.core.remembering import known_cautions
+from acupress.core.screening import SCREENING_HOLDS_NS, Cleared
 from acupress.core.units import SECOND
 from acupress.ui.memory import Memory
 from acupress.ui.places import Place
 from acupress.ui.safety.screen import SafetyScreen
 
 if TYPE_CHECKING:
-    from acupress.core.screening import Cleared, Locked
+    from acupress.core.screening import Locked
     from acupress.ui.fittings import Fittings
     from acupress.ui.preferences import Preferences
     from acupress.ui.safety.aside import AsideScreen
     from acupress.ui.safety.locked import LockedScreen
     from acupress.ui.screen import Screen
+
+NEVER_NS = -1 - SCREENING_HOLDS_NS
+"""An instant so long before the clock began that nothing holds since."""
 
 
 class Gate(QObject):
@@ -120,6 +125,15 @@ class Gate(QObject):
         else:
             self.ask()
         return None
+
+    def foresee(self) -> Cleared:
+        """Give what will be open if nothing new is ticked, to make pages by that nobody sees yet.
+
+        It holds at no time, and opens nothing.
+        """
+        kept = self.memory.remembered
+        known = known_cautions(self._questionnaire, kept) if kept else ()
+        return Cleared(tuple(known), NEVER_NS, self._preferences.now.spared)
 
     def ask(self) -> None:
         """Ask the questions from the first one on; what was answered before counts no more."""

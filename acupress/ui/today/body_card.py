@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from acupress.catalogue import tr
 from acupress.ui.drawing.words import which_body
-from acupress.ui.widgets.body_tiles import BRIEF, make_body_tiles
+from acupress.ui.widgets.body_tiles import BRIEF, draw_bodies_ahead, make_body_tiles
 from acupress.ui.widgets.card_asked_once import Asked, CardAskedOnce
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from acupress.core.settings import Body
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
@@ -23,6 +25,7 @@ class BodyCard(CardAskedOnce):
 
     def __init__(self, drawings: Drawings, look: Look) -> None:
         super().__init__(_told(), look)
+        self._drawings, self._look = drawings, look
         self.choice = make_body_tiles(drawings, look, BRIEF)
         self.choice.chosen.connect(self._choose)
         line = QHBoxLayout()
@@ -34,6 +37,10 @@ class BodyCard(CardAskedOnce):
         column.addLayout(line)
         column.addWidget(self.choice)
         self.ask(wanted=False)
+
+    def draw_ahead(self) -> Iterator[None]:
+        """Draw the bodies before they are asked for, a little at each step."""
+        return draw_bodies_ahead(self._drawings, self._look, self.choice)
 
     def ask(self, *, wanted: bool) -> None:
         """Ask, with no body chosen, or stay away."""

@@ -24,7 +24,7 @@ from acupress.ui.today.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtCore import SignalInstance
 
@@ -132,19 +132,32 @@ class Choosing(QObject):
             wanted.connect(lambda way=way: self._pass_on(way))
         return screen
 
+    def make_ahead(self, foreseen: Cleared) -> Iterator[None]:
+        """Make what the page of today will most likely show, a little at each step."""
+        yield from self.today.make_ahead(self._adapt_all(foreseen))
+        if self._asks_for_body():
+            yield from self.today.body_card.draw_ahead()
+        self._show(foreseen)
+        yield
+
     def open(self) -> None:
         """Show the routines, as today's screening leaves them."""
         screening = self._cleared()
         if screening is None:
             return
+        offer = self._show(screening)
+        self._window.show_screen(self.today)
+        if offer.straight:
+            self._opening.start()
+
+    def _show(self, screening: Cleared) -> Offer:
+        """Bring the page of today up to a screening; gives what it offers first."""
         all_today = self._adapt_all(screening)
         self.today.show_routines(all_today)
         offer = self._offer(screening, all_today)
         self.today.show_offer(offer)
         self.today.body_card.ask(wanted=self._asks_for_body())
-        self._window.show_screen(self.today)
-        if offer.straight:
-            self._opening.start()
+        return offer
 
     def prepare_key(self, key: str) -> bool:
         """Get ready for a routine; False where there is none, or nothing is left of it today."""

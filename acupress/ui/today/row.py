@@ -63,6 +63,10 @@ class RoutineRow(CardButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def draw_ahead(self) -> None:
+        """Draw the crop before the row is seen."""
+        self._crops.draw(self._pressed, picture_size(self._look), self.devicePixelRatioF())
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Give the height of the crop, or of the wrapped words where they are higher."""
         key = (width, self._look.scale)

@@ -17,7 +17,7 @@ from acupress.ui.screen import Screen
 from acupress.ui.today.body_card import BodyCard
 from acupress.ui.today.chips import Chips
 from acupress.ui.today.hero import Hero
-from acupress.ui.today.row import RoutineRow, RowWords, least_width, picture_size
+from acupress.ui.today.row import RoutineRow, RowWords, least_width
 from acupress.ui.today.words import (
     adaptation_notes,
     instead_words,
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from acupress.core.adapting import AdaptedRoutine
     from acupress.core.points import Point
     from acupress.core.routines import Place as Pressed
-    from acupress.core.routines import Routine
     from acupress.ui.fittings import Fittings
     from acupress.ui.planning import Planner
     from acupress.ui.today.offer import Offer
@@ -108,12 +107,15 @@ class TodayScreen(Screen):
         self.column.addWidget(self._scroll, 1)
         self._offer: Offer | None = None
 
-    def draw_ahead(self, routines: Iterable[Routine]) -> Iterator[None]:
-        """Draw the crops of the rows of these routines, a little at each step."""
+    def make_ahead(self, routines: Sequence[AdaptedRoutine]) -> Iterator[None]:
+        """Make the rows of routines and draw their crops, a little at each step."""
         yield from self.crops.read()
-        for routine in routines:
-            pressed = self._pressed(routine.steps)
-            self.crops.draw(pressed, picture_size(self.look), self.devicePixelRatioF())
+        for adapted in routines:
+            told = self._told_of(adapted, routines)
+            self._told[adapted.routine.key] = told
+            row = self.rows[adapted.routine.key] = self._make_row(told)
+            yield
+            row.draw_ahead()
             yield
 
     def show_offer(self, offer: Offer) -> None:

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
+from acupress.core.settings import Body
 from acupress.ui.drawing.words import body_names, which_body
 from acupress.ui.widgets.tiles import Offer, Shape, TileChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QPixmap
     from PySide6.QtWidgets import QWidget
 
-    from acupress.core.settings import Body, FigureStyle
+    from acupress.core.settings import FigureStyle
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
@@ -35,6 +36,16 @@ def make_body_tiles(drawings: Drawings, look: Look, shape: Shape = BODY) -> Tile
         if body in drawings.bodies
     ]
     return TileChoice(which_body(), offers, shape, look)
+
+
+def draw_bodies_ahead(drawings: Drawings, look: Look, tiles: TileChoice) -> Iterator[None]:
+    """Draw what tiles of bodies show, before they are seen: a little at each step."""
+    for body, tile in tiles.keys.items():
+        if isinstance(body, Body):
+            of_body = drawings.of(body)
+            yield from of_body.read(of_body.table.views[FIGURE].svg)
+            _Figure(drawings, look, body=body).picture(tile.room, tile.devicePixelRatioF())
+            yield
 
 
 def make_skin_tiles(
@@ -62,13 +73,19 @@ class _Figure:
 
     def paint(self, painter: QPainter, on: QWidget, room: QRectF) -> None:
         """Paint it once it is drawn."""
+        picture, place = self.picture(room, on.devicePixelRatioF(), on)
+        painter.drawPixmap(place.topLeft(), picture)
+
+    def picture(
+        self, room: QRectF, ratio: float, painted: QWidget | None = None
+    ) -> tuple[QPixmap, QRectF]:
+        """Give it as large as there is room for, and its place, as `Drawings.fitted` does."""
         style, look = self._style, self._look
         # All are seen alike: the table of the body in use tells the shape, and no other is read
-        picture, place = self._drawings.of(self._body or self._drawings.body).fitted(
+        return self._drawings.of(self._body or self._drawings.body).fitted(
             self._drawings.table.views[FIGURE],
             room,
-            on.devicePixelRatioF(),
+            ratio,
             palette=look.palette_of(style) if style else look.figure_palette,
-            painted=on,
+            painted=painted,
         )
-        painter.drawPixmap(place.topLeft(), picture)

@@ -64,6 +64,13 @@ class Tile(PaintedKey):
         wide = max(width, words.width() + 2 * MARGIN)
         return QSize(wide, picture.height() + words.height() + 3 * MARGIN)
 
+    @property
+    def room(self) -> QRectF:
+        """Where the picture stands."""
+        room = QRectF(0, MARGIN, *self._picture_size().toTuple())
+        room.moveLeft((self.width() - room.width()) / 2)
+        return room
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the picture, its words, and a frame when it is the chosen one."""
         painter = QPainter(self)
@@ -77,8 +84,7 @@ class Tile(PaintedKey):
             width=3 if chosen else 1,
             radius=self._look.radii.field,
         )
-        picture = QRectF(0, MARGIN, *self._picture_size().toTuple())
-        picture.moveLeft((self.width() - picture.width()) / 2)
+        picture = self.room
         self._paint_picture(painter, self, picture)
         top = round(picture.bottom()) + MARGIN // 2
         words = QRect(MARGIN, top, self.width() - 2 * MARGIN, self.height() - top)
