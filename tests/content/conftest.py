@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tomllib
 from collections.abc import Iterator
@@ -83,24 +84,33 @@ class Content:
         return tell(caught.value.problems)
 
 
-Stamps = dict[str, tuple[int, int, int]]
+Stamps = dict[str, str | tuple[int, int, int]]
 
 
-def stamps(path: Path) -> Stamps:
-    """Tell each file below by its kind, size and time: whatever is written gets another time."""
-    found = {}
-    for each in sorted(path.rglob("*")) if path.is_dir() else [path]:
-        if each.is_symlink() or each.is_file():
-            told = each.lstat()
-            found[each.relative_to(path).as_posix()] = (
-                told.st_mode,
-                told.st_size,
-                told.st_mtime_ns,
-            )
+def stamps(folder: Path) -> Stamps:
+    """Tell what is below: a file by kind, size and time, for what is written gets another time."""
+    found: Stamps = {}
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        for entry in os.scandir(folder / below):
+            path = f"{below}{entry.name}"
+            if entry.is_symlink():
+                found[path] = str(Path(entry).readlink())
+            elif entry.is_dir():
+                found[path] = "folder"
+                waiting.append(f"{path}/")
+            else:
+                told = entry.stat()
+                found[path] = (told.st_mode, told.st_size, told.st_mtime_ns)
     return found
 
 
-shipped_stamps = cache(stamps)
+@cache
+def shipped_stamps() -> Stamps:
+    shipped = stamps(assets_folder())
+    read = {path: told for path, told in shipped.items() if path.partition("/")[0] in LOADED}
+    return read | {name: str(assets_folder() / name) for name in LARGE}
 
 
 def remove(path: Path) -> None:
@@ -111,22 +121,17 @@ def remove(path: Path) -> None:
 
 
 def put_back(folder: Path) -> None:
-    """Make a folder once more what the assets are, as far as it is not."""
-    for path in folder.iterdir():
-        if path.name not in (*LOADED, *LARGE):
-            remove(path)
-    for name in LARGE:
-        if not (folder / name).is_symlink():
-            remove(folder / name)
-            (folder / name).symlink_to(assets_folder() / name)
-    for name in LOADED:
-        source, copy = assets_folder() / name, folder / name
-        if stamps(copy) != shipped_stamps(source):
-            remove(copy)
-            if source.is_dir():
-                shutil.copytree(source, copy)
-            else:
-                shutil.copy2(source, copy)
+    """Make a folder once more what the assets are, file by file, as far as it is not."""
+    wanted, found = shipped_stamps(), stamps(folder)
+    for path in sorted(path for path in found if found[path] != wanted.get(path)):
+        remove(folder / path)
+    for path in sorted(path for path in wanted if found.get(path) != wanted[path]):
+        if path in LARGE:
+            (folder / path).symlink_to(assets_folder() / path)
+        elif wanted[path] == "folder":
+            (folder / path).mkdir()
+        else:
+            shutil.copy2(assets_folder() / path, folder / path)
 
 
 remembered = cache(parse_as_toml)
