@@ -1,16 +1,22 @@
 """What every test stands on: Qt without a screen, one locale, a home folder of its own."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import pytest
 from coverage import Coverage
 from hypothesis import settings
 
 from tests.sound.fakes import MULTIMEDIA, FakeEffect, Multimedia
+
+if TYPE_CHECKING:
+    from acupress.core.library import Library
 
 # Qt reads these when it makes its application; in the plain C locale it would warn.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -36,6 +42,14 @@ def qapp_cls() -> type[object]:
     from acupress.ui.application import Application
 
     return Application
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The content that the app ships."""
+    from tests.shipped import shipped_library
+
+    return shipped_library()
 
 
 @pytest.fixture

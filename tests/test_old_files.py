@@ -12,7 +12,6 @@ from uuid import UUID
 
 import pytest
 
-from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import read_own_routine
 from acupress.core.cues import CueCategory
 from acupress.core.history import Ending
@@ -28,6 +27,7 @@ from acupress.core.settings import (
 )
 from acupress.storage.folders import Folders
 from acupress.stores import Stores, open_own_routines, open_stores
+from tests.shipped import shipped_library
 
 FIRST = Path(__file__).with_name("old_files") / "0.1"
 
@@ -99,7 +99,7 @@ def test_a_session_of_version_0_1_is_offered(stores: Stores) -> None:
 
 
 def test_own_routines_of_version_0_1_are_on_the_shelf(folders: Folders) -> None:
-    own = open_own_routines(folders, load_library(assets_folder()))
+    own = open_own_routines(folders, shipped_library())
     assert [routine.key for routine in own.load()] == [
         "own-after-settled-sciatica",
         "own-two-by-two",
@@ -108,6 +108,6 @@ def test_own_routines_of_version_0_1_are_on_the_shelf(folders: Folders) -> None:
 
 
 def test_a_routine_in_toml_of_version_0_1_can_be_opened() -> None:
-    routine = read_own_routine(str(FIRST / "two-by-two.toml"), load_library(assets_folder()))
+    routine = read_own_routine(str(FIRST / "two-by-two.toml"), shipped_library())
     assert (routine.key, routine.breath) == ("own-two-by-two", "box")
     assert routine.closed_by == {"long-standing-leg-pain"}

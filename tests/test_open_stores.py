@@ -8,11 +8,12 @@ from contextlib import ExitStack, closing
 
 import pytest
 
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder
 from acupress.core.plan import PlanBook
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.storage.folders import Folders, open_folders
 from acupress.stores import Stores, open_own_routines, open_stores
+from tests.shipped import shipped_library
 from tests.storage.stored import make_record, make_running
 
 DARK = Settings(theme=ThemeChoice.DARK)
@@ -215,7 +216,7 @@ def test_without_a_folder_nothing_is_kept_and_the_user_is_told() -> None:
 
 
 def test_routines_of_the_users_own_are_kept_beside_the_rest(folders: Folders) -> None:
-    library = load_library(assets_folder())
+    library = shipped_library()
     shipped = str(assets_folder() / "routines/first-steps.toml")
     own = open_own_routines(folders, library)
     own.keep(own.read(shipped))
@@ -226,7 +227,7 @@ def test_routines_of_the_users_own_are_kept_beside_the_rest(folders: Folders) ->
 
 
 def test_without_a_folder_a_routine_can_still_be_opened() -> None:
-    own = open_own_routines(None, load_library(assets_folder()))
+    own = open_own_routines(None, shipped_library())
     assert own.read(str(assets_folder() / "routines/first-steps.toml")).key == "own-first-steps"
     assert list(own.load()) == []
 

@@ -14,19 +14,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder
 from acupress.content.check import check_files
 from acupress.content.own_routine import MOST_BYTES, read_own_routine
 from acupress.core.routines import WrittenRoutine
 from acupress.core.showing import MOST_QUOTED
 from acupress.core.unusable import UnusableError
 from tests.content.told import checked, tell
+from tests.shipped import shipped_library
 from tests.tables import table_of
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
 
-LIBRARY = load_library(assets_folder())
+LIBRARY = shipped_library()
 OLD = Path(__file__).parents[1] / "old_files/0.1"
 GOOD = json.loads((OLD / "routines/own-two-by-two.acupress.json").read_text("utf-8"))
 FULL = MOST_BYTES

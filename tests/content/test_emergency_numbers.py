@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from acupress.content import assets_folder, load_library
 from acupress.core.library import Library
 from acupress.core.questions import EmergencyNumber
 
@@ -12,11 +11,6 @@ EUROPEAN_UNION = (
     *("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE"),
     *("IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"),
 )
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 def entry(library: Library, code: str) -> EmergencyNumber:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from acupress.content import assets_folder, load_library
 from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.library import Library
 from acupress.core.routines import Choices, Routine
@@ -19,11 +18,6 @@ HELP = "when-to-get-help"
 VISIT = "finding-a-practitioner"
 KINDS = "kinds-of-back-pain"
 READ = "what-you-may-read"
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 def told(library: Library, page: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import judge_routine
 from acupress.content.reading import Reader
 from acupress.content.references import Known, Part, check_references
@@ -13,8 +12,9 @@ from acupress.core.points import OtherUse, PointFlag, Position
 from acupress.core.problems import Fault
 from acupress.core.routines import Routine, Sides, Step, WrittenRoutine
 from acupress.core.values import parts_of
+from tests.shipped import shipped_library
 
-LIBRARY = load_library(assets_folder())
+LIBRARY = shipped_library()
 TWO = LIBRARY.routines["lower-back-for-two"]
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder
 from acupress.core.learn import LearnPage
 from tests.content.told import Told, checked
+from tests.shipped import shipped_library
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -25,7 +26,7 @@ def rewrite(content: Content, old: str, new: str) -> None:
 
 
 def test_the_shipped_pages_come_in_order_with_title_and_summary() -> None:
-    pages = load_library(assets_folder()).learn
+    pages = shipped_library().learn
     assert next(iter(pages)) == "what-acupressure-is"
     assert {"when-to-get-help", "about-the-measuring", "treatment-and-exercise"} <= set(pages)
     for page in pages.values():
@@ -35,7 +36,7 @@ def test_the_shipped_pages_come_in_order_with_title_and_summary() -> None:
 
 
 def test_every_page_of_facts_names_sources() -> None:
-    library = load_library(assets_folder())
+    library = shipped_library()
     for page in library.learn.values():
         assert page.sources, page.key
         assert set(page.sources) <= set(library.sources)

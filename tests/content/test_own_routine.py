@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from routine_schema import SCHEMA, schema_text
 
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder
 from acupress.content.own_routine import MOST_BYTES, judge_routine, read_own_routine
 from acupress.core.problems import Fault
 from acupress.core.routines import Origin, WrittenRoutine
@@ -22,11 +22,6 @@ from tests.tables import table_of
 
 if TYPE_CHECKING:
     from acupress.core.library import Library
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 @pytest.fixture

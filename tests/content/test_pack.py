@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder
 from acupress.content.coding import Decoder, Encoder
 from acupress.content.pack import NAME, OF_FIRST_PAGE, FirstPage, open_pack, write_pack
 from acupress.core.library import Library
 from acupress.core.points import Side
 from acupress.core.questions import Tier
 from tests.languages import Few, in_force
+from tests.shipped import shipped_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def judged() -> Library:
-    return load_library(assets_folder())
+    return shipped_library()
 
 
 @pytest.fixture(scope="module")

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from acupress.content import assets_folder, load_library
 from acupress.core.figures import BodySide, Seen
 from acupress.core.library import Library
 from acupress.core.points import PointFlag, Position
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 def flagged(library: Library, flag: PointFlag) -> set[str]:

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress.content import assets_folder, load_library
 from acupress.core.adapting import (
     AdaptedRoutine,
     NotClearedError,
@@ -31,11 +30,6 @@ from tests.core.conftest import answering
 NOW_S = 1_795_000_000
 
 pytestmark = pytest.mark.no_cover
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 @dataclass(frozen=True)

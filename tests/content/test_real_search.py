@@ -6,14 +6,15 @@ import tomllib
 
 import pytest
 
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder
 from acupress.core.points import Channel, Point, PointFlag
 from acupress.core.search import find_lead, search_points
 from tests.languages import Few, in_force
+from tests.shipped import shipped_library
 
 pytestmark = pytest.mark.no_cover
 
-LIBRARY = load_library(assets_folder())
+LIBRARY = shipped_library()
 LIBRARY_TEXTS = tomllib.loads((assets_folder() / "search.toml").read_text(encoding="utf-8"))
 
 
@@ -215,7 +216,7 @@ def test_another_language_is_searched_in_its_own_words() -> None:
         ("points/bl52.toml place", LIBRARY.points["BL52"].place): "Unten, weit außen",
     }
     with in_force(Few(german)):
-        library = load_library(assets_folder())
+        library = shipped_library()
 
     def codes(words: str) -> list[str]:
         return [

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress.content import assets_folder, load_library
 from acupress.core.adapting import FEWEST_POINTS, AdaptedRoutine, adapt_routine, offer_instead
 from acupress.core.library import Library
 from acupress.core.points import Point, Position
@@ -58,11 +57,6 @@ PEOPLE = {
         *("rheumatoid", "both-legs-known", "operated-spine"),
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 def cautions_of(library: Library) -> list[Question]:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import read_own_routine
 from acupress.core.adapting import adapt_routine
 from acupress.core.screening import Cleared
@@ -144,11 +143,6 @@ def live_through(seed: int, count: int, folder: Path, library: Library) -> Count
     assert list(kept.iterdir()) == []
     assert sorted(each.name for each in folder.iterdir()) == ["inbox", "own"]
     return told
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 def test_a_few_strange_files_are_taken_or_refused(tmp_path: Path, library: Library) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import pytest
 
-from acupress.content import assets_folder, load_library
 from acupress.core.adapting import FEWEST_POINTS, AdaptedRoutine, adapt_routine, offer_instead
 from acupress.core.library import Library
 from acupress.core.points import Presser
@@ -91,11 +90,6 @@ PEOPLE = (
         ("GB30", "GB34", "BL40", "KI3", "BL23"),
     ),
 )
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 def cleared(library: Library, person: Person) -> Cleared:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from acupress.content import assets_folder, load_library
 from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.routines import Choices
 from acupress.core.screening import Cleared
 from acupress.core.session_state import plan_length_ns
 from acupress.core.units import SECOND
+from tests.shipped import shipped_library
 
 ROOT = Path(__file__).parents[2]
-LIBRARY = load_library(assets_folder())
+LIBRARY = shipped_library()
 
 
 def told(file: str, pattern: str) -> tuple[int, ...]:

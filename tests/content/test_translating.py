@@ -17,6 +17,7 @@ from acupress.core.cues import CueKind
 from acupress.core.points import Point
 from acupress.core.settings import Body
 from tests.languages import Few, Pseudo, glue, in_force, lengthen
+from tests.shipped import shipped_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +31,7 @@ SAID = "In other words."
 
 @pytest.fixture(scope="module")
 def english() -> Library:
-    return load_library(assets_folder())
+    return shipped_library()
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from acupress.content import assets_folder, load_library
 from acupress.core.adapting import AdaptedRoutine, adapt_routine
 from acupress.core.library import Library
 from acupress.core.routine_filter import REGIONS, SHORT_MINUTES, Wanted, is_wanted
 from acupress.core.screening import Cleared
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 def adapted(library: Library, key: str, *cautions: str) -> AdaptedRoutine:

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acupress.content import assets_folder, load_library
 from acupress.core.adapting import Change, adapt_routine
-from acupress.core.library import Library
 from acupress.core.points import PointFlag
 from acupress.core.questions import Effect, Question
 from acupress.core.routines import Place, Sides
 from acupress.core.screening import Cleared
 from tests.core.conftest import Build
+from tests.shipped import shipped_library
 
 VEIN = Effect(flags=frozenset({PointFlag.VEIN}))
 
 
-@cache
-def library() -> Library:
-    return load_library(assets_folder())
-
-
 def cautions() -> list[Question]:
-    return [question for question in library().questionnaire.questions if question.effect]
+    return [question for question in shipped_library().questionnaire.questions if question.effect]
 
 
 def test_a_spared_point_is_swapped_with_its_reason(build: Build) -> None:
@@ -50,7 +43,7 @@ def test_a_spared_point_is_no_swap_either(build: Build) -> None:
 
 @given(data=st.data())
 def test_sparing_opens_no_closed_point_and_nothing_else(data: st.DataObject) -> None:
-    content = library()
+    content = shipped_library()
     ticked = tuple(data.draw(st.lists(st.sampled_from(cautions()), unique=True, max_size=4)))
     spared = data.draw(st.frozensets(st.sampled_from(sorted(content.points)), max_size=20))
     routine = content.routines[data.draw(st.sampled_from(sorted(content.routines)))]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder
 from acupress.core import session
 from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.breathing import BreathPhase
@@ -32,11 +32,6 @@ if TYPE_CHECKING:
     from acupress.core.session_state import SessionState
 
 EVERY_MS = 60
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 def plan_with(library: Library, breath: str) -> SessionPlan:

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 import miniaudio
 import pytest
 
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder
 from acupress.sound.voice_pack import SILENCE_MS, write_wav
 from acupress.ui.spoken import spoken_prompts
+from tests.shipped import shipped_library
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PACK = assets_folder() / "voice/en"
-LIBRARY = load_library(assets_folder())
+LIBRARY = shipped_library()
 assert LIBRARY.voice is not None
 BOOK = LIBRARY.voice
 LARGEST_BYTES = 6_000_000
@@ -33,7 +34,7 @@ def test_the_manifest_is_the_catalogue() -> None:
 
 
 def test_nothing_is_said_in_codes_or_pinyin() -> None:
-    library = load_library(assets_folder())
+    library = shipped_library()
     spoken = " ".join(prompt.text for prompt in BOOK.prompts.values())
     for point in library.points.values():
         assert point.code not in spoken

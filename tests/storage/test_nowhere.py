@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from acupress.content import assets_folder, load_library
 from acupress.core.journal import DayRecord
 from acupress.storage.nowhere import NoHistory, NoOwnRoutines, NoRunning
 from tests.core.diaries import make_trial
+from tests.shipped import shipped_library
 from tests.storage.stored import NOW, make_record, make_running
 
 
@@ -54,7 +54,7 @@ def test_a_running_session_without_a_folder_is_refused_and_never_offered() -> No
 
 
 def test_routines_without_a_folder_can_be_read_and_not_kept() -> None:
-    routine = load_library(assets_folder()).routines["first-steps"]
+    routine = shipped_library().routines["first-steps"]
     own = NoOwnRoutines({"mine": routine}.__getitem__)
 
     assert own.read("mine") is routine

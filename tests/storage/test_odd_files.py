@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import read_own_routine
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.storage.folders import Folders, open_folders
@@ -18,6 +17,7 @@ from acupress.storage.own_routines import OwnRoutinesFolder
 from acupress.storage.settings import SettingsFile
 from acupress.storage.unfinished import RunningFile
 from acupress.storage.window_file import WindowFile
+from tests.shipped import shipped_library
 from tests.storage.stored import make_running, now
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from acupress.core.routines import Routine
 
 DARK = Settings(theme=ThemeChoice.DARK)
-LIBRARY = load_library(assets_folder())
+LIBRARY = shipped_library()
 unix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 
 

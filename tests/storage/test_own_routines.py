@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acupress.content import assets_folder, load_library
 from acupress.content.own_routine import read_own_routine
 from acupress.core.routines import as_own
 from acupress.storage.own_routines import OwnRoutinesFolder, as_file
@@ -18,11 +17,6 @@ from acupress.storage.own_routines import OwnRoutinesFolder, as_file
 if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.routines import Routine
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 @pytest.fixture

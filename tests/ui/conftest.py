@@ -10,7 +10,7 @@ import pytest
 import shiboken6
 
 import acupress.ui
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui import announcements
 from acupress.ui.drawing.drawings import Drawings
@@ -49,11 +49,6 @@ def all_imported() -> None:
     """Import now what is imported when wanted, so that its lines count, whoever wants it first."""
     for module in pkgutil.walk_packages(acupress.ui.__path__, "acupress.ui."):
         importlib.import_module(module.name)
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return load_library(assets_folder())
 
 
 @pytest.fixture(scope="session")

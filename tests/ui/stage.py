@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from statistics import fmean
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from acupress.content import assets_folder, load_library, read_notices
+from acupress.content import assets_folder, read_notices
 from acupress.content.own_routine import judge_routine
 from acupress.core.clock import ClockReading
 from acupress.core.history import OPEN_ENDINGS
@@ -30,6 +29,7 @@ from acupress.storage.own_routines import as_file
 from acupress.storage.settings import judge_settings
 from acupress.ui import announcements
 from acupress.ui.world import World
+from tests.shipped import shipped_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -435,11 +435,6 @@ class FakeOwnRoutines:
         self.kept.pop(key, None)
 
 
-@cache
-def _whole_library() -> Library:
-    return load_library(assets_folder())
-
-
 @dataclass
 class Stage:
     """A journey and the fakes around it."""
@@ -578,7 +573,7 @@ def set_stage(
         tray=tray,
         autostart=autostart,
         judge_settings=judge_settings,
-        judge_routine=lambda written: judge_routine(written, _whole_library()),
+        judge_routine=lambda written: judge_routine(written, shipped_library()),
         save_settings=saved.append,
         as_file=as_file,
         write_file=files.write,

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QTextBrowser, QWidget
 
-from acupress.content import assets_folder, load_library
+from acupress.content import assets_folder
 from acupress.core.session_state import Phase
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui.broken import BrokenScreen
@@ -26,6 +26,7 @@ from acupress.ui.main_window import MainWindow
 from acupress.ui.places import Place
 from acupress.ui.spoken import spoken_prompts
 from tests.languages import Pseudo, glue, in_force, lengthen
+from tests.shipped import shipped_library
 from tests.ui.everywhere import everywhere
 from tests.ui.stage import FakeRunning, set_stage
 from tests.ui.test_fits import beside_the_window, cut_off
@@ -67,7 +68,7 @@ def language(say: Callable[[str], str]) -> Pseudo:
 @cache
 def content_in(say: Callable[[str], str]) -> tuple[Library, Drawings]:
     """Load the content while the language is in force."""
-    library = load_library(assets_folder())
+    library = shipped_library()
     palettes = library.appearance.palettes
     return library, Drawings(assets_folder() / "figures", library.bodies, palettes)
 
