@@ -47,7 +47,9 @@ NOT_NEEDED = re.compile(
 PLATFORM = ["--platform", "win_amd64", "--python-version", PYTHON, "--implementation", "cp"]
 PLATFORM += ["--abi", f"cp{PYTHON.replace('.', '')}", "--abi", "abi3", "--abi", "none"]
 WANTED_INFO = re.compile(r"^(acupress|pydantic|pydantic_core)-.*\.dist-info$")
-LEFT_OUT = shutil.ignore_patterns("*.pyi", "*.lib", "*.typed", "__pycache__", "docs", "tests")
+LEFT_OUT = shutil.ignore_patterns(
+    "*.pyi", "*.lib", "*.typed", "__pycache__", "docs", "tests", "include"
+)
 WIZARD = HERE.parent / "icon/wizard.svg"
 MINGW = "x86_64-w64-mingw32-"
 
@@ -95,8 +97,18 @@ def _fetch_python(work: Path, tree: Path) -> None:
     for path in next((work / "python").rglob(f"{PYTHON_LIBRARY}.dll")).parent.iterdir():
         if not NOT_NEEDED.match(path.name):
             shutil.copy(path, tree / path.name)
+    _loosen(tree / f"{PYTHON_LIBRARY}.zip")
     (tree / "LICENSE.txt").rename(tree / "PYTHON-LICENSE.txt")
     (tree / f"{PYTHON_LIBRARY}._pth").write_text(f"{PYTHON_LIBRARY}.zip\n.\nlib\n", "utf-8")
+
+
+def _loosen(archive: Path) -> None:
+    """Keep the modules in an archive as they are: the packages compress better, and all at once."""
+    with zipfile.ZipFile(archive) as packed:
+        modules = [(module, packed.read(module)) for module in packed.infolist()]
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as loose:
+        for module, content in modules:
+            loose.writestr(zipfile.ZipInfo(module.filename, module.date_time), content)
 
 
 def _fetch_packages(site: Path) -> None:
@@ -121,9 +133,16 @@ def _lay_out(site: Path, lib: Path) -> None:
         elif path.suffix in (".py", ".pyd"):
             shutil.copy(path, lib / path.name)
     remove_empty_folders(lib)  # of stubs only; the uninstaller would not know them
-    command = [sys.executable, "-m", "compileall", "-q", "-j2"]
+    _compile(lib)
+
+
+def _compile(lib: Path) -> None:
+    """Put the compiled module in the place of each source: half of the files, and no less runs."""
+    command = [sys.executable, "-m", "compileall", "-q", "-b", "-j2", "-o", "1"]
     command += ["--invalidation-mode", "unchecked-hash", "-s", str(lib), "-p", "lib", str(lib)]
     subprocess.run(command, check=True)
+    for source in lib.rglob("*.py"):
+        source.unlink()
 
 
 def _prune(source: Path, target: Path) -> None:

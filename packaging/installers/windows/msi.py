@@ -13,6 +13,8 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 from installers.product import HOMEPAGE, PUBLISHER, TITLE
 from installers.windows.file_type import entries
 
+from acupress.system.autostart_windows import KEY, NAME
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -31,6 +33,7 @@ SINCE_1601_S = 11_644_473_600
 """Windows counts time from 1601, in steps of 100 ns."""
 ICON = "AcupressIcon"
 PROGRAM = "acupress.exe"
+FORGET = rf"delete HKCU\{KEY} /v {NAME} /f"
 
 
 def build_msi(product: Product, tree: Path, work: Path, out: Path) -> Path:
@@ -110,7 +113,26 @@ def describe(product: Product, files: Iterable[Path]) -> ElementTree[Element]:
     for file in sorted(files):
         folder = _folder(folders, file.parent.as_posix())
         SubElement(feature, "ComponentRef", Id=_add_file(folder, file))
+    _order_steps(whole)
     return ElementTree(_indented(wix))
+
+
+def _order_steps(whole: Element) -> None:
+    """Let an upgrade begin with what goes, and a removal end the start with the computer.
+
+    That start the app has written itself, so no component of the package knows it. Only the user
+    who removes it is reached; what is left of others names a program that is gone.
+    """
+    tool = {"Property": "REG", "Value": "[System64Folder]reg.exe"}
+    forget = {"Property": "REG", "ExeCommand": FORGET, "Execute": "deferred", "Return": "ignore"}
+    steps = SubElement(whole, "InstallExecuteSequence")
+    for name, action, when in (("FindTool", tool, 1450), ("ForgetStart", forget, 1510)):
+        SubElement(whole, "CustomAction", action, Id=name, Impersonate="yes")
+        step = SubElement(steps, "Custom", Action=name, Sequence=str(when))
+        step.text = 'REMOVE="ALL" AND NOT UPGRADINGPRODUCTCODE'
+    # wixl would remove the older version last. Windows never lays a file that tells no version, as
+    # those of wixl do, over one that tells its own: libraries of the older version would stay.
+    SubElement(steps, "RemoveExistingProducts", Sequence="1501")
 
 
 def _folder(folders: dict[str, Element], name: str) -> Element:
