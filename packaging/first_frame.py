@@ -26,9 +26,10 @@ from installers.product import APP_ID, ROOT
 from installers.roots import empty_debian
 from installers.screens import FailedError
 from installers.smoke_appimage import NAME, OF_A_DESKTOP, PROGRAM, UNPACKED, fuse_for_everybody
-from installers.smoke_windows import FOLDER, INTO, SETUP, empty_windows
+from installers.smoke_windows import FOLDER, INTO, SETUP
 from installers.sums import newest
 from installers.trials import USER
+from installers.wine import empty_windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import tempfile
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from installers.product import ROOT
 from installers.screens import FailedError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FIRST = ROOT / "tests/old_files/0.1"
 SESSIONS = "SELECT count(*) FROM session"
@@ -25,12 +23,10 @@ def bring(data: Path) -> None:
 
 def require_kept(data: Path) -> None:
     """See that an app which has started since keeps all of it. Raises `FailedError`."""
-    with closing(sqlite3.connect(FIRST / "history.sqlite")) as old:
-        sessions = old.execute(SESSIONS).fetchone()
-        before = old.execute("PRAGMA user_version").fetchone()
-    with closing(sqlite3.connect(data / "history.sqlite")) as new:
-        kept = new.execute(SESSIONS).fetchone()
-        after = new.execute("PRAGMA user_version").fetchone()
+    with tempfile.TemporaryDirectory() as scratch:  # whoever only reads takes its log away, too
+        bring(Path(scratch))
+        sessions, before = _count(Path(scratch))
+    kept, after = _count(data)
     if kept != sessions or not after > before:
         raise FailedError(f"of {sessions} sessions {kept} are left, in form {after}")
     old_theme, theme = (
@@ -46,3 +42,11 @@ def require_kept(data: Path) -> None:
         raise FailedError("the session that was cut short is gone")
     if aside := [path.name for path in data.iterdir() if "damaged" in path.name]:
         raise FailedError(f"set aside as damaged: {aside}")
+
+
+def _count(data: Path) -> tuple[int, int]:
+    """Give how many sessions a folder holds, and the version of its history."""
+    with closing(sqlite3.connect(data / "history.sqlite")) as history:
+        (sessions,) = history.execute(SESSIONS).fetchone()
+        (version,) = history.execute("PRAGMA user_version").fetchone()
+    return sessions, version

@@ -27,7 +27,10 @@ RELEASE = re.compile(r"^## (?P<version>\d+\.\d+\.\d+) \((?P<date>[^)]+)\)$", re.
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One version: the day it came out (None before that), and what it brings, line by line."""
+    """One version: the day it came out (None before that), and what it brings, line by line.
+
+    That is what stands before the first heading of its section, which tells it all.
+    """
 
     version: str
     day: datetime | None
@@ -82,7 +85,7 @@ def _day(date: str) -> datetime | None:
 
 
 def _news(section: str) -> tuple[str, ...]:
-    joined = re.sub(r"\n +", " ", section)
+    joined = re.sub(r"\n +", " ", section.partition("\n### ")[0])
     return tuple(line[2:].strip() for line in joined.splitlines() if line.startswith("- "))
 
 

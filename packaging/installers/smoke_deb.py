@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from installers.older import OLDER
 from installers.roots import SUITES, empty_debian, run
 from installers.screens import FailedError
 from installers.sums import newest
@@ -25,7 +26,6 @@ LEFT = (
     "usr/share/man/man1/acupress.1.gz",
 )
 """What must be gone once it has been removed."""
-OLDER = "0.0.1"
 OF_OLDER = "usr/lib/acupress/of-an-older-version"
 
 

@@ -1,169 +1,57 @@
-"""Tries setup and MSI for Windows under wine, from the wizard to nothing left.
-
-wine 8 lacks three libraries of Windows 10 that Qt and pydantic link. Stand-ins for exactly the
-functions that are linked are compiled into the prefix; they are never shipped.
-"""
+"""Tries setup and MSI for Windows under wine, from the wizard to nothing left."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import tempfile
 import time
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pefile
 from installers.old_home import bring, require_kept
+from installers.older import OF_OLDER, OLDER, older_for_windows
 from installers.product import ROOT, read_product
 from installers.roots import mounted
-from installers.screens import FailedError, count_colours, screen, wait_for, wait_for_colours
+from installers.screens import FailedError, count_colours, wait_for, wait_for_colours
 from installers.sums import newest
 from installers.trials import opened_routines, write_routine
 from installers.windows.file_type import OURS
+from installers.wine import SLOW_S, empty_windows
+
+from acupress.system.autostart_windows import KEY, NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from installers.wine import Wine
 
 SETUP, MSI = "Acupress-*-setup.exe", "Acupress-*.msi"
-STAND_INS = ("icuuc.dll", "mscms.dll")
-RANDOM = """
-__declspec(dllimport) unsigned char SystemFunction036(void *bytes, unsigned count);
-__declspec(dllexport) int ProcessPrng(void *bytes, unsigned long long count) {
-    return SystemFunction036(bytes, (unsigned)count);
-}
-int DllMain(void *module, unsigned reason, void *unused) { return 1; }
-"""
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Acupress"
+START = (rf"HKCU\{KEY}", "/v", NAME)
+"""What starts it with the computer, once its user wishes that."""
 REFUSED = 4
 NOT_WRITTEN = 5
-SLOW_S = 120
 FOLDER = "C:\\Meine Programme\\Acu press 漢字"
+FOR_ALL = "C:\\Program Files\\Acupress"
+INSTALLED = UNINSTALL.replace("HKCU", "HKLM").rpartition("\\")[0]
 INTO = f"/D={FOLDER}".split(" ")
 """NSIS wants the folder last and without quotes, whatever is in it."""
 
 
-@dataclass(frozen=True)
-class Wine:
-    """A Windows of its own."""
-
-    prefix: Path
-    display: str = ""
-
-    def run(self, *command: str, ends_with: Sequence[int] = (0,)) -> str:
-        """Run a command to its end; gives what it prints."""
-        # A Python for Windows under wine refuses a plain file as its output, a pipe it takes
-        asked = subprocess.run(
-            ["wine", *command],
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=SLOW_S,
-            check=False,
-        )
-        told = asked.stdout.decode("utf-8", "replace")
-        if asked.returncode not in ends_with:
-            raise FailedError(f"{command}: {asked.returncode}\n{told[-2000:]}")
-        return told
-
-    def start(self, *command: str) -> subprocess.Popen[bytes]:
-        """Start a command and leave it running."""
-        return subprocess.Popen(
-            ["wine", *command],
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-
-    def kill(self) -> None:
-        """End all that runs in it."""
-        subprocess.run(["wineserver", "--kill"], env=self.environment, check=False)
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """What wine reads."""
-        # File names beyond ASCII need a locale that has them
-        wine = {
-            "LC_ALL": "C.UTF-8",
-            "WINEPREFIX": str(self.prefix),
-            "WINEARCH": "win64",
-            "WINEDEBUG": "-all",
-        }
-        wine["WINEDLLOVERRIDES"] = "winedbg.exe=d;mscms=n"
-        return {**os.environ, **wine, "DISPLAY": self.display}
-
-    @property
-    def local(self) -> Path:
-        """The folder %LOCALAPPDATA%."""
-        return next((self.prefix / "drive_c/users").glob("*/AppData/Local"))
-
-    def place(self, windows: str) -> Path:
-        """Give where a path of the drive C: lies."""
-        return self.prefix / "drive_c" / windows.removeprefix("C:\\").replace("\\", "/")
-
-
 def smoke(folder: Path) -> None:
     """Try setup and MSI in `folder`."""
-    setup = newest(folder, SETUP)
+    setup, msi = newest(folder, SETUP), newest(folder, MSI)
+    tree = folder / "work-windows/tree"
     began = time.monotonic()
-    with empty_windows(folder / "work-windows/tree") as wine:
+    with tempfile.TemporaryDirectory() as scratch, empty_windows(tree) as wine:
+        older_setup, older_msi = older_for_windows(Path(scratch))
         _try_damaged(wine, setup)
         _try_wizard(wine, setup, folder / "smoke-windows-wizard.png")
+        _upgrade(wine, older_setup, setup)
         _try_app(wine, setup, folder / "smoke-windows.png")
         _try_removal(wine, setup)
         _try_disks(wine, setup)
-        _try_msi(wine, newest(folder, MSI), folder / "smoke-windows-file.png")
+        _upgrade_msi(wine, older_msi, msi, tree)
+        _try_msi(wine, msi, folder / "smoke-windows-file.png")
     print(f"windows: passed in {time.monotonic() - began:.0f} s", flush=True)
-
-
-@contextmanager
-def empty_windows(tree: Path) -> Iterator[Wine]:
-    """Give a fresh Windows 10 with a screen; `tree` is what will be installed."""
-    with tempfile.TemporaryDirectory(prefix="acupress-wine-") as scratch, screen() as display:
-        wine = Wine(Path(scratch) / "prefix", display)
-        try:
-            wine.run("wineboot", "--init")
-            wine.run("winecfg", "/v", "win10")
-            for name in STAND_INS:
-                _make_stand_in(wine, name, _nothings(_linked_names(tree, name)))
-            _make_stand_in(wine, "bcryptprimitives.dll", RANDOM)
-            yield wine
-        finally:
-            wine.kill()
-            subprocess.run(["wineserver", "--wait"], env=wine.environment, check=False, timeout=60)
-
-
-def _linked_names(tree: Path, library: str) -> set[str]:
-    """Give the functions of a library that the app links."""
-    names: set[str] = set()
-    for path in sorted([*tree.rglob("*.dll"), *tree.rglob("*.pyd")]):
-        program = pefile.PE(str(path), fast_load=True)
-        kinds = ("IMAGE_DIRECTORY_ENTRY_IMPORT", "IMAGE_DIRECTORY_ENTRY_DELAY_IMPORT")
-        program.parse_data_directories([pefile.DIRECTORY_ENTRY[kind] for kind in kinds])
-        for table in ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT"):
-            for entry in getattr(program, table, []):
-                if entry.dll.decode().lower() == library:
-                    names |= {function.name.decode() for function in entry.imports}
-        program.close()
-    return names
-
-
-def _nothings(names: set[str]) -> str:
-    """Give functions that do nothing and give nothing."""
-    lines = [f"__declspec(dllexport) void *{name}(void) {{ return 0; }}" for name in sorted(names)]
-    return "\n".join([*lines, "int DllMain(void *m, unsigned r, void *u) { return 1; }"])
-
-
-def _make_stand_in(wine: Wine, name: str, source: str) -> None:
-    command = ["x86_64-w64-mingw32-gcc", "-O2", "-w", "-shared", "-nostdlib", "-e", "DllMain"]
-    command += ["-x", "c", "-o", str(wine.prefix / "drive_c/windows/system32" / name), "-"]
-    command += ["-ladvapi32"]
-    subprocess.run(command, input=source.encode(), check=True)
 
 
 def _try_damaged(wine: Wine, setup: Path) -> None:
@@ -189,13 +77,26 @@ def _try_wizard(wine: Wine, setup: Path, picture: Path) -> None:
         wizard.wait(timeout=60)
 
 
+def _upgrade(wine: Wine, older: Path, setup: Path) -> None:
+    """See that a setup takes the place of an older one, wherever that was put."""
+    wine.run(str(older), "/S", *INTO)
+    _require_version(wine, OLDER)
+    bring(wine.local / "Acupress")
+    wine.run("reg", "add", *START, "/d", "as before", "/f")
+    wine.run(str(setup), "/S")
+    if (wine.place(FOLDER) / OF_OLDER).exists():
+        raise FailedError("modules of an older version are left")
+    if "as before" not in wine.run("reg", "query", *START):
+        raise FailedError("it no longer starts with the computer")
+
+
+def _require_version(wine: Wine, version: str) -> None:
+    if f"DisplayVersion    REG_SZ    {version}" not in wine.run("reg", "query", UNINSTALL):
+        raise FailedError(f"Windows does not know the app as {version}")
+
+
 def _try_app(wine: Wine, setup: Path, picture: Path) -> None:
-    wine.run(str(setup), "/S", *INTO)
-    home = wine.place(FOLDER)
-    if f"DisplayVersion    REG_SZ    {read_product().version}" not in wine.run(
-        "reg", "query", UNINSTALL
-    ):
-        raise FailedError("Windows does not know the app")
+    _require_version(wine, read_product().version)
     # wine 8 opens files by the machine's types only; the MSI, which sets those, shows one opening
     for key in OURS:
         wine.run("reg", "query", rf"HKCU\{key}")
@@ -207,10 +108,9 @@ def _try_app(wine: Wine, setup: Path, picture: Path) -> None:
     report = wine.run(program, "--self-test")
     if "0 failed" not in report or "licences in full" not in report:
         raise FailedError(report)
-    bring(wine.local / "Acupress")
     app = wine.start(program)
     try:
-        wait_for_colours(wine.display, picture, 200)
+        wait_for_colours(wine.display, picture, SLOW_S)
         time.sleep(3)
         count_colours(wine.display, picture)
         wine.run(program)
@@ -221,10 +121,6 @@ def _try_app(wine: Wine, setup: Path, picture: Path) -> None:
         wine.kill()
         app.wait(timeout=60)
     require_kept(wine.local / "Acupress")
-    (home / "lib/acupress/of_an_older_version.py").write_text("", "utf-8")
-    wine.run(str(setup), "/S", *INTO)
-    if (home / "lib/acupress/of_an_older_version.py").exists():
-        raise FailedError("modules of an older version are left")
 
 
 def _try_file_type(wine: Wine, program: str, picture: Path) -> None:
@@ -256,6 +152,7 @@ def _try_removal(wine: Wine, setup: Path) -> None:
     if list(wine.prefix.glob("drive_c/users/*/AppData/Roaming/**/Acupress.lnk")):
         raise FailedError("it is still in the Start menu")
     wine.run("reg", "query", UNINSTALL, ends_with=(1,))
+    wine.run("reg", "query", *START, ends_with=(1,))
     for key in OURS:
         wine.run("reg", "query", rf"HKCU\{key}", ends_with=(1,))
     shutil.rmtree(home)
@@ -280,14 +177,35 @@ def _try_disks(wine: Wine, setup: Path) -> None:
     wine.run("reg", "query", UNINSTALL, ends_with=(1,))
 
 
-def _try_msi(wine: Wine, msi: Path, picture: Path) -> None:
-    """See that the package for managed machines installs and is removed without a question."""
+def _upgrade_msi(wine: Wine, older: Path, msi: Path, tree: Path) -> None:
+    """See that the package for managed machines takes the place of an older one, whole."""
+    wine.run("msiexec", "/i", f"Z:{older}", "/qn")
+    home = wine.place(FOR_ALL)
+    if not (home / OF_OLDER).exists():
+        raise FailedError("the older MSI did not install")
+    wine.run("reg", "add", *START, "/d", "as before", "/f")
     wine.run("msiexec", "/i", f"Z:{msi}", "/qn")
-    home = wine.place("C:\\Program Files\\Acupress")
+    if (home / OF_OLDER).exists():
+        raise FailedError("the MSI left modules of an older version")
+    brought = {path.relative_to(tree): path for path in tree.rglob("*") if path.is_file()}
+    if other := [
+        name for name, path in brought.items() if (home / name).read_bytes() != path.read_bytes()
+    ]:
+        raise FailedError(f"the MSI left as they were: {other}")
+    if "as before" not in wine.run("reg", "query", *START):
+        raise FailedError("it no longer starts with the computer")
+    told = wine.run("reg", "query", INSTALLED, "/s")
+    if told.count("DisplayName    REG_SZ    Acupress") != 1:
+        raise FailedError(f"Windows knows more than one: {told}")
+
+
+def _try_msi(wine: Wine, msi: Path, picture: Path) -> None:
+    """See that what is installed for all users runs, and is removed without a question."""
+    home = wine.place(FOR_ALL)
     menu = list(wine.prefix.glob("drive_c/**/Start Menu/**/Acupress.lnk"))
     if not menu:
         raise FailedError("the MSI put nothing into the Start menu")
-    program = "C:\\Program Files\\Acupress\\acupress.exe"
+    program = f"{FOR_ALL}\\acupress.exe"
     report = wine.run(program, "--self-test")
     if "0 failed" not in report:
         raise FailedError(report)
@@ -295,6 +213,7 @@ def _try_msi(wine: Wine, msi: Path, picture: Path) -> None:
     wine.run("msiexec", "/x", f"Z:{msi}", "/qn")
     if home.exists() or menu[0].exists():
         raise FailedError(f"the MSI left behind: {sorted(home.rglob('*'))}")
+    wine.run("reg", "query", *START, ends_with=(1,))
 
 
 def _uninstall(wine: Wine, home: Path, *options: str) -> None:

@@ -1,5 +1,6 @@
 """The package for managed machines: every file once, and the same names for the same things."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 from xml.etree.ElementTree import tostring
@@ -7,6 +8,8 @@ from xml.etree.ElementTree import tostring
 import pytest
 from installers.product import read_product
 from installers.windows.msi import HEAD, NAMESPACE, TIME, describe, set_summary
+
+from acupress.system.autostart_windows import KEY, NAME
 
 FILES = [Path("acupress.exe"), Path("lib/acupress/__init__.py"), Path("lib/acupress/app.py")]
 
@@ -65,3 +68,30 @@ def test_routine_files_open_with_the_program_for_all_users() -> None:
     assert {value.get("Root") for value in values.values()} == {"HKLM"}
     command = values[r"Software\Classes\Acupress.Routine\shell\open\command"]
     assert command.get("Value") == '"[INSTALLDIR]acupress.exe" "%1"'
+
+
+def test_an_upgrade_begins_with_the_removal_of_what_it_replaces() -> None:
+    steps = describe(read_product(), FILES).getroot().find(".//InstallExecuteSequence")
+
+    assert steps is not None
+    replaced = steps.find("RemoveExistingProducts")
+    assert replaced is not None
+    assert 1500 < int(replaced.get("Sequence", "")) < 1600  # as soon as anything is done at all
+
+
+def test_a_removal_ends_the_start_with_the_computer_and_an_upgrade_does_not() -> None:
+    root = describe(read_product(), FILES).getroot()
+
+    commands = {each.get("Id"): each.get("ExeCommand") for each in root.iter("CustomAction")}
+    assert rf"{KEY} /v {NAME} /f" in (commands["ForgetStart"] or "")
+    steps = {each.get("Action"): each for each in root.iter("Custom")}
+    assert commands.keys() == steps.keys()
+    assert {each.text for each in steps.values()} == {'REMOVE="ALL" AND NOT UPGRADINGPRODUCTCODE'}
+
+
+def test_windows_takes_each_version_for_another_product_of_one_family() -> None:
+    newer = read_product()
+    both = [describe(each, FILES).getroot()[0] for each in (newer, replace(newer, version="0.1.0"))]
+
+    assert len({product.get("Id") for product in both}) == 2
+    assert len({product.get("UpgradeCode") for product in both}) == 1

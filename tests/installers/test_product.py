@@ -30,6 +30,10 @@ Words before it.
 - Something new that takes
   two lines & more.
 
+### In a room
+
+- Something smaller.
+
 ## 0.1.0 (2026-11-20)
 
 - First.

@@ -1,10 +1,11 @@
 """What the setup for Windows is made of, as far as that can be told without building it."""
 
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 from installers.product import Product
-from installers.windows import NOT_NEEDED, installation, removal, resource
+from installers.windows import NOT_NEEDED, installation, loosen, removal, resource
 from installers.windows.file_type import OURS, entries, removed, written
 
 
@@ -67,3 +68,16 @@ def test_the_setup_brings_the_files_in_the_same_order_everywhere() -> None:
         'SetOutPath "$INSTDIR\\lib"',
         'File "${TREE}/lib/z.py"',
     ]
+
+
+def test_the_standard_library_is_left_for_the_package_to_compress(tmp_path: Path) -> None:
+    archive = tmp_path / "python.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("email/__init__.pyc", bytes(9_000))
+
+    loosen(archive)
+
+    with zipfile.ZipFile(archive) as loose:
+        (module,) = loose.infolist()
+        assert loose.read("email/__init__.pyc") == bytes(9_000)
+    assert module.compress_type == zipfile.ZIP_STORED

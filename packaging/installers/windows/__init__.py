@@ -69,10 +69,10 @@ def build(product: Product, out: Path) -> list[Path]:
     _lay_out(site, tree / "lib")
     licences = book([*of_all(), *of_packages(packages_in(out))])
     (tree / "lib/acupress/_licences" / LICENCES).write_text(licences, "utf-8")
-    _make_launcher(product, work, tree)
+    make_launcher(product, work, tree)
     _set_times(tree.rglob("*"), product.epoch)
     refuse_traces(tree)
-    packages = [_make_setup(product, work, tree, out), build_msi(product, tree, work, out)]
+    packages = [make_setup(product, work, tree, out), build_msi(product, tree, work, out)]
     _sign(packages[1])
     return packages
 
@@ -97,12 +97,12 @@ def _fetch_python(work: Path, tree: Path) -> None:
     for path in next((work / "python").rglob(f"{PYTHON_LIBRARY}.dll")).parent.iterdir():
         if not NOT_NEEDED.match(path.name):
             shutil.copy(path, tree / path.name)
-    _loosen(tree / f"{PYTHON_LIBRARY}.zip")
+    loosen(tree / f"{PYTHON_LIBRARY}.zip")
     (tree / "LICENSE.txt").rename(tree / "PYTHON-LICENSE.txt")
     (tree / f"{PYTHON_LIBRARY}._pth").write_text(f"{PYTHON_LIBRARY}.zip\n.\nlib\n", "utf-8")
 
 
-def _loosen(archive: Path) -> None:
+def loosen(archive: Path) -> None:
     """Keep the modules in an archive as they are: the packages compress better, and all at once."""
     with zipfile.ZipFile(archive) as packed:
         modules = [(module, packed.read(module)) for module in packed.infolist()]
@@ -166,7 +166,8 @@ def _linked(library: Path) -> Iterable[str]:
     return names
 
 
-def _make_launcher(product: Product, work: Path, tree: Path) -> None:
+def make_launcher(product: Product, work: Path, tree: Path) -> None:
+    """Put the program and its icon into `tree`."""
     icon = tree / "acupress.ico"
     make_ico(icon)
     shutil.copy(icon, work)
@@ -241,7 +242,8 @@ def _draw_wizard(product: Product, work: Path) -> Path:
     return bitmap
 
 
-def _make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
+def make_setup(product: Product, work: Path, tree: Path, out: Path) -> Path:
+    """Build the setup of the files in `tree` into `out`."""
     files = [path.relative_to(tree) for path in tree.rglob("*") if path.is_file()]
     (work / "files.nsh").write_text(installation(files), "utf-8")
     (work / "no_files.nsh").write_text(removal(files), "utf-8")
