@@ -35,6 +35,10 @@ GENTLE_DWELL_SECONDS = 60
 """The press length where a caution asks for light and short pressure."""
 
 
+Telling = Callable[[PointCode, Side, Means, str | None], int]
+"""Gives the nanoseconds that the words take which lead to a press, with the note of its point."""
+
+
 class Closed(Protocol):
     """What cautions can close: anything done in a position."""
 
@@ -232,7 +236,7 @@ def breath_today(
     return open_today[next(key for key in keys if key in open_today)]
 
 
-def no_speech(_point: PointCode, _side: Side, _means: Means) -> int:
+def no_speech(_point: PointCode, _side: Side, _means: Means, _note: str | None) -> int:
     """Give the length of a spoken placement where nothing is spoken: 0 ns."""
     return 0
 
@@ -241,7 +245,7 @@ def expand_plan(
     adapted: AdaptedRoutine,
     choices: Choices,
     breath: BreathPattern,
-    placement_ns: Callable[[PointCode, Side, Means], int] = no_speech,
+    placement_ns: Telling = no_speech,
 ) -> SessionPlan:
     """Give the plan of a session.
 
@@ -289,7 +293,7 @@ def expand_steps(
     presser: Presser = Presser.SELF,
     lead_in_seconds: int | None,
     breath: BreathPattern,
-    placement_ns: Callable[[PointCode, Side, Means], int] = no_speech,
+    placement_ns: Telling = no_speech,
 ) -> tuple[PlannedStep, ...]:
     """Turn steps into presses, round by round.
 
@@ -305,7 +309,7 @@ def expand_steps(
                 if lead_in_seconds is None
                 else max(
                     lead_in_seconds * SECOND,
-                    placement_ns(step.place.point, side, step.place.means(presser)),
+                    placement_ns(step.place.point, side, step.place.means(presser), step.note),
                 )
             ),
             dwell_ns=breath.whole_breaths_ns(step.dwell_seconds),

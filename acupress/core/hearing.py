@@ -31,6 +31,11 @@ class Lack(StrEnum):
 
 LIGHTLY = "press-lightly"
 SOUND_CHECK = "sound-check"
+NOTE = "note: "
+"""How the key of what the user has noted begins: its words follow, as no pack can have them."""
+
+NOTE_PRIORITY = 1
+"""Whatever else is to be said goes before a note."""
 
 LEFT_OUT_OF_SHORT = frozenset({CueKind.PRESS, CueKind.BREATHE_IN, CueKind.BREATHE_OUT})
 """What the voice leaves out when it is asked to say little."""
@@ -97,6 +102,18 @@ def placement_keys(
         return (kind.value,)
     keys = (place_key(point, side, means), press_key(point, means))
     return keys[:1] if settings.verbosity is Verbosity.SHORT else keys
+
+
+def note_keys(side: Side, note: str | None, settings: Settings) -> tuple[str, ...]:
+    """Give what speaks the note of a point: once, after the words that lead there."""
+    if note is None or side is Side.RIGHT or not _speaks(CueKind.PLACE, settings):
+        return ()
+    return (f"{NOTE}{note}",)
+
+
+def noted_words(key: str) -> str:
+    """Give the words of a note by its key; empty for the key of any other prompt."""
+    return key.removeprefix(NOTE) if key.startswith(NOTE) else ""
 
 
 def place_key(code: PointCode, side: Side, means: Means) -> str:

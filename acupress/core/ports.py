@@ -40,8 +40,13 @@ class Sound(Protocol):
     def settle(self, settings: Settings) -> None:
         """Take over how loud it is and what is heard at all."""
 
-    def placement_ns(self, point: PointCode, side: Side, means: Means) -> int:
-        """Give how long it takes to say where and how to press; 0 where that is not said."""
+    def placement_ns(
+        self, point: PointCode, side: Side, means: Means, note: str | None = None
+    ) -> int:
+        """Give how long it takes to say where and how to press; 0 where that is not said.
+
+        With the `note` of the point, where it is spoken.
+        """
 
     def warm_up(self) -> None:
         """Open the stream some time before a session, so that its first chime is not late."""

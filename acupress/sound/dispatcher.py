@@ -5,18 +5,21 @@ The screen gives the same cues to the eyes and to screen readers; none waits for
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from acupress.core.breathing import BreathPhase
-from acupress.core.cues import PRIMER, Chime, CueCategory
+from acupress.core.cues import PRIMER, Chime, CueCategory, CueKind
 from acupress.core.hearing import (
+    NOTE_PRIORITY,
     SOUND_CHECK,
     Lack,
     for_the_voice,
     heard_chime,
     heard_keys,
+    note_keys,
     placement_keys,
 )
 from acupress.core.session_state import Phase
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 
     from acupress.core.points import Means, PointCode, Side
     from acupress.core.ports import Clock
-    from acupress.core.routines import SessionPlan
+    from acupress.core.routines import PlannedStep, SessionPlan
     from acupress.core.session import CueDue
     from acupress.core.session_state import SessionState
     from acupress.sound.outlets import Outlets
@@ -39,6 +42,8 @@ LATEST_CHIME_NS = 250 * MS
 """A chime, or the tone of a breath, that would sound later than this is dropped."""
 SPEECH_AFTER_CHIME_MS = 350
 """How long after its chime a cue begins to speak."""
+BEFORE_NOTE_MS, AFTER_NOTE_MS = 500, 1_000
+"""The pauses around a note: no computer's own voice keeps to the length that is expected of it."""
 
 
 class CueDispatcher(QObject):
@@ -87,11 +92,20 @@ class CueDispatcher(QObject):
         if self._opened:
             self._tune(self._opened)
 
-    def placement_ns(self, point: PointCode, side: Side, means: Means) -> int:
-        """Give how long it takes to say where and how to press; 0 where that is not said."""
+    def placement_ns(
+        self, point: PointCode, side: Side, means: Means, note: str | None = None
+    ) -> int:
+        """Give how long it takes to say where and how to press, and the note of the point.
+
+        It is 0 where nothing is said.
+        """
         keys = placement_keys(point, side, means, self._spoken)
         length_ms = self._open().voice.length_ms(keys) if keys else 0
-        return (length_ms + SPEECH_AFTER_CHIME_MS) * MS if length_ms else 0
+        if not length_ms:
+            return 0
+        noted_ms = self._open().voice.length_ms(note_keys(side, note, self._spoken))
+        around_ms = BEFORE_NOTE_MS + AFTER_NOTE_MS if noted_ms else 0
+        return (SPEECH_AFTER_CHIME_MS + length_ms + noted_ms + around_ms) * MS
 
     def warm_up(self) -> None:
         """Open the stream some time before a session, so that its first chime is not late."""
@@ -103,7 +117,8 @@ class CueDispatcher(QObject):
         self._breathed = None
         self._stands = False
         self.warm_up()
-        self._open().voice.get_ready()
+        notes = (note_keys(step.side, step.note, self._spoken) for step in plan.steps)
+        self._open().voice.get_ready([SOUND_CHECK, *chain.from_iterable(notes)])
         self._open().tones.prepare(tone_name(phase, ns // MS) for phase, ns in _toned(plan))
 
     def give(self, due: CueDue) -> None:
@@ -116,8 +131,10 @@ class CueDispatcher(QObject):
             self._open().chimes.ring(chime)
         if manner.category is CueCategory.PLACE:
             self._open().voice.hush()
-        keys = heard_keys(kind, self._plan.steps[due.step], self._spoken)
-        if not keys:
+        step = self._plan.steps[due.step]
+        keys = heard_keys(kind, step, self._spoken)
+        ends_note = step.note is not None and kind is CueKind.PRESS
+        if not (keys or ends_note):
             return
         now = self._clock.read().awake_ns
         self._open().voice.say(
@@ -128,6 +145,23 @@ class CueDispatcher(QObject):
                 after_ms=SPEECH_AFTER_CHIME_MS if chime else 0,
             )
         )
+
+        if kind is CueKind.PLACE:
+            self._say_note(step, due)
+
+    def _say_note(self, step: PlannedStep, due: CueDue) -> None:
+        """Have the note of a point read once the words that lead there have ended.
+
+        Only where it ends before the press begins; a press that comes sooner cuts it short.
+        """
+        voice, keys = self._open().voice, note_keys(step.side, step.note, self._spoken)
+        if not (length_ms := voice.length_ms(keys)):
+            return
+        by_ns = None
+        if step.lead_in_ns is not None:
+            left_ns = step.lead_in_ns - due.late_ns - (length_ms + BEFORE_NOTE_MS) * MS
+            by_ns = self._clock.read().awake_ns + left_ns
+        voice.say(Utterance(keys, NOTE_PRIORITY, begin_by_ns=by_ns, after_ms=BEFORE_NOTE_MS))
 
     def keep_up(self, state: SessionState) -> None:
         """Breathe along with the session; fall silent where it stands still."""

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from acupress.sound.voice import Reader
 
 
+NOTES_READY_WITHIN_MS = 20_000
+"""How long the own voice of a computer may take where it reads notes alone: nothing waits."""
+
+
 class Silence(QObject):
     """Knows what cannot be heard, and tells when that changes."""
 
@@ -73,6 +77,7 @@ def open_outlets(
     """Open all sound; `words` are the texts of the prompts, for the computer's own voice.
 
     `voice` is that of the app; without it the chimes sound alone. Both speak the `language` alone.
+    Beside the pack the computer's own voice reads notes alone, which no pack has.
     Qt Multimedia cannot be imported where the PulseAudio library is missing.
     """
     QLoggingCategory.setFilterRules("qt.multimedia*=false")
@@ -85,11 +90,12 @@ def open_outlets(
     silence = Silence(devices, parent)
     system = SystemReader(words, parent, language=language)
     system.failed.connect(silence.lose_own_voice)
+    notes = SystemReader({}, parent, language=language, ready_within_ms=NOTES_READY_WITHIN_MS)
     return Outlets(
         chimes=EffectBells(assets / "sounds", devices, parent),
         tones=EffectBells(assets / "sounds/breath", devices, parent),
         voice=Voice(pack, clock, parent),
-        readers={VoiceSource.PACK: pack, VoiceSource.SYSTEM: (system, *pack)},
+        readers={VoiceSource.PACK: (*pack, notes), VoiceSource.SYSTEM: (system, *pack)},
         silence=silence,
     )
 

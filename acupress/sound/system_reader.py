@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from acupress.core.hearing import noted_words
 from acupress.core.writing import word_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 READY_WITHIN_MS = 5_000
-"""How long the child may take until it can speak."""
+"""How long the child may take until it can speak, unless nothing waits for it."""
 LATE_MS = 4_000
 """How much longer than expected a prompt may take."""
 WORD_MS, PAUSE_MS = 420, 600
@@ -33,7 +34,7 @@ def child_command(language: str) -> list[str]:
 
 
 class SystemReader(QObject):
-    """Reads the `words` of prompts aloud; after one failure it reads no more.
+    """Reads the `words` of prompts aloud, and any note; after one failure it reads no more.
 
     A computer that has no voice of the `language` is such a failure.
     """
@@ -46,8 +47,10 @@ class SystemReader(QObject):
         parent: QObject,
         command: Sequence[str] = (),
         language: str = "en",
+        ready_within_ms: int | None = None,
     ) -> None:
         super().__init__(parent)
+        self._ready_within_ms = ready_within_ms or READY_WITHIN_MS
         self._words = words
         self._command = list(command) or child_command(language)
         self._gain = 1.0
@@ -63,11 +66,11 @@ class SystemReader(QObject):
 
     def can_read(self, key: str) -> bool:
         """Whether there are words, and the voice has not failed."""
-        return not self._failed and key in self._words
+        return not self._failed and bool(self._said(key))
 
     def length_ms(self, key: str) -> int:
         """Give about how long a prompt takes."""
-        return word_count(self._words[key]) * WORD_MS + PAUSE_MS
+        return word_count(self._said(key)) * WORD_MS + PAUSE_MS
 
     def get_ready(self) -> None:
         """Start the child."""
@@ -101,13 +104,16 @@ class SystemReader(QObject):
             self._child.kill()
             self._child.waitForFinished()
 
+    def _said(self, key: str) -> str:
+        return self._words.get(key) or noted_words(key)
+
     def _start(self) -> None:
         child = self._child = QProcess(self)
         child.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         child.readyReadStandardOutput.connect(self._hear)
         child.errorOccurred.connect(self._give_up)
         child.finished.connect(self._give_up)
-        self._watchdog.start(READY_WITHIN_MS)
+        self._watchdog.start(self._ready_within_ms)
         child.start(self._command[0], self._command[1:])
 
     def _hear(self) -> None:
@@ -127,7 +133,7 @@ class SystemReader(QObject):
         if key:
             self._watchdog.start(self.length_ms(key) + LATE_MS)
             self._number += 1
-            self._send({"say": self._words[key], "number": self._number, "volume": self._gain})
+            self._send({"say": self._said(key), "number": self._number, "volume": self._gain})
 
     def _send(self, order: dict[str, object]) -> None:
         if self._child:

@@ -68,10 +68,12 @@ class Voice(QObject):
         """Give how long prompts take one after another."""
         return sum(reader.length_ms(key) for key in keys if (reader := self._reader(key)))
 
-    def get_ready(self) -> None:
-        """Have the preferred reader prepare for a first prompt."""
-        for reader in self._readers[:1]:
-            reader.get_ready()
+    def get_ready(self, keys: Iterable[str]) -> None:
+        """Have every reader prepare that is to read one of these prompts."""
+        wanted = [self._reader(key) for key in keys]
+        for reader in self._readers:
+            if reader in wanted:
+                reader.get_ready()
 
     def say(self, utterance: Utterance) -> None:
         """Speak now, after what is weightier, or not at all where it would come too late."""

@@ -90,13 +90,14 @@ class Planner:
         plan = expand_plan(adapted, chosen, breath, self._placement_ns)
         return Forecast(plan, replace(chosen, breath=breath.key))
 
-    def _placement_ns(self, code: PointCode, side: Side, means: Means) -> int:
+    def _placement_ns(self, code: PointCode, side: Side, means: Means, note: str | None) -> int:
         """Give how long it takes to tell where and how to press, by the voice or by the reader."""
-        spoken = self._sound.placement_ns(code, side, means)
+        spoken = self._sound.placement_ns(code, side, means, note)
         if not announcements.reader_runs():
             return spoken
         lost = self._sound.silent_because is not None
         if not reader_tells(self._settings_now(), voice_lost=lost):
             return spoken
         point = self._library.points[code].pressed(means)
-        return max(spoken, reading_ns(placement_words(point, side, self._library)))
+        words = placement_words(point, side, self._library)
+        return max(spoken, reading_ns(f"{words} {note or ''}"))

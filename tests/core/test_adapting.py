@@ -243,7 +243,7 @@ class TestPlanning:
             adapt_routine(routine, points, build.cleared()),
             Choices(breath="calm", lead_in_seconds=5),
             build.pattern(),
-            lambda point, _side, _means: 9 * SECOND if point == "LI4" else 0,
+            lambda point, _side, _means, _note: 9 * SECOND if point == "LI4" else 0,
         )
         assert [step.lead_in_ns for step in plan.steps] == [5 * SECOND, 9 * SECOND, 5 * SECOND]
 
@@ -353,7 +353,7 @@ def test_a_lead_in_never_ends_before_the_spoken_placement(build: Build) -> None:
         [today("LI4", Sides.EACH)],
         lead_in_seconds=15,
         breath=build.pattern(),
-        placement_ns=lambda point, side, _means: spoken[side] if point == "LI4" else 0,
+        placement_ns=lambda point, side, _means, _note: spoken[side] if point == "LI4" else 0,
     )
     assert left.lead_in_ns == 21_500_000_000
     assert right.lead_in_ns == 15 * SECOND
@@ -364,7 +364,7 @@ def test_a_lead_in_that_waits_has_no_length_however_long_the_placement(build: Bu
         [today("GV4", Sides.MIDLINE)],
         lead_in_seconds=None,
         breath=build.pattern(),
-        placement_ns=lambda _point, _side, _means: 20 * SECOND,
+        placement_ns=lambda _point, _side, _means, _note: 20 * SECOND,
     )
     assert press.lead_in_ns is None
 

@@ -100,7 +100,7 @@ def test_every_press_of_the_plan_knows_who_presses(build: Build) -> None:
     adapted = adapt_routine(for_two(build, *CODES), points, build.cleared())
     spoken = {Means.OTHER: 40 * SECOND}
     plan = expand_plan(
-        adapted, Choices(breath="calm"), build.pattern(), lambda _p, _s, means: spoken[means]
+        adapted, Choices(breath="calm"), build.pattern(), lambda _p, _s, means, _n: spoken[means]
     )
     assert plan.pressed_by is Presser.OTHER
     assert {step.means for step in plan.steps} == {Means.OTHER}

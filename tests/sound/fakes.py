@@ -121,6 +121,7 @@ class FakeReader:
     known: set[str]
     read_keys: list[str] = field(default_factory=list)
     stopped: int = 0
+    ready: int = 0
     gain: float = 1.0
     done: Callable[[], None] | None = None
 
@@ -131,7 +132,7 @@ class FakeReader:
         return 1_000
 
     def get_ready(self) -> None:
-        """Be ready always."""
+        self.ready += 1
 
     def read(self, key: str, done: Callable[[], None]) -> None:
         self.read_keys.append(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,15 +12,16 @@ from acupress.core import session
 from acupress.core.adapting import adapt_routine, expand_plan
 from acupress.core.breathing import BreathPhase
 from acupress.core.clock import ClockReading
-from acupress.core.cues import PRIMER, Chime, CueCategory
-from acupress.core.hearing import Lack
-from acupress.core.routines import Choices
+from acupress.core.cues import PRIMER, Chime, CueCategory, CueKind
+from acupress.core.hearing import NOTE_PRIORITY, SOUND_CHECK, Lack
+from acupress.core.points import Means, Side
+from acupress.core.routines import Choices, Sides
 from acupress.core.screening import Cleared
 from acupress.core.session import CueDue
 from acupress.core.session_state import PauseReason, Phase
 from acupress.core.settings import Settings, Verbosity, VoiceSource
 from acupress.core.units import MS, SECOND
-from acupress.sound.dispatcher import tone_name
+from acupress.sound.dispatcher import AFTER_NOTE_MS, BEFORE_NOTE_MS, tone_name
 from acupress.sound.fader import DUCKED
 from tests.ui.stage import Ears, FakeClock
 
@@ -218,3 +220,83 @@ def test_what_was_never_opened_needs_no_hushing(owner: QObject) -> None:
     ears.sound.hush()
     ears.sound.leave()
     assert ears.voice.hushed == 0
+
+
+NOTE = "note: Left side gently"
+
+
+def noted_plan(library: Library, *, lead_in_seconds: int | None = 5) -> SessionPlan:
+    """Begin with a point of two sides that has a note."""
+    routine = library.routines["stiff-lower-back"]
+    step = next(step for step in routine.steps if step.sides is Sides.EACH)
+    others = [each for each in routine.steps if each is not step]
+    noted = (replace(step, note="Left side gently"), *others)
+    adapted = adapt_routine(replace(routine, steps=noted), library.points, Cleared((), 0))
+    choices = Choices(lead_in_seconds=lead_in_seconds, breath="even")
+    return expand_plan(adapted, choices, library.patterns["even"])
+
+
+def spoken(ears: Ears) -> list[tuple[str, ...]]:
+    return [utterance.keys for utterance in ears.voice.said]
+
+
+def test_a_note_is_said_once_after_the_words_that_lead_there(library: Library, ears: Ears) -> None:
+    run = Run(noted_plan(library), ears)
+    assert spoken(ears)[1:] == [(NOTE,)]
+    note = ears.voice.said[1]
+    assert note.priority == NOTE_PRIORITY
+    assert note.begin_by_ns == ears.clock.awake_ns + 5 * SECOND - (BEFORE_NOTE_MS + 1) * MS
+    assert ears.voice.made_ready == [SOUND_CHECK, NOTE]
+    run.go_to_press()
+    run.go_on(200)
+    assert (CueKind.OTHER_SIDE.value,) in spoken(ears)
+    assert spoken(ears).count((NOTE,)) == 1
+
+
+def test_a_press_that_waits_for_the_user_lets_the_note_take_its_time(
+    library: Library, ears: Ears
+) -> None:
+    Run(noted_plan(library, lead_in_seconds=None), ears)
+    assert ears.voice.said[1].keys == (NOTE,)
+    assert ears.voice.said[1].begin_by_ns is None
+
+
+def test_a_press_ends_its_note_even_where_it_has_no_words(library: Library, ears: Ears) -> None:
+    ears.sound.settle(Settings(verbosity=Verbosity.SHORT))
+    run = Run(noted_plan(library), ears)
+    assert spoken(ears)[1:] == [(NOTE,)]
+    run.go_to_press()
+    assert spoken(ears)[-1] == ()
+    assert ears.voice.said[-1].priority > NOTE_PRIORITY
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(verbosity=Verbosity.CHIMES),
+        Settings(muted=True),
+        Settings(quiet=frozenset({CueCategory.PLACE})),
+    ],
+)
+def test_where_the_way_there_is_not_spoken_no_note_is(
+    library: Library, ears: Ears, settings: Settings
+) -> None:
+    ears.sound.settle(settings)
+    Run(noted_plan(library), ears)
+    assert (NOTE,) not in spoken(ears)
+    assert ears.voice.made_ready == [SOUND_CHECK]
+
+
+def test_a_lead_in_has_room_for_a_note_that_can_be_spoken(ears: Ears) -> None:
+    ears.voice.prompt_ms = 2_000
+    plain = ears.sound.placement_ns("BL23", Side.BOTH, Means.HAND)
+    noted = ears.sound.placement_ns("BL23", Side.BOTH, Means.HAND, "Slowly")
+    assert noted - plain == (2_000 + BEFORE_NOTE_MS + AFTER_NOTE_MS) * MS
+    other_side = ears.sound.placement_ns("BL23", Side.RIGHT, Means.HAND, "Slowly")
+    assert other_side == ears.sound.placement_ns("BL23", Side.RIGHT, Means.HAND)
+
+
+def test_a_note_that_no_voice_can_read_is_left_to_the_screen(library: Library, ears: Ears) -> None:
+    ears.voice.prompt_ms = 0
+    Run(noted_plan(library), ears)
+    assert (NOTE,) not in spoken(ears)

@@ -66,6 +66,13 @@ def test_it_reads_one_prompt_after_another(
     assert not reader.can_read("unknown")
 
 
+def test_it_reads_whatever_was_noted(make: Callable[..., SystemReader]) -> None:
+    reader = make(ANSWERS)
+    assert reader.can_read("note: Left knee gently")
+    assert not reader.can_read("note: ")
+    assert reader.length_ms("note: Left knee gently") == 3 * system_reader.WORD_MS
+
+
 def test_stopped_it_does_not_call_back(
     make: Callable[..., SystemReader], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from acupress.core.hearing import NOTE_PRIORITY
 from acupress.core.speech import Utterance
 from acupress.sound.voice import Voice
 from tests.sound.fakes import FakeClock, FakeReader
@@ -130,6 +131,28 @@ def test_without_readers_nothing_is_said_and_nothing_takes_time(
     voice = Voice((), clock, owner)
     voice.say(Utterance(("place",), priority=7))
     qtbot.waitUntil(lambda: not voice.busy)
-    voice.get_ready()
+    voice.get_ready(["place"])
     voice.set_gain(1.0)
     assert voice.length_ms(("place",)) == 0
+
+
+def test_readers_get_ready_for_what_they_are_to_read_and_no_others(
+    clock: FakeClock, owner: QObject
+) -> None:
+    first, second, third = FakeReader({"place"}), FakeReader({"place", "note"}), FakeReader(set())
+    Voice([first, second, third], clock, owner).get_ready(["place", "note", "place", "else"])
+    assert [reader.ready for reader in (first, second, third)] == [1, 1, 0]
+
+
+def test_a_note_waits_for_the_way_there_and_gives_way_to_the_press(
+    voice: Voice, reader: FakeReader, qtbot: QtBot
+) -> None:
+    reader.known |= {"note: Slowly"}
+    voice.say(Utterance(("place",), priority=7))
+    voice.say(Utterance(("note: Slowly",), priority=NOTE_PRIORITY, begin_by_ns=5))
+    qtbot.waitUntil(lambda: reader.read_keys == ["place"])
+    reader.get_through()
+    qtbot.waitUntil(lambda: reader.read_keys == ["place", "note: Slowly"])
+    voice.say(Utterance((), priority=6))
+    qtbot.waitUntil(lambda: not voice.busy)
+    assert reader.stopped == 1

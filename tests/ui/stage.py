@@ -107,12 +107,16 @@ class FakeVoice(Voice):
     def __init__(self, clock: FakeClock, parent: QObject) -> None:
         super().__init__((), clock, parent)
         self.said: list[Utterance] = []
+        self.made_ready: list[str] = []
         self.hushed = 0
         self.gain = 1.0
         self.prompt_ms = 1
 
     def length_ms(self, keys: Iterable[str]) -> int:
         return self.prompt_ms * len(list(keys))
+
+    def get_ready(self, keys: Iterable[str]) -> None:
+        self.made_ready = list(keys)
 
     def say(self, utterance: Utterance) -> None:
         self.said.append(utterance)
@@ -144,6 +148,7 @@ class Ears:
     """The real dispatcher over outlets that write down what is to be heard."""
 
     def __init__(self, clock: FakeClock, parent: QObject) -> None:
+        self.clock = clock
         self.chimes, self.tones = FakeBells(), FakeBells()
         self.voice = FakeVoice(clock, parent)
         self.silence = FakeSilence(parent)

@@ -92,6 +92,7 @@ def test_a_note_is_told_at_its_press(stage: Stage) -> None:
     assert stage.driver.plan.steps[0].note == "Thumbs flat"
     labels = stage.journey.session.findChildren(QLabel)
     assert any(label.text().endswith("Your note: Thumbs flat") for label in labels)
+    assert ("note: Thumbs flat",) in [utterance.keys for utterance in stage.ears.voice.said]
 
 
 def test_every_step_can_be_taken_back_and_done_again_by_keys(stage: Stage) -> None:
