@@ -192,6 +192,24 @@ class Walker:
         self.expect(journey.safety, "a stopped session needs a new screening")
         return ""
 
+    def is_remembered(self) -> str:
+        """Have the answers remembered: one page is enough then, until they are forgotten."""
+        journey, safety = self.journey, self.journey.safety
+        journey.begin()
+        while not safety.form.is_last:
+            self._answer_none()
+        safety.remember_row.click()
+        self._answer_none()
+        self.expect(journey.today, "a clear screening does not open the routines")
+        journey.begin()
+        if not safety.form.is_daily:
+            raise CheckFailedError("who is remembered is asked everything")
+        self.picture("safety-one-page")
+        self._answer_none()
+        self.expect(journey.today, "the one page does not open the routines")
+        journey.gate.memory.forget()
+        return f"{len(safety.form.page.questions)} rows"
+
     def _turn_to(self, page: Page) -> None:
         for earlier in self.library.questionnaire.pages:
             if earlier == page:
