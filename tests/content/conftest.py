@@ -120,18 +120,19 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def put_back(folder: Path) -> None:
-    """Make a folder once more what the assets are, file by file, as far as it is not."""
-    wanted, found = shipped_stamps(), stamps(folder)
+def mend(folder: Path, source: Path, wanted: Stamps) -> None:
+    """Make a folder once more what `source` is, file by file, as far as it is not."""
+    found = stamps(folder)
     for path in sorted(path for path in found if found[path] != wanted.get(path)):
         remove(folder / path)
     for path in sorted(path for path in wanted if found.get(path) != wanted[path]):
-        if path in LARGE:
-            (folder / path).symlink_to(assets_folder() / path)
-        elif wanted[path] == "folder":
-            (folder / path).mkdir()
-        else:
-            shutil.copy2(assets_folder() / path, folder / path)
+        match wanted[path]:
+            case "folder":
+                (folder / path).mkdir()
+            case str(target):
+                (folder / path).symlink_to(target)
+            case _:
+                shutil.copy2(source / path, folder / path)
 
 
 remembered = cache(parse_as_toml)
@@ -150,5 +151,5 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def content(copied: Path) -> Content:
-    put_back(copied)
+    mend(copied, assets_folder(), shipped_stamps())
     return Content(copied)

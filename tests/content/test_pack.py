@@ -14,6 +14,7 @@ from acupress.content.pack import NAME, OF_FIRST_PAGE, FirstPage, open_pack, wri
 from acupress.core.library import Library
 from acupress.core.points import Side
 from acupress.core.questions import Tier
+from tests.content.conftest import Stamps, mend, stamps
 from tests.languages import Few, in_force
 from tests.shipped import shipped_library
 
@@ -35,9 +36,17 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def copied(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Stamps]:
+    return tmp_path_factory.mktemp("copied"), stamps(packed)
+
+
 @pytest.fixture
-def folder(packed: Path, tmp_path: Path) -> Path:
-    return shutil.copytree(packed, tmp_path / "assets")
+def folder(packed: Path, copied: tuple[Path, Stamps]) -> Path:
+    """A copy to harm, which is mended for the next test."""
+    copy, shipped = copied
+    mend(copy, packed, shipped)
+    return copy
 
 
 def first_page(folder: Path) -> FirstPage | None:
