@@ -13,12 +13,11 @@ import acupress.ui
 from acupress.content import assets_folder
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui import announcements
-from acupress.ui.drawing.drawings import Drawings
-from acupress.ui.drawing.kept import Kept
 from acupress.ui.fittings import Fittings
 from acupress.ui.journey import Journey
 from acupress.ui.main_window import MainWindow
 from acupress.ui.theme import Look, load_fonts
+from tests.ui.drawn import drawings_of
 from tests.ui.stage import TODAY, delete_what_is_done_with, set_stage
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from acupress.core.library import Library
     from acupress.core.ports import Sound
+    from acupress.ui.drawing.drawings import Drawings
     from tests.ui.stage import (
         FakeClock,
         FakeDraft,
@@ -38,10 +38,6 @@ if TYPE_CHECKING:
         FakeRunning,
         Stage,
     )
-
-
-KEPT_LAYERS = 100_000_000
-"""Bytes of grey pictures that all tests share: every figure of one body, each read once."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -67,9 +63,7 @@ def look(dressed: QApplication, library: Library) -> Look:
 
 @pytest.fixture(scope="session")
 def drawings(library: Library, dressed: QApplication) -> Drawings:
-    drawings = Drawings(assets_folder() / "figures", library.bodies, library.appearance.palettes)
-    drawings._layers = Kept(KEPT_LAYERS)
-    return drawings
+    return drawings_of(library)
 
 
 @pytest.fixture(autouse=True)

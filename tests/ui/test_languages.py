@@ -12,12 +12,10 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QTextBrowser, QWidget
 
-from acupress.content import assets_folder
 from acupress.core.session_state import Phase
 from acupress.core.settings import Settings, ThemeChoice
 from acupress.ui.broken import BrokenScreen
 from acupress.ui.drawing.chips import Chips
-from acupress.ui.drawing.drawings import Drawings
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.words import landmark_words, line_words
 from acupress.ui.fittings import Fittings
@@ -27,6 +25,7 @@ from acupress.ui.places import Place
 from acupress.ui.spoken import spoken_prompts
 from tests.languages import Pseudo, glue, in_force, lengthen
 from tests.shipped import shipped_library
+from tests.ui.drawn import drawings_of
 from tests.ui.everywhere import everywhere
 from tests.ui.stage import FakeRunning, set_stage
 from tests.ui.test_fits import beside_the_window, cut_off
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from acupress.core.library import Library
+    from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
     from tests.ui.test_fits import beside_the_window, cut_off
 from tests.ui.stage import Stage
@@ -45,9 +45,9 @@ pytestmark = pytest.mark.no_cover
 
 ENGLISH: Mapping[Callable[[str], str], re.Pattern[str]] = {
     lengthen: re.compile(r"[AEIOUYaeiouy]"),
-    glue: re.compile(r"[A-Za-z]{2}"),
+    glue: re.compile(r"[AEIOUYaeiouy]|[A-Za-z]{2}"),
 }
-"""What a text of a language never holds: a vowel without its accent, or two Latin letters."""
+"""What a text of a language never holds: a vowel without its accent, or any two Latin letters."""
 
 TOLD = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
 NO_WORDS_OF_OURS = ("log", "notices")
@@ -69,8 +69,7 @@ def language(say: Callable[[str], str]) -> Pseudo:
 def content_in(say: Callable[[str], str]) -> tuple[Library, Drawings]:
     """Load the content while the language is in force."""
     library = shipped_library()
-    palettes = library.appearance.palettes
-    return library, Drawings(assets_folder() / "figures", library.bodies, palettes)
+    return library, drawings_of(library)
 
 
 @pytest.fixture
@@ -165,6 +164,10 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return words
 
 
+# Signs leave no letter of the English, and so show all that longer words would
+@pytest.mark.parametrize(
+    "say", [glue, pytest.param(lengthen, marks=pytest.mark.long)], indirect=True
+)
 def test_nowhere_is_anything_left_in_english(
     make_stage: Callable[..., Stage],
     say: Callable[[str], str],
