@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from acupress.core.library import Library
     from acupress.core.points import Point
     from acupress.ui.drawing.drawings import Drawings
-    from acupress.ui.drawing.scene import Scene
     from acupress.ui.theme import Look
     from tests.ui.stage import Stage
 
@@ -146,11 +145,63 @@ def test_what_is_prepared_comes_at_once_and_is_drawn_once(
         diagram.prepare(press(then))
     turn(TURNS)
     assert image_of(diagram) == before, "what comes next is seen before it comes"
-    stills: list[Scene] = []
-    monkeypatch.setattr(Presses, "draw_still", lambda _self, scene, _room: stills.append(scene))
+    monkeypatch.setattr(Presses, "begin", lambda *_: pytest.fail("it is drawn again"))
     diagram.show_press(then, Side.LEFT)
     assert drawn(diagram) == expected
-    assert stills == []
+
+
+def test_a_press_has_the_picture_by_which_its_place_was_found(
+    make_diagram: Callable[[Drawings], PointDiagram],
+    library: Library,
+    patient: Drawings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    point = library.points["BL23"]
+    diagram = make_diagram(patient)
+    diagram.show_press(point, Side.BOTH, finding=True)
+    found = drawn(diagram)
+    monkeypatch.setattr(Presses, "begin", lambda *_, **__: pytest.fail("it is drawn again"))
+    diagram.prepare(press(point, Side.BOTH))
+    diagram.show_press(point, Side.BOTH)
+    assert not diagram.under_way
+    assert image_of(diagram) == found
+
+
+def test_the_hand_is_drawn_before_it_is_seen(
+    make_diagram: Callable[[Drawings], PointDiagram],
+    library: Library,
+    drawings: Drawings,
+    patient: Drawings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    point, after = library.points["BL23"], library.points["ST36"]
+    pictures: list[QImage] = []
+    for diagram in map(make_diagram, (drawings, patient)):
+        diagram.show_press(point, Side.BOTH, finding=True)
+        drawn(diagram)
+        diagram.prepare(press(after))
+        turn(TURNS)
+        if pictures:
+            monkeypatch.setattr(Plate, "lit", lambda *_: pytest.fail("it is drawn late"))
+        diagram.show_hand(60, finding=True)
+        pictures.append(image_of(diagram))
+    assert pictures[0] == pictures[1]
+
+
+def test_a_hand_that_is_seen_before_it_is_drawn_comes_when_it_is(
+    make_diagram: Callable[[Drawings], PointDiagram],
+    library: Library,
+    drawings: Drawings,
+    patient: Drawings,
+) -> None:
+    pictures = []
+    for diagram in map(make_diagram, (drawings, patient)):
+        diagram.show_press(library.points["BL23"], Side.BOTH, finding=True)
+        without = drawn(diagram)
+        diagram.show_hand(60, finding=True)
+        turn(TURNS)
+        pictures.append(image_of(diagram))
+    assert pictures[0] == pictures[1] != without
 
 
 @pytest.mark.parametrize("change", ["size", "look", "another", "half of it"])

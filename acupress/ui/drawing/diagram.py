@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acupress.catalogue import tr
-from acupress.ui.drawing.ghost import Laid, Seen, hand_at, has_hand, paint_hands
-from acupress.ui.drawing.glide import Glide
+from acupress.ui.drawing.ghost import Seen, hand_at, has_hand
+from acupress.ui.drawing.glide import make_glide
 from acupress.ui.drawing.marks import halo_areas, marker_areas, paint_markers
-from acupress.ui.drawing.presses import Drawn, Press, Presses, Room
+from acupress.ui.drawing.presses import Drawn, Laying, Press, Presses, Room
 from acupress.ui.drawing.surfaces import inside_card, paint_card
 from acupress.ui.drawing.words import bones_words, measure_words, no_bones_words, picture_words
 from acupress.ui.drawing.zoom import make_zoom
@@ -22,18 +22,11 @@ from acupress.ui.roles import GRAPHIC, take_for
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from acupress.core.figures import Figure
     from acupress.core.points import Point, Side
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.drawing.scene import Scene
+    from acupress.ui.drawing.zoom import Way
     from acupress.ui.theme import Look
-
-
-class Way(Protocol):
-    """How a picture comes to be what it is in the end."""
-
-    def paint(self, painter: QPainter, still: QPixmap, share: float) -> None:
-        """Paint the way at `share` of it, 0.0 to 1.0; `still` is the picture at its end."""
 
 
 class PointDiagram(QWidget):
@@ -62,7 +55,7 @@ class PointDiagram(QWidget):
         self._marked = True
         self._named = False
         self._fullness = 0.0
-        self._laid: Laid | None = None
+        self._laying: Laying | None = None
         self._seen = Seen()
         self._caption = ""
         self._way: Way | None = None
@@ -96,8 +89,12 @@ class PointDiagram(QWidget):
         wanted = Press(point, side, figure or point.picture.figure, finding)
         if self._shown == wanted:
             return
-        before, self._shown = self._shown, wanted
-        found = before and before.finding and before._replace(finding=False) == wanted
+        found, stays = self._is_found_by(wanted), self._is_the_picture_of(wanted)
+        self._shown = wanted
+        if stays:
+            self._sets_out = False
+            self._arrive()
+            return
         self._from = (self._scene, self._still) if found else None
         self._forget_picture()
         self._before = None
@@ -110,17 +107,23 @@ class PointDiagram(QWidget):
             self._come(scene)
 
     def prepare(self, *coming: Press, seen: QWidget | None = None) -> None:
-        """Draw the pictures of presses to come, while this or `seen` is seen and nothing waits."""
+        """Draw the pictures of presses to come, while this or `seen` is seen and nothing waits.
+
+        First come the hands that are laid over what is shown.
+        """
         easel = self._drawings.easel
-        if easel.at_once or list(coming) == list(self._to_come):
+        others = [press for press in coming if not self._is_the_picture_of(press)]
+        if easel.at_once or others == list(self._to_come):
             return
         begun, room, moves = self._to_come, self._room, self._look.moves
         self._to_come = {
             press: begun.get(press)
             or self._presses.begin(press, room, zooms=moves and press.finding)
-            for press in coming
+            for press in others
         }
         parts = [drawn.parts for drawn in self._to_come.values()]
+        if self._scene and self._shown and self._shown.finding and has_hand(self._scene):
+            parts.insert(0, self._hands_of(self._scene).parts)
         easel.prepare(seen or self, chain.from_iterable(parts))
 
     def show_landmarks(self, shown: bool) -> None:  # noqa: FBT001 - a toggle's signal carries it
@@ -137,7 +140,8 @@ class PointDiagram(QWidget):
     @property
     def has_bones(self) -> bool:
         """Whether the drawing that is shown has bones."""
-        return self._shown is not None and self._figure_of(self._shown).bones is not None
+        shown = self._shown
+        return bool(shown and self._drawings.table.views[shown.figure].bones)
 
     def bones_told(self) -> str:
         """Say whether bones are shown now, or that this drawing has none."""
@@ -165,7 +169,8 @@ class PointDiagram(QWidget):
         if self._scene and not self.under_way and has_hand(self._scene):
             seen = hand_at(seconds, self._scene, self._look, finding=finding, left=left)
         if seen != self._seen:
-            self.update(self._laid.changed(self._seen, seen) if self._laid else self.rect())
+            laid = self._laying and self._laying.laid
+            self.update(laid.changed(self._seen, seen) if laid else self.rect())
             self._seen = seen
 
     @property
@@ -267,9 +272,10 @@ class PointDiagram(QWidget):
             self._still = self._coming.still
         self._coming = self._before = None
         if self._sets_out:
-            glides = self._from is not None
             self._set_out(
-                self._glide(scene) if glides else make_zoom(self._drawings, scene, self._look)
+                make_glide(self._stills, self._look, *self._from, scene)
+                if self._from
+                else make_zoom(self._drawings, scene, self._look)
             )
         self._sets_out, self._from = False, None
 
@@ -283,13 +289,16 @@ class PointDiagram(QWidget):
 
     def _paint_hand(self, painter: QPainter, scene: Scene) -> None:
         """Paint the pressing hand between the body and what is written over it."""
-        if self._laid is None:
-            ratio = self.devicePixelRatioF()
-            hand = paint_hands(self._drawings, scene, self._look, ratio)
-            over = self._stills.draw_over(scene, self.size(), ratio, named=self._named)
-            self._laid = Laid.of(scene, hand, over)
-        inside = inside_card(QRectF(self.rect()), self._look.radii.stage)
-        self._laid.paint(painter, self._seen, inside)
+        hands = self._hands_of(scene)
+        if hands.laid is None:
+            self._drawings.easel.draw(self, hands.parts)
+        if hands.laid:
+            inside = inside_card(QRectF(self.rect()), self._look.radii.stage)
+            hands.laid.paint(painter, self._seen, inside)
+
+    def _hands_of(self, scene: Scene) -> Laying:
+        self._laying = self._laying or self._presses.begin_hands(scene, self._room)
+        return self._laying
 
     def _repaint_all(self) -> None:
         self._before = self._still or self._before
@@ -308,30 +317,25 @@ class PointDiagram(QWidget):
 
     def _forget_picture(self) -> None:
         self._drawings.easel.drop(self)
-        self._still = self._scene = self._laid = self._coming = None
+        self._still = self._scene = self._laying = self._coming = None
         self.update()
 
     @property
     def _room(self) -> Room:
         return Room(self.size(), self.devicePixelRatioF(), self._named)
 
+    def _is_found_by(self, press: Press) -> bool:
+        """Whether a press is that of the place which is being found."""
+        shown = self._shown
+        return bool(shown and shown.finding and shown._replace(finding=False) == press)
+
+    def _is_the_picture_of(self, press: Press) -> bool:
+        """Whether that press has the picture by which its place is found."""
+        known = self._scene is not None and self._scene.beside is None
+        return known and self._is_found_by(press)
+
     def _lay_out(self, press: Press) -> Scene:
         return self._presses.lay_out(press, self.size())
-
-    def _figure_of(self, press: Press) -> Figure:
-        return self._drawings.table.views[press.figure]
-
-    def _glide(self, last: Scene) -> Way | None:
-        """Give the way from finding to pressing, or None where nothing stood beside the place."""
-        first, still = self._from or (None, None)
-        box = self._stills.insets.hands_box(last)
-        if first is None or first.beside is None or still is None or box is None:
-            return None
-        ratio = self.devicePixelRatioF()
-        bodies = self._stills.body(first, ratio), self._stills.body(last, ratio)
-        hands = first.beside.hands
-        cut = QRectF(hands.topLeft() * ratio, hands.size() * ratio).toAlignedRect()
-        return Glide(self._look, first, last, bodies, still.copy(cut), box)
 
     def _set_out(self, way: Way | None) -> None:
         self._arrive()

@@ -100,10 +100,10 @@ def paint_hands(drawings: Drawings, scene: Scene, look: Look, ratio: float) -> Q
     more = room_to_move(scene)
     wider = more / scene.framed.scale
     size = scene.size.grownBy(QMargins(more, more, more, more))
-    whole = clear_picture(size, ratio)
-    painter = QPainter(whole)
     framed, figure = scene.framed, scene.figure
-    for layer, flipped, right, down in place_hands(scene):
+
+    def picture(placed: Placed) -> QPixmap:
+        layer, flipped, right, down = placed
         left = figure.width - framed.x - framed.width if flipped else framed.x
         part = QRectF(
             (left - wider - right - layer.x) / layer.scale,
@@ -111,17 +111,20 @@ def paint_hands(drawings: Drawings, scene: Scene, look: Look, ratio: float) -> Q
             (framed.width + 2 * wider) / layer.scale,
             (framed.height + 2 * wider) / layer.scale,
         )
-        hand = drawings.picture(
-            layer.svg,
-            part,
-            size,
-            ratio,
-            palette=look.figure_palette,
-            mirrored=flipped is not framed.mirrored,
+        mirrored = flipped is not framed.mirrored
+        return drawings.picture(
+            layer.svg, part, size, ratio, palette=look.figure_palette, mirrored=mirrored
         )
+
+    hands = [picture(placed) for placed in place_hands(scene)]
+    if len(hands) == 1:
+        return hands[0]
+    both = clear_picture(size, ratio)
+    painter = QPainter(both)
+    for hand in hands:
         painter.drawPixmap(0, 0, hand)
     painter.end()
-    return whole
+    return both
 
 
 class Covered:

@@ -14,6 +14,7 @@ from acupress.ui.drawing.zoom import between, fade_in
 
 if TYPE_CHECKING:
     from acupress.ui.drawing.scene import Scene
+    from acupress.ui.drawing.stills import Stills
     from acupress.ui.theme import Look
 
 
@@ -50,3 +51,20 @@ class Glide:
         if self.first.beside:
             box = between(self.first.beside.hands, self.box, share)
             painter.drawPixmap(box, self.hands, QRectF(self.hands.rect()))
+
+
+def make_glide(
+    stills: Stills, look: Look, first: Scene | None, still: QPixmap | None, last: Scene
+) -> Glide | None:
+    """Make the way from a finding, with its picture `still`, to the press of the place.
+
+    None where nothing stood beside the place.
+    """
+    box = stills.insets.hands_box(last)
+    if first is None or first.beside is None or still is None or box is None:
+        return None
+    ratio = still.devicePixelRatio()
+    bodies = stills.body(first, ratio), stills.body(last, ratio)
+    hands = first.beside.hands
+    cut = QRectF(hands.topLeft() * ratio, hands.size() * ratio).toAlignedRect()
+    return Glide(look, first, last, bodies, still.copy(cut), box)

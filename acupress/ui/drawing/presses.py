@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from acupress.ui.drawing.finding import make_finding_scene
-from acupress.ui.drawing.ghost import paint_hands, place_hands
+from acupress.ui.drawing.ghost import Laid, paint_hands, place_hands
 from acupress.ui.drawing.scene import Scene, figures_in, make_scene
 from acupress.ui.drawing.stills import Stills
+from acupress.ui.drawing.surfaces import clear_picture
 from acupress.ui.drawing.zoom import make_zoom
 
 if TYPE_CHECKING:
@@ -48,6 +50,14 @@ class Drawn:
     still: QPixmap | None = None
 
 
+@dataclass(slots=True)
+class Laying:
+    """The hands of a scene, drawn by `parts` one after the other; `laid` is there at the end."""
+
+    parts: Iterator[None]
+    laid: Laid | None = None
+
+
 class Presses:
     """Draws presses for rooms."""
 
@@ -64,7 +74,9 @@ class Presses:
 
     def draw_still(self, scene: Scene, room: Room) -> QPixmap:
         """Draw what does not change, at once."""
-        return self.stills.draw(scene, room.size, room.ratio, named=room.named)
+        still = clear_picture(room.size, room.ratio)
+        deque(self.stills.draw(still, scene, named=room.named), maxlen=0)
+        return still
 
     def begin(self, press: Press, room: Room, *, zooms: bool) -> Drawn:
         """Give a press that nothing is drawn of; `zooms` is whether the eye is led to it."""
@@ -72,17 +84,36 @@ class Presses:
         drawn.parts = self._parts(drawn, room, zooms=zooms)
         return drawn
 
+    def begin_hands(self, scene: Scene, room: Room) -> Laying:
+        """Give the hands of a scene, of which nothing is drawn."""
+        laying = Laying(iter(()))
+        laying.parts = self._hand_parts(laying, scene, room)
+        return laying
+
     def _parts(self, drawn: Drawn, room: Room, *, zooms: bool) -> Iterator[None]:
         scene, look = drawn.scene, self._look
         for figure in figures_in(self._drawings.table, scene):
             yield from self._drawings.read(figure.svg)
-        yield from self.stills.draw_parts(scene, room.ratio)
-        for placed in place_hands(scene)[:1]:
-            yield from self._drawings.read(placed.layer.svg)
-            paint_hands(self._drawings, scene, look, room.ratio)
-            yield
+        yield from self._read_hands(scene)
+        still = clear_picture(room.size, room.ratio)
+        yield from self.stills.draw(still, scene, named=room.named)
+        yield
         if zooms:
             make_zoom(self._drawings, scene, look)
             yield
-        drawn.still = self.draw_still(scene, room)
+        drawn.still = still
         yield
+
+    def _hand_parts(self, laying: Laying, scene: Scene, room: Room) -> Iterator[None]:
+        yield from self._read_hands(scene)
+        hands = paint_hands(self._drawings, scene, self._look, room.ratio)
+        yield
+        over = clear_picture(room.size, room.ratio)
+        yield from self.stills.draw_over(over, scene, named=room.named)
+        yield
+        laying.laid = Laid.of(scene, hands, over)
+        yield
+
+    def _read_hands(self, scene: Scene) -> Iterator[None]:
+        for placed in place_hands(scene)[:1]:
+            yield from self._drawings.read(placed.layer.svg)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from acupress.ui.drawing.bones import put_bone_names, under_skin
@@ -18,7 +19,7 @@ from acupress.ui.drawing.marks import (
     paint_lines,
     paint_rims,
 )
-from acupress.ui.drawing.surfaces import clear_picture, inside_card, paint_card
+from acupress.ui.drawing.surfaces import inside_card, paint_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,50 +39,52 @@ class Stills:
         self.afar = False
         """Whether the words are to be read from two metres."""
 
-    def draw(self, scene: Scene, size: QSize, ratio: float, *, named: bool) -> QPixmap:
-        """Draw a scene for a widget of `size`; `named` is what the hand can feel, too."""
-        still = clear_picture(size, ratio)
+    def draw(self, still: QPixmap, scene: Scene, *, named: bool) -> Iterator[None]:
+        """Draw a scene into an empty picture, a layer at each step.
+
+        `named` is what the hand can feel, too.
+        """
         painter = QPainter(still)
-        self.paint(painter, scene, ratio, named=named)
-        painter.end()
-        return still
+        try:
+            yield from self._paint(painter, scene, still.devicePixelRatio(), named=named)
+        finally:
+            painter.end()
 
     def paint(self, painter: QPainter, scene: Scene, ratio: float, *, named: bool) -> None:
         """Paint a scene at the origin of a painter: the body as a picture, all else as lines."""
+        deque(self._paint(painter, scene, ratio, named=named), maxlen=0)
+
+    def draw_over(self, over: QPixmap, scene: Scene, *, named: bool) -> Iterator[None]:
+        """Draw into an empty picture what a hand on the body does not hide, a layer at each step.
+
+        That is the guide, words, and what stands by.
+        """
+        painter = QPainter(over)
+        ratio = over.devicePixelRatio()
+        try:
+            yield from self._paint_over(painter, scene, ratio, named=named, over_hands=True)
+            paint_rims(painter, scene, self._look)
+        finally:
+            painter.end()
+
+    def _paint(
+        self, painter: QPainter, scene: Scene, ratio: float, *, named: bool
+    ) -> Iterator[None]:
         ground = QRectF(QPointF(0, 0), scene.size)
         radius = self._look.radii.stage
+        body = self.body(scene, ratio)
+        yield
         paint_card(painter, ground, self._look, radius)
         painter.setClipPath(inside_card(ground, radius))
-        painter.drawPixmap(0, 0, self.body(scene, ratio))
+        painter.drawPixmap(0, 0, body)
         painter.setClipping(False)
-        self._paint_over(painter, scene, ratio, named=named)
-
-    def draw_parts(self, scene: Scene, ratio: float) -> Iterator[None]:
-        """Draw the pictures that a scene is put together from, one at each step; they are kept."""
-        self.body(scene, ratio)
         yield
-        nowhere = clear_picture(QSize(1, 1), ratio)
-        for paint in (self.insets.paint_hands, self.insets.paint_locator):
-            painter = QPainter(nowhere)
-            paint(painter, scene, ratio)
-            painter.end()
-            yield
+        yield from self._paint_over(painter, scene, ratio, named=named)
 
-    def draw_over(self, scene: Scene, size: QSize, ratio: float, *, named: bool) -> QPixmap:
-        """Draw only what a hand on the body does not hide: guide, words, and what stands by."""
-        over = clear_picture(size, ratio)
-        painter = QPainter(over)
-        self._paint_over(painter, scene, ratio, named=named, over_hands=True)
-        paint_rims(painter, scene, self._look)
-        painter.end()
-        return over
-
-    def _chips(self, scene: Scene, ratio: float) -> Chips:
+    def _chips(self, scene: Scene, hands: QPixmap | None) -> Chips:
         """Give the words, laid so that they hide as little as can be of the hands that press."""
         ground = QRectF(QPointF(0, 0), scene.size)
-        hides = None
-        if has_hand(scene):
-            hides = Covered(paint_hands(self._drawings, scene, self._look, ratio), scene)
+        hides = Covered(hands, scene) if hands else None
         taken = self.insets.boxes(scene)
         chips = Chips(self._look, ground, taken, hides, afar=self.afar)
         self.insets.put_view_note(scene, chips)
@@ -95,9 +98,13 @@ class Stills:
         *,
         named: bool,
         over_hands: bool = False,
-    ) -> None:
+    ) -> Iterator[None]:
         ground = QRectF(QPointF(0, 0), scene.size)
-        chips = self._chips(scene, ratio)
+        hands = None
+        if has_hand(scene):
+            hands = paint_hands(self._drawings, scene, self._look, ratio)
+            yield
+        chips = self._chips(scene, hands)
         for area in marker_areas(scene):
             chips.take(area)
         painter.setClipPath(inside_card(ground, self._look.radii.stage))
@@ -108,8 +115,11 @@ class Stills:
         if self._look.bones:
             put_bone_names(scene, ground, chips)
         painter.setClipping(False)
+        yield
         self.insets.paint_hands(painter, scene, ratio)
+        yield
         self.insets.paint_locator(painter, scene, ratio)
+        yield
         chips.paint(painter)
 
     def body(self, scene: Scene, ratio: float) -> QPixmap:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
@@ -21,6 +21,13 @@ DETAIL = 1.6
 """How much finer than the window the body is drawn, so that it may grow."""
 FADE_FROM = 0.5
 """The share of the way at which the region begins to show through."""
+
+
+class Way(Protocol):
+    """How a picture comes to be what it is in the end."""
+
+    def paint(self, painter: QPainter, still: QPixmap, share: float) -> None:
+        """Paint the way at `share` of it, 0.0 to 1.0; `still` is the picture at its end."""
 
 
 @dataclass(frozen=True, slots=True)
