@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from acupress.content.reading import Reader
+from acupress.content.reading import Reader, is_json
 from acupress.content.references import Known, check_references
 from acupress.core.problems import WHOLE, Fault, make_problem
-from acupress.core.routines import WrittenRoutine, as_own
+from acupress.core.routines import PLAIN_FORM, WrittenRoutine, as_own, form_of
 from acupress.core.showing import in_one_line
 from acupress.core.unusable import UnusableError
 from acupress.judging import as_json
@@ -29,7 +29,7 @@ DRAFT = "draft"
 
 
 def read_own_routine(file: str, library: Library) -> Routine:
-    """Read a routine file, JSON or TOML, as one of the user's own.
+    """Read a routine file as one of the user's own: JSON, or TOML in the form of version 0.1.
 
     Raises `UnusableError` with all that is wrong with it.
     """
@@ -39,6 +39,8 @@ def read_own_routine(file: str, library: Library) -> Routine:
     written = None
     if table is not None:
         written = reader.check(_in_plain_lines(table), WrittenRoutine, path.name)
+    if written is not None and not is_json(path.name) and _is_newer(written):
+        reader.note(path.name, WHOLE, Fault.NEWER_IN_TOML)
     return _judged(reader, path.name, written, library)
 
 
@@ -50,6 +52,12 @@ def judge_routine(written: WrittenRoutine, library: Library) -> Routine:
     reader = Reader(Path(), MOST_BYTES)
     table = json.loads(as_json(written, WrittenRoutine))
     return _judged(reader, DRAFT, reader.check(table, WrittenRoutine, DRAFT), library)
+
+
+def _is_newer(written: WrittenRoutine) -> bool:
+    """Whether a file says what version 0.1 could not read, which took TOML as well as JSON."""
+    needed = form_of(written.steps, written.pressed_by)
+    return written.schema_version > 1 or written.rounds > 1 or needed > PLAIN_FORM
 
 
 def _in_plain_lines(found: object) -> object:

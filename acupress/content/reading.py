@@ -144,13 +144,18 @@ class Reader:
         return {file: found[file] for file in files if file in found}
 
 
+def is_json(file: str) -> bool:
+    """Whether a file is JSON by its name; it is TOML otherwise."""
+    return PurePath(file).suffix.lower() in JSON
+
+
 def _parse(file: str, text: str) -> object:
     """Read a file as its name says. Raises `UnreadableError`."""
     if not text.strip():
         raise UnreadableError(Fault.EMPTY)
     if text.lstrip().startswith("<"):
         raise UnreadableError(Fault.WEB_PAGE)
-    if PurePath(file).suffix.lower() in JSON:
+    if is_json(file):
         return parse_as_json(text)
     if len(text) > MOST_TOML:
         raise UnreadableError(Fault.TOO_LARGE)

@@ -221,7 +221,7 @@ def _check_place(
     reader: Reader, file: str, key: str, place: Place, routine: WrittenRoutine, known: Known
 ) -> None:
     if place.point not in known.codes:
-        reader.note(file, f"{key}.point", Fault.NO_POINT, name=place.point)
+        _note_unknown(reader, file, f"{key}.point", place.point, known)
         return
     point = known.points.get(place.point)
     if point is None:
@@ -240,6 +240,15 @@ def _check_place(
         point = point.pressed(means)
         _check_position(reader, file, key, point, routine)
     _check_sides(reader, file, key, place, point)
+
+
+def _note_unknown(reader: Reader, file: str, key: str, code: str, known: Known) -> None:
+    """Note a point that there is none of; one that is here under another number by that."""
+    here = next((point for point in known.points.values() if code in point.aliases), None)
+    if here is None:
+        reader.note(file, key, Fault.NO_POINT, name=code)
+    else:
+        reader.note(file, key, Fault.OTHER_NUMBER, name=code, point=here.code)
 
 
 def _check_position(

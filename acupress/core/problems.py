@@ -34,6 +34,7 @@ class Fault(StrEnum):
     NO_TABLE = auto()
     UNKNOWN_KIND = auto()
     NEWER = auto()
+    NEWER_IN_TOML = auto()
     DAMAGED_DRAWING = auto()
     DAMAGED_MEDIUM = auto()  # medium
     ODD_PATH = auto()  # command
@@ -84,6 +85,7 @@ class Fault(StrEnum):
     ONLY_HELD_BREATHS = auto()
     NO_CAUTION = auto()  # name
     NO_POINT = auto()  # name
+    OTHER_NUMBER = auto()  # name, point
     PRESSED_TWICE = auto()  # point
     NOT_FOR_A_MINUTE = auto()  # point, seconds
     LACKS_TOOL = auto()  # point

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from acupress.content import assets_folder
 from acupress.content.check import check_files
-from acupress.content.own_routine import MOST_BYTES, read_own_routine
+from acupress.content.own_routine import MOST_BYTES, judge_routine, read_own_routine
 from acupress.core.routines import WrittenRoutine
 from acupress.core.showing import MOST_QUOTED
 from acupress.core.unusable import UnusableError
@@ -296,5 +296,4 @@ def test_a_copy_is_closed_by_what_closes_the_routine_it_copies(
 
 def test_a_copy_of_an_open_routine_stays_open() -> None:
     for key, routine in LIBRARY.routines.items():
-        own = read_own_routine(str(assets_folder() / f"routines/{key}.toml"), LIBRARY)
-        assert own.closed_by == routine.closed_by
+        assert judge_routine(routine, LIBRARY).closed_by == routine.closed_by, key

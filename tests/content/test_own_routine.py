@@ -45,6 +45,48 @@ def test_json_and_toml_give_the_same_routine(
     assert from_json.steps == library.routines["stiff-lower-back"].steps
 
 
+@pytest.mark.parametrize(
+    "newer",
+    [
+        "schema_version = 2\n",
+        "schema_version = 3\n",
+        "rounds = 2\n",
+        'pressed_by = "self"\nschema_version = 3\n',
+    ],
+)
+def test_toml_is_read_as_version_0_1_took_it_and_no_newer(
+    tmp_path: Path, library: Library, newer: str
+) -> None:
+    old = (assets_folder() / "routines/stiff-lower-back.toml").read_text("utf-8")
+    path = tmp_path / "mine.toml"
+    path.write_text(f"schema_version = 1\n{old}", "utf-8")
+    assert read_own_routine(str(path), library).key == "own-stiff-lower-back"
+    path.write_text(newer + old, "utf-8")
+    with pytest.raises(UnusableError) as told:
+        read_own_routine(str(path), library)
+    (problem,) = told.value.problems
+    assert problem.fault is Fault.NEWER_IN_TOML
+
+
+def test_a_note_makes_a_routine_too_new_for_toml(tmp_path: Path, library: Library) -> None:
+    old = (assets_folder() / "routines/stiff-lower-back.toml").read_text("utf-8")
+    path = tmp_path / "mine.toml"
+    path.write_text(old.replace("[[steps]]", '[[steps]]\nnote = "Slowly"', 1), "utf-8")
+    with pytest.raises(UnusableError):
+        read_own_routine(str(path), library)
+
+
+def test_a_point_under_two_numbers_is_told_as_the_one_that_it_is(
+    tmp_path: Path, table: dict[str, Any], library: Library
+) -> None:
+    assert "GV29" in library.points["EX-HN3"].aliases
+    steps = [{**table["steps"][0], "point": code} for code in ("EX-HN3", "GV29", "GV99")]
+    told = checked([Path(write(tmp_path, {**table, "steps": steps}))], assets_folder())
+    reasons = {one.key: one.reason for one in told}
+    assert reasons["steps[1].point"] == "names GV29, which is EX-HN3 here"
+    assert reasons["steps[2].point"] == "names GV99, which is no point"
+
+
 def test_the_example_in_the_manual_can_be_opened(tmp_path: Path, library: Library) -> None:
     manual = (Path(__file__).parents[2] / "docs/routine-files.md").read_text("utf-8")
     example = tmp_path / "example.acupress"

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from acupress.content.own_routine import read_own_routine
-from acupress.core.drafting import Draft
+from acupress.core.drafting import MOST_STEPS, Draft
 from acupress.core.points import Position, Presser
-from acupress.core.routines import Sides
+from acupress.core.routines import Sides, Step
 from acupress.core.wishes import Wish
 from acupress.ui import file_dialogs
 from acupress.ui.builder.step_card import Grip
@@ -262,8 +262,11 @@ def test_who_presses_alone_again_sits_up_and_hears_of_what_only_another_reaches(
 ) -> None:
     screen = open_builder(stage)
     choose(screen.presser, Presser.OTHER)
+    pick(stage, "BL57", "BL15", "BL23")
+    assert said(stage, "BL57") == "Cannot be pressed in this position."
     choose(screen.position, Position.LYING_ON_FRONT)
-    pick(stage, "BL15", "BL23")
+    assert said(stage, "BL57") == ""
+    screen.steps.cards["BL57"].remove.click()
     choose(screen.presser, Presser.SELF)
     assert screen.position.currentData() == Position.SITTING
     assert said(stage, "BL15") == "Only somebody else can press this point."
@@ -290,6 +293,31 @@ def test_points_are_offered_to_whoever_presses_and_the_others_are_told_of(stage:
     assert picker.elsewhere.isHidden()
     picker.search.setText("SP6")
     assert picker.elsewhere.text() == "1 point that fits is only for pressing yourself."
+
+
+def test_a_point_that_is_there_under_another_number_is_shown_and_not_added_twice(
+    stage: Stage, announced: list[str]
+) -> None:
+    screen = open_builder(stage)
+    pick(stage, "BL52", "BL23", "GV4", "LI4", "SP6")
+    stage.settle()
+    bar = screen._draft_side.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    screen.picker.search.setText("B-47")
+    QTest.keyClick(screen.picker.search, Qt.Key.Key_Return)
+    assert codes(stage).count("BL52") == 1
+    assert announced[-1].endswith("is already in your routine.")
+    assert bar.value() < bar.maximum()
+
+
+def test_a_routine_has_room_for_so_many_points_and_says_so(stage: Stage) -> None:
+    screen = open_builder(stage)
+    able = [p.code for p in stage.journey.ready.library.points.values() if p.alone]
+    pick(stage, *able[: MOST_STEPS - 1])
+    assert "as many points" not in screen.said.text()
+    pick(stage, *able[MOST_STEPS - 1 : MOST_STEPS + 1])
+    assert "That is as many points as there is room for." in screen.said.text()
+    assert len(codes(stage)) == MOST_STEPS
 
 
 def test_a_screen_reader_is_told_what_changes_and_what_speaks_against_it(
@@ -406,6 +434,13 @@ def test_points_that_there_are_none_of_any_more_are_left_out(
     stage = make_stage(draft=FakeDraft(strange))
     open_builder(stage)
     assert codes(stage) == [step.point for step in steps]
+
+
+def test_a_tool_that_a_point_has_not_is_told_beside_it(make_stage: Callable[..., Stage]) -> None:
+    step = Step(point="BL23", sides=Sides.EACH, dwell_seconds=60, with_tool=True)
+    stage = make_stage(draft=FakeDraft(Draft(breath="longer-out", steps=(step,))))
+    open_builder(stage)
+    assert said(stage, "BL23") == "There is no tool for this point."
 
 
 def test_a_routine_is_sent_deleted_opened_again_and_the_same(

@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, Signal
 from acupress.core.adapting import adapt_routine
 from acupress.core.draft_concerns import remarks_on
 from acupress.core.draft_ends import as_written, draft_of, draft_of_session, known_draft
-from acupress.core.drafting import Draft, Drafting
+from acupress.core.drafting import MOST_STEPS, Draft, Drafting
 from acupress.core.points import Position
 from acupress.core.routines import as_own
 from acupress.core.unusable import UnusableError
 from acupress.ui.builder.words import (
     draft_problem_words,
     draft_unsaved_words,
+    full_words,
     kept_words,
     look_at_steps_words,
     nameless_words,
@@ -152,6 +153,8 @@ class Builder(QObject):
         nameless = len(draft.title) < SHORTEST_NAME
         if draft.steps and nameless:
             told.insert(0, (None, nameless_words()))
+        if len(draft.steps) >= MOST_STEPS:
+            told.append((None, full_words()))
         told += [
             (each.step, remark_words(each))
             for each in remarks_on(

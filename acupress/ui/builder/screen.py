@@ -17,7 +17,7 @@ from acupress.ui.builder.picker import Picker
 from acupress.ui.builder.step_list import StepList
 from acupress.ui.builder.told import change_words, warnings
 from acupress.ui.builder.typed import show_typed
-from acupress.ui.builder.words import presser_words
+from acupress.ui.builder.words import presser_words, there_already_words
 from acupress.ui.drawing.body_map import BodyMap
 from acupress.ui.reading_order import order_tabs
 from acupress.ui.screen import Screen
@@ -271,9 +271,17 @@ class BuilderScreen(Screen):
             self.picker.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, point: Point) -> None:
-        self.moves.emit(lambda draft: added(draft, point), "")
+        if point.code in self.steps.order:
+            self._show_where(point)
+        else:
+            self.moves.emit(lambda draft: added(draft, point), "")
         if self._narrow:
             self._show_picker(shown=False)
+
+    def _show_where(self, point: Point) -> None:
+        """Show a point that is there already, maybe picked under another number."""
+        self._draft_side.ensureWidgetVisible(self.steps.cards[point.code])
+        announce(self, there_already_words(point))
 
     def _offer_positions(self, draft: Draft) -> None:
         """Offer the positions that there are where the draft's own one presses."""

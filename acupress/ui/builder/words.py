@@ -133,6 +133,16 @@ def elsewhere_words(count: int, presser: Presser) -> str:
     )
 
 
+def there_already_words(point: Point) -> str:
+    """Say that a point comes once."""
+    return tr("{place} is already in your routine.").format(place=point.place)
+
+
+def full_words() -> str:
+    """Say that there is no room for another point."""
+    return tr("That is as many points as there is room for.")
+
+
 def kept_words(title: str) -> str:
     """Say that a routine is now one of the user's own."""
     return tr("“{routine}” is now among your own routines.").format(routine=title)
