@@ -12,9 +12,9 @@ GROOVES = Hold(
     (
         Tip("2", At("EX-UE7-1.L"), 40, 0.001, 10),
         Tip("3", At("EX-UE7-2.L"), 40, 0.001, 10),
-        knuckle("2", Space((-0.052, 0.016, 0.056), "EX-UE7-1.L"), 4),
-        Joint("wrist", Space((-0.125, 0.040, 0.085), "EX-UE7-1.L"), 4),
-        elbow_from("acromion.R", (-0.14, -0.12, -0.26), 1.0),
+        knuckle("2", Space((-0.052, -0.030, 0.046), "EX-UE7-1.L"), 8),
+        Joint("wrist", Space((-0.128, -0.095, 0.074), "EX-UE7-1.L"), 6),
+        elbow_from("acromion.R", (-0.14, -0.20, -0.24), 1.0),
     ),
     curled={"4": (0.55, 0.7), "5": (0.65, 0.8)},
     shoulder=(-0.2, -0.4, -0.3),

@@ -200,10 +200,10 @@ ANKLE = Hold(
     leg_crossed,
     "R",
     (
-        thumb(At("KI3.L"), 40, 30),
+        thumb(At("KI3.L"), 60, 30),
         Tip("2", At("BL60.L"), 18),
         Tip("3", At("BL60.L", shift=(0, 0, 0.024), snap=False), 8),
-        Joint("wrist", At("achilles.L", 0.070), 3),
+        Joint("wrist", Space((0.11, 0.01, 0.09), "KI3.L"), 5),
     ),
     shoulder=(-0.2, -0.2, -0.3),
     starts=50,

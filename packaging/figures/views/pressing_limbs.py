@@ -55,6 +55,7 @@ PRESSING_LEG_VIEWS = (
         "Thumb on the outer side above the ankle, foot on a stool",
         leg_holds.ANKLE_OUTER,
         Round(62, at("GB39.L", offset=(-0.01, 0.0, -0.01)), (0.36, 0.34), 2900, above=10),
+        part=parts.left_arm_and_leg,
     ),
     on_leg(
         "Thumb on the inner side above the ankle, foot on a stool",
