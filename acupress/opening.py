@@ -13,7 +13,6 @@ from acupress.content import load_library
 from acupress.content.pack import FirstPage, open_pack
 from acupress.core.settings import Settings
 from acupress.core.values import value
-from acupress.storage.nowhere import NoRemembered
 from acupress.storage.remembered import RememberedFile
 from acupress.storage.settings import Loaded, SettingsFile
 
@@ -119,7 +118,12 @@ def open_settings(folders: Folders | None) -> KeptSettings:
 
 def open_remembered(folders: Folders | None) -> RememberedStore:
     """Open what is remembered of the safety questions; without a folder nothing ever is."""
-    return RememberedFile(folders.remembered) if folders else NoRemembered()
+    if folders:
+        return RememberedFile(folders.remembered)
+    # Imported only here: what stands in for all stores knows all that is kept
+    from acupress.storage.nowhere import NoRemembered
+
+    return NoRemembered()
 
 
 def _refuse(_settings: Settings) -> None:

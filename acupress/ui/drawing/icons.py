@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtSvg import QSvgRenderer
 
 from acupress.ui.drawing.surfaces import clear_picture
 
@@ -18,6 +17,10 @@ if TYPE_CHECKING:
 @cache
 def draw_icon(svg: str, side: int, ratio: float, colour: str) -> QPixmap:
     """Draw an icon as a square of `side` device-independent pixels in a colour as `#rrggbb`."""
+    # Imported only here: the first page has no icons
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtSvg import QSvgRenderer
+
     drawing = svg.replace("currentColor", colour)
     picture = clear_picture(QSize(side, side), ratio)
     painter = QPainter(picture)
