@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 ONE_OF, TUPLE, SET, TABLE, VIEW = "=", "(", "{", ":", "::"
 """The marks of an enum's member, a tuple, a frozen set, a table, and one only to be read."""
@@ -80,24 +80,21 @@ class Decoder:
         if not isinstance(found, list):
             return found
         mark = found[0]
+        parts = [self.decode(each) if isinstance(each, list) else each for each in found[1:]]
         if type(mark) is int:
             kind, names = self._kinds.get(mark) or self._find(mark)
-            return kind(**dict(zip(names, map(self.decode, found[1:]), strict=True)))
+            return kind(**dict(zip(names, parts, strict=True)))
         if mark == ONE_OF:
-            return self._member(found[1], found[2])
+            return self._member(*parts)
         if mark == TUPLE:
-            return tuple(map(self.decode, found[1:]))
+            return tuple(parts)
         if mark == SET:
-            return frozenset(map(self.decode, found[1:]))
+            return frozenset(parts)
         if mark in (TABLE, VIEW):
-            table = dict(self._pairs(found))
+            table = dict(zip(parts[::2], parts[1::2], strict=True))
             return MappingProxyType(table) if mark == VIEW else table
         msg = f"{mark!r} is no mark"
         raise ValueError(msg)
-
-    def _pairs(self, found: list[object]) -> Iterator[tuple[object, object]]:
-        each = map(self.decode, found[1:])
-        return zip(each, each, strict=True)
 
     def _member(self, number: int, value: object) -> object:
         if (number, value) not in self._members:

@@ -75,14 +75,18 @@ def open_pack(folder: Path) -> Pack | None:
     if spoken() is not ENGLISH:
         return None
     try:
-        head, *lines = (folder / NAME).read_bytes().splitlines()
-        return Pack(folder, json.loads(head), lines)
+        with (folder / NAME).open("rb") as file:
+            return Pack(folder, json.loads(file.readline()), [file.readline().rstrip()])
     except UNFIT:
         return None
 
 
 class Pack:
-    """The content of a folder, as it was when the pack was made."""
+    """The content of a folder, as it was when the pack was made.
+
+    Of its `lines` there need be no more than what the first page is made of: the others are read
+    with the rest, and whether they are those that the head tells of, as ever.
+    """
 
     def __init__(self, folder: Path, head: dict[str, Any], lines: list[bytes]) -> None:
         self._folder = folder
@@ -110,6 +114,7 @@ class Pack:
 
         try:
             if digest_of(self._folder) == self._head["all"]:
+                self._lines = (self._folder / NAME).read_bytes().splitlines()[1:]
                 return Library(
                     questionnaire=first.questionnaire,
                     appearance=first.appearance,

@@ -95,21 +95,14 @@ def parts_of(found: object, kind: type[Any]) -> dict[str, Any]:
 def _begin(self: Any, *given: object, **named: object) -> None:
     """Make a value of its parts, by keyword; or in their order where the kind allows it."""
     kind = type(self)
-    if given and (kind.__by_keyword__ or len(given) > len(kind.__parts__)):
-        msg = f"{kind.__name__} takes fewer parts by their place"
-        raise TypeError(msg)
-    named.update(zip((part.name for part in kind.__parts__), given, strict=False))
-    for part in kind.__parts__:
-        if part.name in named:
-            found = named.pop(part.name)
-        elif part.default is not MISSING:
-            found = part.default
-        elif part.default_factory is not MISSING:
-            found = part.default_factory()
-        else:
-            msg = f"{kind.__name__} has no {part.name}"
+    parts: dict[str, Field[Any]] = kind.__parts__
+    if given:
+        if kind.__by_keyword__ or len(given) > len(parts):
+            msg = f"{kind.__name__} takes fewer parts by their place"
             raise TypeError(msg)
-        object.__setattr__(self, part.name, found)
+        named.update(zip(parts, given, strict=False))
+    for name, part in parts.items():
+        _set(self, name, named.pop(name) if name in named else _usual(kind, part))
     if named:
         msg = f"{kind.__name__} knows no {', '.join(named)}"
         raise TypeError(msg)
@@ -117,25 +110,36 @@ def _begin(self: Any, *given: object, **named: object) -> None:
         self.__post_init__()
 
 
+def _usual(kind: type, part: Field[Any]) -> object:
+    """Give what a part is where nothing is said of it."""
+    if part.default is not MISSING:
+        return part.default
+    if part.default_factory is not MISSING:
+        return part.default_factory()
+    msg = f"{kind.__name__} has no {part.name}"
+    raise TypeError(msg)
+
+
 def _is_equal(self: Any, other: Any) -> bool:
     if type(other) is not type(self):
         return NotImplemented  # type: ignore[no-any-return]
-    names = [part.name for part in self.__parts__]
-    return all(getattr(self, name) == getattr(other, name) for name in names)
+    return all(getattr(self, name) == getattr(other, name) for name in self.__parts__)
 
 
 def _hashed(self: Any) -> int:
-    return hash(tuple(getattr(self, part.name) for part in self.__parts__))
+    return hash(tuple(getattr(self, name) for name in self.__parts__))
 
 
 def _shown(self: Any) -> str:
-    parts = (f"{part.name}={getattr(self, part.name)!r}" for part in self.__parts__)
+    parts = (f"{name}={getattr(self, name)!r}" for name in self.__parts__)
     return f"{type(self).__name__}({', '.join(parts)})"
 
 
 def _refuse(_self: object, name: str, *_found: object) -> None:
     raise FrozenInstanceError(f"{name} cannot be changed")
 
+
+_set = object.__setattr__
 
 METHODS = {
     "__init__": _begin,
@@ -158,7 +162,8 @@ else:
 
         def make(kind):
             made = dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(kind)
-            made.__parts__, made.__by_keyword__ = fields(made), kw_only
+            made.__parts__ = {part.name: part for part in fields(made)}
+            made.__by_keyword__ = kw_only
             for name, method in METHODS.items():
                 setattr(made, name, method)
             return made
