@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -47,6 +48,7 @@ def _start(options: argparse.Namespace | None) -> int:
             from acupress.sound.speaking_child import speak_for_parent
 
             return speak_for_parent(options.speaking_child)
+        gc.disable()  # until all is made that stays: `run` lets it look again
         require_display()
         from acupress.app import run
     except NoDisplayError as error:

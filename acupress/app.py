@@ -6,6 +6,7 @@ after its first picture, and no answer counts before that is through.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -143,6 +144,8 @@ class _Run:
             return 1
         else:
             window.open_later(kept)
+        gc.freeze()
+        gc.enable()
         status = self._application.exec()
         if self._house:
             self._house.close()

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEAVY = (
-    "acupress.furnishing",
+    "PySide6.QtSvg",
+    "acupress.core.history",
+    "acupress.core.plan",
     "acupress.core.session",
+    "acupress.furnishing",
     "acupress.ui.wording",
     "pydantic",
     "sqlite3",
@@ -27,12 +30,13 @@ HEAVY = (
 """What the first page has no need of."""
 
 START = f"""
-import sys
+import gc, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from acupress import app
 from acupress.ui.main_window import MainWindow
 
+gc.disable()  # as the command line does
 app.assets_folder = lambda: Path(sys.argv[1])
 opens, furnish = MainWindow.open, app._Run._furnish
 
@@ -43,6 +47,7 @@ def open_and_tell(window, *place):
         QTimer.singleShot(0, window.close)
 
 def furnish_and_end(run, shown):
+    assert gc.isenabled()
     exec(sys.argv[2])
     try:
         furnish(run, shown)

@@ -45,13 +45,29 @@ def bare() -> None:
 
 def app() -> None:
     """Start Acupress from its command line, up to where it waits for the user."""
+    from acupress import __main__
+
+    parts = vars(__main__)
+    require_display = parts["require_display"]
+
+    def require_and_watch() -> None:
+        """Do what comes last before the app is imported, and see to it that it is watched."""
+        require_display()
+        _watch()
+
+    parts["require_display"] = require_and_watch
+    __main__.main([])
+
+
+def _watch() -> None:
+    """End with the painting of a window, before anything that was to come after it."""
     # Imported in the order of a start: what comes after PySide takes longer
-    from acupress import __main__, app  # noqa: F401, I001
+    from acupress import app  # noqa: F401, I001
     from PySide6.QtCore import QCoreApplication, QEvent, QObject
     from PySide6.QtWidgets import QApplication
 
     class Watch(QObject):
-        """Ends with the painting of a window, before anything that was to come after it."""
+        """Ends behind the first painting."""
 
         def eventFilter(self, _window: QObject, event: QEvent) -> bool:  # noqa: N802
             if event.type() is QEvent.Type.Paint:
@@ -70,7 +86,6 @@ def app() -> None:
         return waits()
 
     QApplication.exec = staticmethod(wait)  # type: ignore[method-assign]
-    __main__.main([])
 
 
 if __name__ == "__main__":
