@@ -109,7 +109,7 @@ def test_nothing_waits_until_a_picture_is_drawn(
     lit: list[str] = []
     light = Plate.lit
 
-    def note(plate: Plate, *how: Any) -> QImage:
+    def note(plate: Plate, *how: Any) -> Iterator[None]:
         lit.append("lit")
         return light(plate, *how)
 

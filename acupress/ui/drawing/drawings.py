@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPixmap
@@ -11,13 +11,13 @@ from PySide6.QtGui import QPixmap
 from acupress.core.appearance import Background
 from acupress.core.settings import Body, FigureStyle, HairColour
 from acupress.file_reading import read_drawing
-from acupress.ui.drawing.easel import Easel
+from acupress.ui.drawing.easel import Easel, finished
 from acupress.ui.drawing.kept import Kept
 from acupress.ui.drawing.plate import Layers, Plate
 from acupress.ui.drawing.tints import Tints, make_tints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -32,6 +32,17 @@ KEPT_LAYERS = 16_000_000
 """Bytes of grey pictures that are kept: six or more figures."""
 KEPT_PLATES = 16
 KEPT_TINTS = 4
+
+
+class Cut(NamedTuple):
+    """A part (x, y, width, height in figure units) of a drawing in so many pixels, and how."""
+
+    drawing: str
+    part: tuple[float, float, float, float]
+    size: tuple[int, int]
+    ratio: float
+    palette: str
+    mirrored: bool
 
 
 class Drawings:
@@ -56,7 +67,7 @@ class Drawings:
         self._tints = Kept[str, Tints](KEPT_TINTS)
         self._plates = Kept[tuple[str, str], Plate](KEPT_PLATES)
         self._layers = Kept[str, Layers](KEPT_LAYERS)
-        self._pictures = Kept[tuple[object, ...], QPixmap](KEPT_PICTURES)
+        self._pictures = Kept[Cut, QPixmap](KEPT_PICTURES)
 
     @property
     def bodies(self) -> tuple[Body, ...]:
@@ -102,24 +113,41 @@ class Drawings:
         Mirrored pictures are flipped left to right after cutting. A widget that is `painted` need
         not wait: it gets nothing, and is painted again when the picture is there.
         """
-        drawing = f"{self._body.value}/{svg}"
-
-        def paint() -> tuple[QPixmap, int]:
-            drawn = self._drawn(drawing, part, size * ratio, palette)
-            picture = QPixmap.fromImage(
-                drawn.flipped(Qt.Orientation.Horizontal) if mirrored else drawn
-            )
-            picture.setDevicePixelRatio(ratio)
-            return picture, drawn.sizeInBytes()
+        cut = self._cut(svg, part, size, ratio, palette, mirrored=mirrored)
+        if painted is None or cut in self._pictures:
+            return finished(self._draw(cut))
+        came: list[QPixmap] = []
 
         def parts() -> Iterator[None]:
-            yield from self.read(svg)
-            self._pictures.get(key, paint)
+            came.append((yield from self._draw(cut)))
 
-        key = (drawing, part.getRect(), size.toTuple(), ratio, palette, mirrored)
-        if painted and key not in self._pictures and not self.easel.draw(painted, parts()):
-            return QPixmap()
-        return self._pictures.get(key, paint)
+        self.easel.draw(painted, parts())
+        return came[0] if came else QPixmap()
+
+    def draw(
+        self, svg: str, part: QRectF, size: QSize, ratio: float, *, palette: str, mirrored: bool
+    ) -> Generator[None, None, QPixmap]:
+        """Draw what `picture` gives, a part at each step; what is kept takes none."""
+        return self._draw(self._cut(svg, part, size, ratio, palette, mirrored=mirrored))
+
+    def _cut(
+        self, svg: str, part: QRectF, size: QSize, ratio: float, palette: str, *, mirrored: bool
+    ) -> Cut:
+        drawing = f"{self._body.value}/{svg}"
+        shown = part.x(), part.y(), part.width(), part.height()
+        return Cut(drawing, shown, (size.width(), size.height()), ratio, palette, mirrored)
+
+    def _draw(self, cut: Cut) -> Generator[None, None, QPixmap]:
+        if cut not in self._pictures:
+            layers = yield from self._reading(cut.drawing)
+            drawn = yield from self._drawn(cut, layers)
+            if cut.mirrored:
+                drawn = drawn.flipped(Qt.Orientation.Horizontal)
+            picture = QPixmap.fromImage(drawn)
+            picture.setDevicePixelRatio(cut.ratio)
+            self._pictures.put(cut, picture, drawn.sizeInBytes())
+            return picture
+        return self._pictures[cut]
 
     def fitted(
         self,
@@ -135,14 +163,20 @@ class Drawings:
 
         A widget that is `painted` gets nothing until it is drawn, as of `picture`.
         """
-        scale = min(room.width() / figure.width, room.height() / figure.height)
-        size = QSize(round(figure.width * scale), round(figure.height * scale))
-        whole = QRectF(0, 0, figure.width, figure.height)
+        size, whole, place = _fit(figure, room)
         picture = self.picture(
             figure.svg, whole, size, ratio, palette=palette, mirrored=mirrored, painted=painted
         )
-        place = QRectF(0, 0, size.width(), size.height())
-        place.moveCenter(room.center())
+        return picture, place
+
+    def draw_fitted(
+        self, figure: Figure, room: QRectF, ratio: float, *, palette: str, mirrored: bool = False
+    ) -> Generator[None, None, tuple[QPixmap, QRectF]]:
+        """Draw what `fitted` gives, a part at each step."""
+        size, whole, place = _fit(figure, room)
+        picture = yield from self.draw(
+            figure.svg, whole, size, ratio, palette=palette, mirrored=mirrored
+        )
         return picture, place
 
     def read(self, svg: str) -> Iterator[None]:
@@ -150,20 +184,23 @@ class Drawings:
 
         Each step reads a part, so that none takes long; what is kept takes none.
         """
-        drawing = f"{self._body.value}/{svg}"
+        yield from self._reading(f"{self._body.value}/{svg}")
+
+    def _reading(self, drawing: str) -> Generator[None, None, Layers]:
         if drawing not in self._layers:
             layers = Layers(self._folder / drawing)
             yield from layers.read()
-            self._layers.get(drawing, lambda: (layers, layers.bytes))
+            self._layers.put(drawing, layers, layers.bytes)
+            return layers
+        return self._layers[drawing]
 
-    def _read(self, svg: str) -> Layers:
-        return self._layers.get(svg, lambda: _read_layers(self._folder / svg))
-
-    def _drawn(self, svg: str, part: QRectF, pixels: QSize, palette: str) -> QImage:
+    def _drawn(self, cut: Cut, layers: Layers) -> Generator[None, None, QImage]:
+        svg, palette = cut.drawing, cut.palette
         plate = self._plates.get((svg, palette), lambda: (self._read_plate(svg, palette), 1))
-        layers = self._read(svg)
-        lit = layers.tone is not None and plate.can_be_lit
-        return plate.lit(layers, part, pixels) if lit else plate.flat(part, pixels)
+        part, pixels = QRectF(*cut.part), QSize(*cut.size) * cut.ratio
+        if layers.tone is None or not plate.can_be_lit:
+            return plate.flat(part, pixels)
+        return (yield from plate.lit(layers, part, pixels))
 
     def _read_plate(self, svg: str, palette: str) -> Plate:
         name, background = palette.split("/")
@@ -178,6 +215,10 @@ class Drawings:
         return Plate(read_drawing(self._folder / svg), drawn, tints)
 
 
-def _read_layers(svg: Path) -> tuple[Layers, int]:
-    layers = Layers(svg)
-    return layers, layers.bytes
+def _fit(figure: Figure, room: QRectF) -> tuple[QSize, QRectF, QRectF]:
+    """Give how large a whole drawing can be, all of it, and where in the room it goes."""
+    scale = min(room.width() / figure.width, room.height() / figure.height)
+    size = QSize(round(figure.width * scale), round(figure.height * scale))
+    place = QRectF(0, 0, size.width(), size.height())
+    place.moveCenter(room.center())
+    return size, QRectF(0, 0, figure.width, figure.height), place

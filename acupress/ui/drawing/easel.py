@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from math import inf
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QTimer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from PySide6.QtWidgets import QWidget
 
 STRETCH_S = 0.008
 """Seconds after which no further part is begun in a turn of the event loop."""
+
+Came = TypeVar("Came")
+
+
+def finished(parts: Generator[None, None, Came]) -> Came:
+    """Take all parts of a work at once; gives what they come to."""
+    while True:
+        try:
+            next(parts)
+        except StopIteration as end:
+            came: Came = end.value
+            return came
 
 
 class Easel:

@@ -16,7 +16,7 @@ from acupress.core.figures import BodySide
 from acupress.ui.drawing.surfaces import clear_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from acupress.core.figures import HandLayer
     from acupress.ui.drawing.drawings import Drawings
@@ -92,8 +92,10 @@ def _radius(scene: Scene) -> float:
     return CIRCLE_CM * scene.figure.units_per_cm * scene.framed.scale
 
 
-def paint_hands(drawings: Drawings, scene: Scene, look: Look, ratio: float) -> QPixmap:
-    """Give the hands of a press as a picture to lay over that of a scene.
+def draw_hands(
+    drawings: Drawings, scene: Scene, look: Look, ratio: float
+) -> Generator[None, None, QPixmap]:
+    """Draw the hands of a press, a part at each step: a picture to lay over that of a scene.
 
     It goes on to each side by their `room_to_move`.
     """
@@ -102,7 +104,7 @@ def paint_hands(drawings: Drawings, scene: Scene, look: Look, ratio: float) -> Q
     size = scene.size.grownBy(QMargins(more, more, more, more))
     framed, figure = scene.framed, scene.figure
 
-    def picture(placed: Placed) -> QPixmap:
+    def draw(placed: Placed) -> Generator[None, None, QPixmap]:
         layer, flipped, right, down = placed
         left = figure.width - framed.x - framed.width if flipped else framed.x
         part = QRectF(
@@ -112,11 +114,14 @@ def paint_hands(drawings: Drawings, scene: Scene, look: Look, ratio: float) -> Q
             (framed.height + 2 * wider) / layer.scale,
         )
         mirrored = flipped is not framed.mirrored
-        return drawings.picture(
+        return drawings.draw(
             layer.svg, part, size, ratio, palette=look.figure_palette, mirrored=mirrored
         )
 
-    hands = [picture(placed) for placed in place_hands(scene)]
+    hands = []
+    for placed in place_hands(scene):
+        hands.append((yield from draw(placed)))
+        yield
     if len(hands) == 1:
         return hands[0]
     both = clear_picture(size, ratio)

@@ -16,6 +16,8 @@ from acupress.ui.drawing.words import shows_words
 from acupress.ui.theme import QUICK_PACE
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
     from PySide6.QtCore import QSize
 
     from acupress.core.figures import Figure
@@ -79,24 +81,25 @@ class Insets:
             return []
         return [box for box in (self.hands_box(scene), self.locator_box(scene)) if box]
 
-    def paint_hands(self, painter: QPainter, scene: Scene, ratio: float) -> None:
-        """Paint the hands that press, turned to the side that is pressed."""
+    def paint_hands(self, painter: QPainter, scene: Scene, ratio: float) -> Iterator[None]:
+        """Paint the hands that press, turned to the side that is pressed, a part at each step."""
         box = self.hands_box(scene)
         name = scene.point.picture.hands
         if box is None or name is None:
             return
         figure = self._drawings.table.views[name]
         mirrored = figure.mirror_for_other_side and scene.side is Side.RIGHT
-        self._paint_figure(painter, figure, box, ratio, mirrored=mirrored)
+        yield from self._paint_figure(painter, figure, box, ratio, mirrored=mirrored)
 
-    def paint_locator(self, painter: QPainter, scene: Scene, ratio: float) -> None:
-        """Paint the whole body with the place lit."""
+    def paint_locator(self, painter: QPainter, scene: Scene, ratio: float) -> Iterator[None]:
+        """Paint the whole body with the place lit, a part at each step."""
         box = self.locator_box(scene)
         on_body = find_on_body(self._drawings.table, scene) if box else None
         if box is None or on_body is None:
             return
         mirrored = on_body.figure.mirror_for_other_side and scene.side is Side.RIGHT
-        place = self._paint_figure(painter, on_body.figure, box, ratio, mirrored=mirrored)
+        figure = on_body.figure
+        place = yield from self._paint_figure(painter, figure, box, ratio, mirrored=mirrored)
         scale = place.width() / on_body.figure.width
         places = [
             place.topLeft() + QPointF(on_body.figure.width - x if mirrored else x, y) * scale
@@ -156,9 +159,9 @@ class Insets:
 
     def _paint_figure(
         self, painter: QPainter, figure: Figure, box: QRectF, ratio: float, *, mirrored: bool
-    ) -> QRectF:
+    ) -> Generator[None, None, QRectF]:
         paint_card(painter, box, self._look, self._look.radii.button)
-        picture, place = self._drawings.fitted(
+        picture, place = yield from self._drawings.draw_fitted(
             figure,
             box.adjusted(CARD_AIR, CARD_AIR, -CARD_AIR, -CARD_AIR),
             ratio,

@@ -26,13 +26,19 @@ class Kept(Generic[Key, Thing]):
 
     def get(self, key: Key, make: Callable[[], tuple[Thing, int]]) -> Thing:
         """Give the thing of a key; `make` gives it and its weight if it is not there."""
-        if key in self._things:
-            self._things.move_to_end(key)
-            return self._things[key][0]
-        thing, weight = make()
+        if key not in self._things:
+            self.put(key, *make())
+        return self[key]
+
+    def __getitem__(self, key: Key) -> Thing:
+        """Give the thing of a key that there is one of."""
+        self._things.move_to_end(key)
+        return self._things[key][0]
+
+    def put(self, key: Key, thing: Thing, weight: int) -> None:
+        """Keep a thing of such a weight."""
+        self._weight += weight - self._things.pop(key, (None, 0))[1]
         self._things[key] = (thing, weight)
-        self._weight += weight
         while self._weight > self._room and len(self._things) > 1:
             _, (_, gone) = self._things.popitem(last=False)
             self._weight -= gone
-        return thing

@@ -18,7 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 from acupress.ui.drawing.tints import OPACITY, SHADOW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
     from pathlib import Path
 
     from acupress.ui.drawing.tints import Tints
@@ -127,32 +127,48 @@ class Plate:
         painter.end()
         return picture
 
-    def lit(self, layers: Layers, part: QRectF, size: QSize) -> QImage:
-        """Give a part (figure units) in so many pixels; only what can be lit, with a tone."""
+    def lit(self, layers: Layers, part: QRectF, size: QSize) -> Generator[None, None, QImage]:
+        """Draw a part (figure units) in so many pixels, a layer at each step; gives the picture.
+
+        Only what can be lit, with a tone.
+        """
         picture = _cleared(size)
         painter = _painter(picture)
+        try:
+            yield from self._paint(painter, layers, part, size)
+        finally:
+            painter.end()
+        return picture
+
+    def _paint(
+        self, painter: QPainter, layers: Layers, part: QRectF, size: QSize
+    ) -> Iterator[None]:
         view = _View(self._whole or part, part, size)
         self._draw("skin", painter, part, size)
         tone = view.light(layers.tone)
+        yield
         _lay(painter, tone, self._tints.skin, ATOP)
+        yield
         if self._tints.warm:
             _lay(painter, view.light(layers.warm), self._tints.warm, ATOP)
+            yield
         self._draw("tint", painter, part, size)
         if "cloth" in self._shapes and (cut := view.around(self._bounds("cloth", view.whole))):
             painter.drawImage(cut.at, self._cloth(tone, cut))
+            yield
         if layers.hair and (cut := view.around(self._bounds("hair", view.whole))):
             painter.setCompositionMode(ATOP)
             painter.drawImage(cut.at, self._hair(tone, cut.light(layers.hair), cut))
             painter.setCompositionMode(OVER)
+            yield
         if self._tints.line_art:
             self._draw("creases", painter, part, size)
         self._draw("lines", painter, part, size)
+        yield
         painter.setCompositionMode(UNDER)
         self._draw("behind", painter, part, size)
         if not self._tints.line_art:
             _lay(painter, view.light(layers.shade), SHADOW, UNDER)
-        painter.end()
-        return picture
 
     def _draw(self, group: str, painter: QPainter, part: QRectF, size: QSize) -> None:
         if group in self._shapes:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from acupress.ui.drawing.finding import make_finding_scene
-from acupress.ui.drawing.ghost import Laid, paint_hands, place_hands
+from acupress.ui.drawing.ghost import Laid, draw_hands, place_hands
 from acupress.ui.drawing.scene import Scene, figures_in, make_scene
 from acupress.ui.drawing.stills import Stills
 from acupress.ui.drawing.surfaces import clear_picture
-from acupress.ui.drawing.zoom import make_zoom
+from acupress.ui.drawing.zoom import draw_zoom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,14 +99,14 @@ class Presses:
         yield from self.stills.draw(still, scene, named=room.named)
         yield
         if zooms:
-            make_zoom(self._drawings, scene, look)
+            yield from draw_zoom(self._drawings, scene, look)
             yield
         drawn.still = still
         yield
 
     def _hand_parts(self, laying: Laying, scene: Scene, room: Room) -> Iterator[None]:
         yield from self._read_hands(scene)
-        hands = paint_hands(self._drawings, scene, self._look, room.ratio)
+        hands = yield from draw_hands(self._drawings, scene, self._look, room.ratio)
         yield
         over = clear_picture(room.size, room.ratio)
         yield from self.stills.draw_over(over, scene, named=room.named)

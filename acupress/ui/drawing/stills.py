@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from acupress.ui.drawing.bones import put_bone_names, under_skin
 from acupress.ui.drawing.chips import Chips
-from acupress.ui.drawing.ghost import Covered, has_hand, paint_hands
+from acupress.ui.drawing.easel import finished
+from acupress.ui.drawing.ghost import Covered, draw_hands, has_hand
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.marks import (
     marker_areas,
@@ -22,7 +23,7 @@ from acupress.ui.drawing.marks import (
 from acupress.ui.drawing.surfaces import inside_card, paint_card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.drawing.scene import Scene
@@ -72,7 +73,7 @@ class Stills:
     ) -> Iterator[None]:
         ground = QRectF(QPointF(0, 0), scene.size)
         radius = self._look.radii.stage
-        body = self.body(scene, ratio)
+        body = yield from self.draw_body(scene, ratio)
         yield
         paint_card(painter, ground, self._look, radius)
         painter.setClipPath(inside_card(ground, radius))
@@ -102,7 +103,7 @@ class Stills:
         ground = QRectF(QPointF(0, 0), scene.size)
         hands = None
         if has_hand(scene):
-            hands = paint_hands(self._drawings, scene, self._look, ratio)
+            hands = yield from draw_hands(self._drawings, scene, self._look, ratio)
             yield
         chips = self._chips(scene, hands)
         for area in marker_areas(scene):
@@ -116,23 +117,28 @@ class Stills:
             put_bone_names(scene, ground, chips)
         painter.setClipping(False)
         yield
-        self.insets.paint_hands(painter, scene, ratio)
+        yield from self.insets.paint_hands(painter, scene, ratio)
         yield
-        self.insets.paint_locator(painter, scene, ratio)
+        yield from self.insets.paint_locator(painter, scene, ratio)
         yield
         chips.paint(painter)
 
     def body(self, scene: Scene, ratio: float) -> QPixmap:
         """Give the part of the drawing that a scene shows, with its bones where they are wished."""
-        skin = self._part(scene.figure.svg, scene, ratio)
+        return finished(self.draw_body(scene, ratio))
+
+    def draw_body(self, scene: Scene, ratio: float) -> Generator[None, None, QPixmap]:
+        """Draw what `body` gives, a part at each step."""
+        skin = yield from self._part(scene.figure.svg, scene, ratio)
         bones = scene.figure.bones
         if bones is None or not self._look.bones:
             return skin
-        return under_skin(skin, self._part(bones.svg, scene, ratio), self._look.figure_palette)
+        within = yield from self._part(bones.svg, scene, ratio)
+        return under_skin(skin, within, self._look.figure_palette)
 
-    def _part(self, svg: str, scene: Scene, ratio: float) -> QPixmap:
+    def _part(self, svg: str, scene: Scene, ratio: float) -> Generator[None, None, QPixmap]:
         framed = scene.framed
-        return self._drawings.picture(
+        return self._drawings.draw(
             svg,
             QRectF(framed.x, framed.y, framed.width, framed.height),
             scene.size,

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
+from acupress.ui.drawing.easel import finished
 from acupress.ui.drawing.framing import SHOWN_CM
 from acupress.ui.drawing.scene import find_on_body
 from acupress.ui.drawing.surfaces import inside_card, paint_card
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.drawing.scene import Scene
     from acupress.ui.theme import Look
@@ -59,6 +62,11 @@ class Zoom:
 
 def make_zoom(drawings: Drawings, scene: Scene, look: Look) -> Zoom | None:
     """Make the way to a scene, or None where no whole body shows its place."""
+    return finished(draw_zoom(drawings, scene, look))
+
+
+def draw_zoom(drawings: Drawings, scene: Scene, look: Look) -> Generator[None, None, Zoom | None]:
+    """Draw what `make_zoom` gives, a part at each step."""
     on_body = find_on_body(drawings.table, scene)
     if on_body is None or on_body.figure is scene.figure:
         return None
@@ -68,7 +76,7 @@ def make_zoom(drawings: Drawings, scene: Scene, look: Look) -> Zoom | None:
     ground = QSize(round(size.width() * DETAIL), round(size.height() * DETAIL))
     whole = QRectF(0, 0, size.width() / fit, size.height() / fit)
     whole.moveCenter(QRectF(0, 0, body.width, body.height).center())
-    picture = drawings.picture(
+    picture = yield from drawings.draw(
         body.svg, whole, ground, 1.0, palette=look.figure_palette, mirrored=mirrored
     )
     pixels = ground.width() / whole.width()
