@@ -6,6 +6,7 @@ from figures.arrays import norm
 from figures.body.poser import Poser
 from figures.check.report import MM, Report
 from figures.landmarks.landmarks import Landmarks
+from figures.poses.standing import loose_fist
 from figures.pressing.arm import Arm
 from figures.pressing.hold import Hold
 from figures.pressing.holds import HOLDS, SHOULDER
@@ -28,6 +29,7 @@ def check_hands(report: Report, marks: Landmarks) -> None:
         report.note(hold.name, "deepest overlap, mm", solution["penetration_mm"], 0, OVERLAP)
         _check_press(report, hold, marks)
     _check_thumb(report, marks)
+    _check_fist(report, marks)
 
 
 def _check_press(report: Report, hold: Hold, marks: Landmarks) -> None:
@@ -65,3 +67,14 @@ def _check_thumb(report: Report, marks: Landmarks) -> None:
     press(SHOULDER, poser, marks)
     beside = norm(poser.head("finger1-3.R") - poser.head("finger2-3.R")) * MM
     report.note(SHOULDER.name, "thumb beside the index finger, mm", beside, 30, 20)
+
+
+def _check_fist(report: Report, marks: Landmarks) -> None:
+    """Check that the fingers of the loose fist are bent towards its palm."""
+    poser = Poser(marks.model.body, marks.model.rest_heads)
+    loose_fist(poser)
+    palm = -(poser.turned("wrist.L") @ marks.hands["L"].back)
+    for finger in "2345":
+        way = poser.head(f"finger{finger}-3.L") - poser.head(f"finger{finger}-1.L")
+        towards = float(way @ palm) * MM
+        report.note("loose fist", f"finger {finger} bent to the palm, mm", towards, 45, 25)

@@ -18,7 +18,10 @@ def bend(poser: Poser, bones: tuple[tuple[str, float], ...]) -> None:
 
 
 def relax_fingers(poser: Poser, side: Side, curl: float, spread: float) -> None:
-    """Bring the fingers together (spread < 1) and curl them a little."""
+    """Bring the fingers together (spread < 1), and curl them by degrees.
+
+    At rest they are curled a little; less than nothing stretches them.
+    """
     middle = unit(poser.direction(f"finger3-1.{side}", f"finger3-2.{side}"))
     across = unit(poser.head(f"finger5-1.{side}") - poser.head(f"finger2-1.{side}"))
     for f in FINGERS:
@@ -26,11 +29,11 @@ def relax_fingers(poser: Poser, side: Side, curl: float, spread: float) -> None:
         own = unit(poser.direction(root, next_))
         poser.aim(root, next_, own * spread + middle * (1 - spread))
         for joint, share in (("-1", 0.6), ("-2", 1.0), ("-3", 0.7)):
-            poser.turn(f"finger{f}{joint}.{side}", rotation(across, curl * share * -sign(side)))
+            poser.turn(f"finger{f}{joint}.{side}", rotation(across, curl * share * sign(side)))
 
 
 def arms_down(
-    poser: Poser, arm: float = 13, elbow: float = 8, curl: float = 10, forward: float = 0.03
+    poser: Poser, arm: float = 13, elbow: float = 8, curl: float = -10, forward: float = 0.03
 ) -> None:
     """Let the arms hang: `arm` away from the body, `elbow` bent, `forward` of the hip."""
     for side in SIDES:

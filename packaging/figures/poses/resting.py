@@ -38,7 +38,7 @@ def sit(poser: Poser) -> None:
         poser.aim("lowerarm01." + side, "wrist." + side, lower, twist=d * -10)
         poser.turn_forearm(side, [-d, -0.1, 0.45])  # thumb side inwards: palms down
         poser.aim("wrist." + side, "finger3-1." + side, [d * 0.02, -1, -0.20])
-        relax_fingers(poser, side, 10, spread=0.55)
+        relax_fingers(poser, side, -10, spread=0.55)
 
 
 def seated_lean(poser: Poser) -> None:
@@ -87,7 +87,7 @@ def lie_back(poser: Poser) -> None:
         poser.aim("upperarm01." + side, "lowerarm01." + side, upper, twist=d * -10)
         poser.aim("lowerarm01." + side, "wrist." + side, [d * 0.10, 0.02, -1])
         poser.aim("wrist." + side, "finger3-1." + side, [d * 0.06, 0.0, -1])
-        relax_fingers(poser, side, 10, spread=0.55)
+        relax_fingers(poser, side, -10, spread=0.55)
     bend(poser, (("neck02", 5), ("head", 6)))
 
 
@@ -104,7 +104,7 @@ def lie_side(poser: Poser) -> None:
     poser.aim("upperarm01.L", "lowerarm01.L", [-0.10, -0.75, -0.70])
     poser.aim("lowerarm01.L", "wrist.L", [-0.45, -0.88, 0.20])
     for side in SIDES:
-        relax_fingers(poser, side, 14, spread=0.5)
+        relax_fingers(poser, side, -14, spread=0.5)
     poser.turn("head", rotation(ASIDE, -8))
 
 
@@ -117,7 +117,7 @@ def lie_front(poser: Poser) -> None:
         poser.aim("upperarm01." + side, "lowerarm01." + side, [d * 0.42, -0.06, -1])
         poser.aim("lowerarm01." + side, "wrist." + side, [d * 0.06, -0.03, -1])
         poser.aim("wrist." + side, "finger3-1." + side, [d * 0.04, 0.0, -1])
-        relax_fingers(poser, side, 14, spread=0.5)
+        relax_fingers(poser, side, -14, spread=0.5)
     bend(poser, (("neck01", -9), ("neck02", -5), ("head", 12)))
 
 

@@ -31,7 +31,7 @@ def stand_side(poser: Poser) -> None:
 def open_hand(poser: Poser) -> None:
     """Rest, fingers nearly straight."""
     for side in SIDES:
-        relax_fingers(poser, side, 5, spread=0.62)
+        relax_fingers(poser, side, -5, spread=0.62)
 
 
 def knee_bent(poser: Poser) -> None:
@@ -87,11 +87,11 @@ def forearm_palm_down(poser: Poser) -> None:
 def loose_fist(poser: Poser) -> None:
     """Hold a loose left fist in front of the body, palm side up."""
     forearm_palm_up(poser)
-    relax_fingers(poser, "L", 88, spread=0.5)
+    relax_fingers(poser, "L", 80, spread=0.5)
 
 
 def _forearm_across(poser: Poser, thumb: Floats) -> None:
-    arms_down(poser, curl=6)
+    arms_down(poser, curl=-6)
     poser.release("lowerarm02.L")
     poser.aim("upperarm01.L", "lowerarm01.L", [0.30, -0.20, -1])
     poser.aim("lowerarm01.L", "wrist.L", [-0.62, -0.75, 0.12])
