@@ -1,5 +1,6 @@
 """The rules of the house that no type checker and no linter watches by itself."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -43,6 +44,8 @@ OF_ONE_MACHINE = re.compile(
     r"|registry\.(?:npmjs|yarnpkg)|(?:deb|security)\.debian\.org|archive\.ubuntu\.com"
     r"|--(?:extra-)?index-url"
 )
+
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 
 IMPORT_WITHOUT = """
 import importlib, pkgutil, sys
@@ -150,6 +153,21 @@ def test_no_file_names_a_package_host_or_a_folder_of_one_machine(
         found += [f"{path}: {match[0]}" for match in OF_ONE_MACHINE.finditer(text)]
 
     assert found == []
+
+
+def test_every_link_between_papers_leads_somewhere_and_every_picture_is_shown(
+    repository_files: list[Path],
+) -> None:
+    papers = [path for path in repository_files if path.suffix == ".md"]
+    linked = {
+        (paper, Path(os.path.normpath(paper.parent / link)))
+        for paper in papers
+        for link in LINK.findall((ROOT / paper).read_text(encoding="utf-8"))
+    }
+
+    assert [(str(p), str(link)) for p, link in linked if not (ROOT / link).exists()] == []
+    pictures = {path for path in repository_files if path.is_relative_to("docs/pictures")}
+    assert pictures <= {link for _paper, link in linked}
 
 
 def test_the_top_level_holds_only_what_everyone_looks_for(repository_files: list[Path]) -> None:

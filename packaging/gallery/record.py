@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def main() -> None:
     """Draw the end of a lead-in and the first breaths of a press."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    stage = make_stage()
+    stage = make_stage(stretch_s=math.inf)
     stage.journey.preferences.change(
         theme=ThemeChoice.LIGHT, motion=Motion.GENTLE, lead_in_seconds=15
     )

@@ -28,16 +28,20 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     stage = make_stage(stretch_s=math.inf)
-    page = [HEAD]
+    page, window = [HEAD], stage.journey.window
     for theme, percent, size in itertools.product(THEMES, PERCENTS, SIZES):
         stage.journey.preferences.change(theme=theme, text_percent=percent, motion=Motion.NONE)
-        stage.journey.window.resize(*size)
+        window.resize(*size)
         kind = f"{theme.value}-{percent}-{size[0]}x{size[1]}"
         page.append(f"<h2>{html.escape(kind)}</h2>")
         stage.journey.begin()
         for name, _screen in every_screen(stage):
+            if window.isFullScreen():  # as it fills its screen, and the offscreen one is small
+                window.showNormal()
+                window.resize(*size)
+                stage.settle()
             file = f"{kind}-{name.replace(' ', '-')}.png"
-            stage.journey.window.grab().save(str(folder / file))
+            window.grab().save(str(folder / file))
             page.append(f'<img src="{file}" alt="{html.escape(name)}" title="{html.escape(name)}">')
         print(kind, flush=True)
     (folder / "index.html").write_text("\n".join(page), "utf-8")

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from installers.product import (
     APP_ID,
+    HOMEPAGE,
     ROOT,
     Product,
     read_product,
@@ -126,3 +127,12 @@ def test_what_is_asked_for_must_mean_something() -> None:
     assert targets(["deb"]) == ["deb"]
     with pytest.raises(SystemExit, match="snap is none of deb"):
         targets(["snap"])
+
+
+def test_the_pictures_that_a_shop_shows_are_in_the_repository(product: Product) -> None:
+    metainfo = ElementTree.fromstring(fill("metainfo.xml", product))  # noqa: S314
+    shown = [image.text or "" for image in metainfo.iter("image")]
+    assert len(shown) >= 3
+    for address in shown:
+        assert address.startswith(f"{HOMEPAGE}pictures/")
+        assert (ROOT / "docs/pictures" / address.removeprefix(f"{HOMEPAGE}pictures/")).is_file()
