@@ -199,6 +199,7 @@ class _Run:
             print(line, file=sys.stderr)  # noqa: T201
         screen = BrokenScreen(lines, look)
         screen.closed.connect(window.close)
+        window.heed_keys()
         window.show_screen(screen)
 
 

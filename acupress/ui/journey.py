@@ -101,6 +101,7 @@ class Journey(Rooms):
         self.plans.returned.connect(self._come_back)
         self.keeper.forgotten.connect(lambda: self.preferences.change(last_choices=()))
         self.preferences.applied.connect(self._follow_settings)
+        self.window.heed_keys()
         self.window.keys_wanted.connect(self._show_keys)
         self.window.files_brought.connect(self._open_files)
         self.window.file_wanted.connect(self._ask_for_file)

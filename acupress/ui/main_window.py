@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from acupress.catalogue import tr
-from acupress.ui import keys
 from acupress.ui.announcements import announce
 from acupress.ui.style_sheet import style_sheet
 from acupress.ui.widgets.buttons import ActionButton
@@ -135,12 +134,18 @@ class MainWindow(QMainWindow):
         """The bar below the screens that are places, once there is one."""
         self.setCentralWidget(inside)
         self.resize(WANTED)
+        self.setAcceptDrops(True)
+
+    def heed_keys(self) -> None:
+        """Heed the keys that hold on every screen: once there is somebody to whom they are told."""
+        # Imported only here: no first page need wait for keys
+        from acupress.ui import keys
+
         for key, change in ((keys.LARGER, 1), (keys.SMALLER, -1), (keys.NORMAL, 0)):
             key.bind(self, lambda by=change: self.text_size_wanted.emit(by))  # type: ignore[misc]
         keys.SHEET.bind(self, self.keys_wanted.emit)
         keys.QUIT.bind(self, self.leave)
         keys.OPEN.bind(self, self.file_wanted.emit, repeat=False)
-        self.setAcceptDrops(True)
         keys.LEAVE.bind(self, self._escape, repeat=False)
         keys.FULL.bind(self, self._toggle_full, repeat=False)
 

@@ -68,6 +68,7 @@ class Look(QObject):
         self._system_still = False
         self._of_window = SIZES_OF_WINDOWS[0][1]
         self._settings = settings
+        self._fonts: dict[tuple[int, QFont.Weight], QFont] = {}
         self._system = _system_theme()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -178,12 +179,11 @@ class Look(QObject):
         self, size: float, weight: QFont.Weight = QFont.Weight.Normal, pace: float = 1.0
     ) -> QFont:
         """Give the app's font at `size` pixels (at 100 %), with figures of one width."""
-        font = QFont()
-        font.setFamilies(list(FAMILIES))
-        font.setPixelSize(self.px(size, pace))
-        font.setWeight(weight)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        kind = self.px(size, pace), weight
+        if kind not in self._fonts:
+            self._fonts[kind] = _make_font(*kind)
+        # A copy of one that has been measured with knows already how its letters are drawn
+        return QFont(self._fonts[kind])
 
     def palette(self) -> QPalette:
         """Give the Qt palette, for the few parts that the style sheet does not reach."""
@@ -219,6 +219,15 @@ class Look(QObject):
         self._system = _system_theme()
         if self._settings.theme is ThemeChoice.SYSTEM:
             self._tell()
+
+
+def _make_font(pixels: int, weight: QFont.Weight) -> QFont:
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 def _system_theme() -> str:

@@ -32,9 +32,14 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def page(library: Library, look: Look, clock: FakeClock, qtbot: QtBot) -> SafetyScreen:
+def window(look: Look, qtbot: QtBot) -> MainWindow:
     window = MainWindow(look)
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def page(library: Library, look: Look, clock: FakeClock, window: MainWindow) -> SafetyScreen:
     page = SafetyScreen(Memory(library.questionnaire, FakeRemembered(), lambda: TODAY), clock, look)
     page.start_over()
     window.show_screen(page)

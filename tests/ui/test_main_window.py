@@ -27,6 +27,7 @@ SECOND = QRect(1920, 0, 1280, 1024)
 @pytest.fixture
 def window(look: Look) -> Iterator[MainWindow]:
     window = MainWindow(look)
+    window.heed_keys()
     yield window
     shiboken6.delete(window)
 

@@ -62,8 +62,7 @@ class Sight(QObject):
 
     def look_anew(self) -> None:
         """Judge by the size that there is now: what only a larger window showed counts no more."""
-        room = room_of(self._scroll)
-        if self._inside.heightForWidth(room.width()) - room.height() > self._hidden + NEARLY:
+        if self._since_ns is not None and self._below() > self._hidden + NEARLY:
             self._since_ns = None
         self._look_down()
 
@@ -75,11 +74,17 @@ class Sight(QObject):
 
     def _look_down(self) -> None:
         """Open a page to its answer once its last question has been in sight."""
-        room = room_of(self._scroll)
-        hidden = self._inside.heightForWidth(room.width()) - room.height()
-        reached = self._scroll.verticalScrollBar().value() >= hidden - NEARLY
-        in_sight = self._page.isVisible() and not self._page.window().isMinimized()
-        if reached and in_sight and self._since_ns is None:
-            self._since_ns = self._clock.read().awake_ns
-            self._hidden = hidden
+        if self._since_ns is None and self._is_in_sight():
+            hidden = self._below()
+            if self._scroll.verticalScrollBar().value() >= hidden - NEARLY:
+                self._since_ns = self._clock.read().awake_ns
+                self._hidden = hidden
         self.looked.emit()
+
+    def _is_in_sight(self) -> bool:
+        return self._page.isVisible() and not self._page.window().isMinimized()
+
+    def _below(self) -> int:
+        """Give how many pixels of the list its room does not hold."""
+        room = room_of(self._scroll)
+        return self._inside.heightForWidth(room.width()) - room.height()
