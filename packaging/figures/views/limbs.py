@@ -78,7 +78,7 @@ LEG_VIEWS = (
         "front",
         knee_bent,
         Round(8, at("patella.L", offset=(0, 0.05, -0.025)), (0.36, 0.38), 3000, above=12),
-        replace(LIMB, crease=(40, 25)),
+        replace(LIMB, crease=(40, 25), cavity=0.16, relief=1.35),
         sides="L",
         regions=NO_HEAD,
         part=parts.left_leg,
