@@ -114,7 +114,8 @@ class HandLayer(Value):
     """A pressing hand that is laid over a drawing, as a drawing of its own.
 
     One unit of it is `scale` of the drawing, on which it begins at `x`, `y`. It presses at `tip`;
-    the left one of `both` hands is drawn, for the other it is mirrored.
+    the left one of `both` hands is drawn, for the other it is mirrored. It may be the hand of an
+    `other` person.
     """
 
     svg: str
@@ -122,6 +123,7 @@ class HandLayer(Value):
     y: float
     scale: Annotated[float, Limits(gt=0)]
     both: bool
+    other: bool = False
     point: str
     tip: Spot
 

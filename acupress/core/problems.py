@@ -128,6 +128,7 @@ class Fault(StrEnum):
     NO_STAND_IN_ROUTINE = auto()
     NO_STAND_IN = auto()  # point, question
     NOT_PICTURED = auto()  # point
+    OTHER_NOT_PICTURED = auto()  # point
     TAKES_MINUTES = auto()  # minutes
     OTHER_MINUTES = auto()  # named, minutes
 

@@ -164,6 +164,7 @@ def _of_routines() -> Mapping[Fault, str]:
             "names no routine that stands in for those that lose their points"
         ),
         Fault.NOT_PICTURED: tr("names {point}, which has no picture of pressing hands"),
+        Fault.OTHER_NOT_PICTURED: tr("names {point}, which has no picture of another’s hands"),
         Fault.NO_STAND_IN: tr("leaves {point} without a stand-in under {question}"),
         Fault.TAKES_MINUTES: tr("take {minutes} minutes"),
         Fault.OTHER_MINUTES: tr("names {named} minutes, but takes {minutes}"),

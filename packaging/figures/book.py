@@ -16,5 +16,10 @@ def read_book(path: Path) -> dict[str, Any]:
 
 
 def write_book(path: Path, book: dict[str, Any]) -> None:
-    """Write the file."""
-    path.write_text(json.dumps(book, indent=1) + "\n", encoding="utf-8")
+    """Write the file, each view on a line of its own."""
+    views = ",\n".join(
+        f"{json.dumps(name)}: {json.dumps(entry)}" for name, entry in book["views"].items()
+    )
+    rest = {name: value for name, value in book.items() if name != "views"}
+    text = f'{{"views": {{\n{views}\n}},\n{json.dumps(rest)[1:]}\n'
+    path.write_text(text, encoding="utf-8")

@@ -207,4 +207,5 @@ def describe_hand(hand: Hand) -> Entry:
         "both": hand.both,
         "point": hand.ghost.point,
         "tip": tip,
+        **({"other": True} if hand.other else {}),
     }

@@ -258,6 +258,28 @@ def test_both_sides_at_once_need_a_hand_each(content: Content) -> None:
     assert Told(BACK, "steps[3].sides", reason) in told(content)
 
 
+def test_who_presses_another_sees_their_own_hands_at_every_point(content: Content) -> None:
+    with content.changing("points/bl17.toml") as point:
+        del point["by_other"]["hands"]
+    with content.changing(BL23) as point:
+        point["by_other"]["hands"] = point["picture"]["hands"]
+    reason = "names {}, which has no picture of another’s hands"
+    alone = Told("routines/lower-back-for-two.toml", "steps[1].point", reason.format("BL23"))
+    swapped = Told(
+        "routines/lower-back-for-two.toml", "steps[1].swaps[0].point", reason.format("BL17")
+    )
+    sitting = Told("routines/shoulders-for-two.toml", "steps[3].point", reason.format("BL17"))
+    assert told(content) == {alone, swapped, sitting}
+
+
+def test_two_hands_are_drawn_where_another_presses_both_sides(content: Content) -> None:
+    content.leave_the_man_alone()
+    with content.changing(FIGURES) as figures:
+        figures["views"]["neck_back"]["hands"]["other_shoulders"]["both"] = False
+    reason = "names GB21, which has no picture of another’s hands"
+    assert told(content) == {Told("routines/shoulders-for-two.toml", "steps[0].point", reason)}
+
+
 def test_who_lies_on_one_side_presses_one_side_at_a_time(content: Content) -> None:
     hip = "routines/outer-hip-and-thigh.toml"
     with content.changing(hip) as routine:

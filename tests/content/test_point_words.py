@@ -139,6 +139,10 @@ HANDS = {
     "press_hand_edge": {"SI3"},
     "press_grooves": {"EX-UE7"},
     "press_behind_ear": {"EX-Anmian"},
+    "other_shoulders": {"GB21"},
+    "other_upper_back": {"BL13", "BL14", "BL15", "BL16", "BL17", "BL18"},
+    "other_low_back": {"BL23", "BL24", "BL25", "BL52"},
+    "other_calves": {"BL57"},
 }
 """Which points each picture of pressing hands shows: a wrong picture is worse than none."""
 
@@ -146,8 +150,9 @@ HANDS = {
 def test_hands_are_pictured_only_where_they_press_that_point(library: Library) -> None:
     shown: dict[str, set[str]] = {}
     for code, point in library.points.items():
-        if point.picture.hands:
-            shown.setdefault(point.picture.hands, set()).add(code)
+        for hands in (point.picture.hands, point.by_other and point.by_other.hands):
+            if hands:
+                shown.setdefault(hands, set()).add(code)
     assert shown == HANDS
 
 

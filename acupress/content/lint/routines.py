@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from acupress.content.reading import Reader
     from acupress.core.library import Library
+    from acupress.core.points import Point
     from acupress.core.routines import Place, Routine, Step
 
 SHORTEST_MINUTES = 4
@@ -59,13 +60,22 @@ def _lint_sides(reader: Reader, file: str, routine: Routine) -> None:
 
 
 def _lint_pictures(reader: Reader, file: str, routine: Routine, library: Library) -> None:
-    """Note a point whose press no picture shows; of another's hand there is none as yet."""
-    if routine.pressed_by is Presser.OTHER:
-        return
+    """Note a point whose press no picture shows, by the hand of whoever presses."""
+    by_other = routine.pressed_by is Presser.OTHER
     for index, step in enumerate(routine.steps):
         for key, place in ((f"steps[{index}]", step), *_swaps(index, step)):
-            if library.points[place.point].picture.hands is None:
+            point = library.points[place.point]
+            if by_other and not _shows_other(point, place.sides, library):
+                reader.note(file, f"{key}.point", Fault.OTHER_NOT_PICTURED, point=place.point)
+            elif not by_other and point.picture.hands is None:
                 reader.note(file, f"{key}.point", Fault.NOT_PICTURED, point=place.point)
+
+
+def _shows_other(point: Point, sides: Sides, library: Library) -> bool:
+    """Whether another's hand is laid over the drawing of a point, on each side pressed at once."""
+    figure = library.figures.views[point.picture.figure]
+    layer = figure.hands.get((point.by_other and point.by_other.hands) or "")
+    return layer is not None and layer.other and (layer.both or sides is not Sides.TOGETHER)
 
 
 def _swaps(index: int, step: Step) -> Iterator[tuple[str, Place]]:

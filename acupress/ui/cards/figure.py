@@ -10,7 +10,7 @@ from acupress.ui.drawing.finding import make_scene_with_hands
 from acupress.ui.drawing.marks import paint_markers
 from acupress.ui.drawing.scene import make_scene
 from acupress.ui.drawing.stills import Stills
-from acupress.ui.drawing.words import measure_words, picture_words
+from acupress.ui.drawing.words import measure_words, scene_words
 from acupress.ui.paper.blocks import Drawing
 
 if TYPE_CHECKING:
@@ -60,5 +60,5 @@ class Figures:
 
     def _told(self, point: Point, side: Side) -> str:
         scene = self._scene(point, side, QSize(600, 400))
-        view = picture_words(scene.figure.shows, side, mirrored=scene.framed.mirrored)
-        return " ".join(filter(None, (view, point.location, measure_words(point))))
+        told = (scene_words(scene), point.location, measure_words(point))
+        return " ".join(filter(None, told))

@@ -15,7 +15,7 @@ from acupress.ui.drawing.glide import make_glide
 from acupress.ui.drawing.marks import halo_areas, marker_areas, paint_markers
 from acupress.ui.drawing.presses import Drawn, Laying, Press, Presses, Room
 from acupress.ui.drawing.surfaces import inside_card, paint_card
-from acupress.ui.drawing.words import bones_words, measure_words, no_bones_words, picture_words
+from acupress.ui.drawing.words import bones_words, measure_words, no_bones_words, scene_words
 from acupress.ui.drawing.zoom import make_zoom
 from acupress.ui.roles import GRAPHIC, take_for
 
@@ -308,7 +308,7 @@ class PointDiagram(QWidget):
     def _describe(self, scene: Scene) -> None:
         """Tell the picture to those who do not see it."""
         point = scene.point
-        view = picture_words(scene.figure.shows, scene.side, mirrored=scene.framed.mirrored)
+        view = scene_words(scene)
         bones = bones_words() if self._look.bones and scene.figure.bones else ""
         self.setAccessibleName(tr("Picture: {place}").format(place=point.place))
         self.setAccessibleDescription(

@@ -13,6 +13,7 @@ from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap, QRegion, qAlpha
 
 from acupress.core.figures import BodySide
+from acupress.ui.drawing.scene import layer_of
 from acupress.ui.drawing.surfaces import clear_picture
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 MOVED_CM = 4.5
 """How far a hand is moved from the point that it was made for, at most, in cm on the drawn body."""
+OTHER_MOVED_CM = 9.0
+"""How far that of another person is, whose arm comes along from wherever they are."""
 GUIDE_SECONDS, BARE_SECONDS = 4.0, 1.5
 """How long a place is seen alone, with a guide to measure by and without."""
 COMING_SECONDS, GOING_SECONDS = 0.8, 0.6
@@ -64,9 +67,11 @@ def has_hand(scene: Scene) -> bool:
 
 def place_hands(scene: Scene) -> tuple[Placed, ...]:
     """Lay the hands of a press where its markers are; none where they were made for elsewhere."""
-    layer = scene.figure.hands.get(scene.point.picture.hands or "")
-    placed = tuple(_place(scene, layer)) if layer else ()
-    most = MOVED_CM * scene.figure.units_per_cm
+    layer = layer_of(scene)
+    if layer is None:
+        return ()
+    placed = tuple(_place(scene, layer))
+    most = (OTHER_MOVED_CM if layer.other else MOVED_CM) * scene.figure.units_per_cm
     return placed if all(hypot(each.right, each.down) <= most for each in placed) else ()
 
 

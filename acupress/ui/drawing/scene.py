@@ -23,7 +23,7 @@ from acupress.ui.drawing.framing import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from acupress.core.figures import Figure, FigureTable
+    from acupress.core.figures import Figure, FigureTable, HandLayer
     from acupress.core.points import Point
 
 VIEWS = ("body_back", "body_front")
@@ -184,6 +184,17 @@ def find_on_body(figures: FigureTable, scene: Scene) -> OnBody | None:
         if any(shared):
             return OnBody(body, tuple(_middle(places) for places in shared if places))
     return None
+
+
+def layer_of(scene: Scene) -> HandLayer | None:
+    """Give the hand that may be laid over the drawing of a scene."""
+    return scene.figure.hands.get(scene.point.picture.hands or "")
+
+
+def is_of_other(scene: Scene) -> bool:
+    """Whether the hands that press are those of another person."""
+    layer = layer_of(scene)
+    return layer is not None and layer.other
 
 
 def figures_in(figures: FigureTable, scene: Scene) -> tuple[Figure, ...]:

@@ -8,10 +8,12 @@ from acupress.catalogue import tr
 from acupress.core.figures import Seen
 from acupress.core.points import Side
 from acupress.core.settings import Body
+from acupress.ui.drawing.scene import is_of_other
 from acupress.ui.wording import sentence_case, side_words
 
 if TYPE_CHECKING:
     from acupress.core.points import Point
+    from acupress.ui.drawing.scene import Scene
 
 
 def which_body() -> str:
@@ -111,6 +113,16 @@ def picture_words(shows: Seen, side: Side, *, mirrored: bool) -> str:
     }[shows]
     where = tr("Marked: {side}.").format(side=side_words(Side.RIGHT if mirrored else side))
     return tr("{view} {where}").format(view=view, where=where)
+
+
+def scene_words(scene: Scene) -> str:
+    """Tell, for those who do not see it, what the drawing of a press shows, and whose hands."""
+    view = picture_words(scene.figure.shows, scene.side, mirrored=scene.framed.mirrored)
+    if not is_of_other(scene):
+        return view
+    return tr("{view} {hands}").format(
+        view=view, hands=tr("The hands are those of the person who presses.")
+    )
 
 
 def bones_words() -> str:

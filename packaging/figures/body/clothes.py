@@ -46,7 +46,7 @@ class Clothes:
     """What the figure wears: clothes or none, hair or none.
 
     Shorts begin `low` metres below their usual waist and, where they are `short`, end just above
-    the fold below the buttock; a woman's top ends `high` above its usual hem.
+    the fold below the buttock; a woman's top ends `high` above its usual hem. `sleeves` are long.
     """
 
     worn: bool = True
@@ -54,6 +54,7 @@ class Clothes:
     short: bool = False
     high: float = 0.0
     hair: bool = True
+    sleeves: bool = False
 
 
 def smoothstep(low: float, high: float, values: Reals) -> Reals:

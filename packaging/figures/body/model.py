@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
+import scipy.sparse as sp
 
 from figures.arrays import SIDES, Bools, Floats, Ints, Side, sign
 from figures.bodies import WOMEN
@@ -18,7 +19,9 @@ from figures.body.bun import bun_of
 from figures.body.clothes import NOWHERE, Clothes, smoothstep
 from figures.body.mesh import Sparse, levels, smooth, vertex_normals
 from figures.body.occlusion import openness
+from figures.body.placed import Placed
 from figures.body.poser import Poser
+from figures.body.sleeve import sleeve_field
 from figures.body.top import top_field
 
 ARM = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal")
@@ -31,15 +34,16 @@ class Scene:
     """A posed and dressed body, or a part of one.
 
     `vertices`, `normals` (v2, 3) and `faces` (t, 3) of the dense mesh; `attributes` values (v2,) by
-    name; `skin` (v1, 3) the posed skin under the clothes, which points lie on; `heads` (b, 3) the
-    posed bone heads, and `moves` (b, 4, 4) how they came there from rest; `shapes` what plates keep
-    of it.
+    name; `rest` (v2, 3) where its vertices are on the rest body; `skin` (v1, 3) the posed skin
+    under the clothes, which points lie on; `heads` (b, 3) the posed bone heads, and `moves`
+    (b, 4, 4) how they came there from rest; `shapes` what plates keep of it.
     """
 
     vertices: Floats
     faces: Ints
     attributes: dict[str, Floats]
     smoother: Sparse
+    rest: Floats
     skin: Floats
     heads: Floats
     moves: Floats
@@ -49,6 +53,31 @@ class Scene:
     def part(self, keep: Bools) -> "Scene":
         """Give the scene with only the faces whose vertices are all kept."""
         return replace(self, faces=self.faces[keep[self.faces].all(1)])
+
+    def moved(self, placed: Placed) -> "Scene":
+        """Give the scene somewhere else."""
+        return replace(
+            self,
+            vertices=placed.carry(self.vertices),
+            normals=self.normals @ placed.turn.T,
+            skin=placed.carry(self.skin),
+        )
+
+    def with_other(self, other: "Scene") -> "Scene":
+        """Give the scene with what is seen of another body; `skin` and bones stay the own."""
+        return replace(
+            self,
+            vertices=np.concatenate([self.vertices, other.vertices]),
+            faces=np.concatenate([self.faces, other.faces + len(self.vertices)]),
+            attributes={
+                name: np.concatenate([values, other.attributes[name]])
+                for name, values in self.attributes.items()
+            },
+            smoother=sp.block_diag([self.smoother, other.smoother], "csr"),
+            rest=np.concatenate([self.rest, other.rest]),
+            normals=np.concatenate([self.normals, other.normals]),
+            shapes={},
+        )
 
 
 class Model:
@@ -111,6 +140,8 @@ class Model:
             cloth = np.maximum(cloth, worn.shorts_field(self, clothes))
             if self.is_woman:
                 cloth = np.maximum(cloth, top_field(self, clothes.high))
+            if clothes.sleeves:
+                cloth = np.maximum(cloth, sleeve_field(self))
             shown = worn.put_on_cloth(self, shown, cloth)
         hair = np.full(len(skin), -0.1)
         if clothes.hair:
@@ -133,6 +164,7 @@ class Model:
             faces,
             {name: self.dense(values) for name, values in first.items()},
             self.levels.smooth_dense,
+            self.rest_dense,
             skin,
             poser.heads(),
             poser.moves(),

@@ -14,6 +14,7 @@ from figures.body.model import Model
 from figures.check import arm, leg, midline, trunk
 from figures.check.bones import check_bones
 from figures.check.hands import check_hands
+from figures.check.others import check_others
 from figures.check.pictures import check_pictures
 from figures.check.plates import check_plates
 from figures.check.report import Report, Ruler
@@ -51,6 +52,7 @@ def main() -> int:
         _check_points(report, marks)
         if body in BODIES:
             check_hands(report, marks)
+            check_others(report, marks)
         if body in BODIES and asked.out:
             _check_drawn(report, asked.out / body)
     print(f"{report.count} assertions, {report.bad} outside tolerance")

@@ -37,9 +37,9 @@ def _check_press(report: Report, hold: Hold, marks: Landmarks) -> None:
     before, after = (Poser(marks.model.body, marks.model.rest_heads) for _ in range(2))
     hold.pose(before)
     press(hold, after, marks)
-    skin = Skin(Arm(marks, hold.side, hold.curled), before.rotations)
+    skin = Skin(Arm(marks, hold.side, hold.curled), before.rotations, hold.stance)
     model = marks.model
-    posed = model.body.pose(model.rest, model.rest_heads, after.rotations)
+    posed = skin.carry(model.body.pose(model.rest, model.rest_heads, after.rotations))
     for part in hold.parts:
         spot = getattr(part, "spot", None)
         if not isinstance(spot, At) or (part is not hold.parts[0] and not _is_pressing(part)):

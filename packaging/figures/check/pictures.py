@@ -29,6 +29,11 @@ HIGHER = (
     ("BL56", "BL57"),
     ("GB20", "BL10"),
 )
+BY_OTHER = (
+    *("GB21", "BL13", "BL14", "BL15", "BL16", "BL17", "BL18"),
+    *("BL23", "BL24", "BL25", "BL52", "BL57"),
+)  # points that somebody else may press
+HEIGHT = re.compile(r'viewBox="0 0 \d+ (\d+)"')
 MIRRORED = 6  # drawing units
 LAID = 2  # drawing units beside its point at which a hand may press
 
@@ -66,11 +71,23 @@ def _check_svg(report: Report, name: str, svg: str) -> None:
 def _check_hands(report: Report, name: str, view: Entry, folder: Path) -> None:
     """Check that each hand laid over a view presses its point there, and that it is drawn."""
     for hands, layer in view.get("hands", {}).items():
-        _check_svg(report, f"{name}, {hands}", read_svg(folder / layer["svg"]))
+        svg = read_svg(folder / layer["svg"])
+        _check_svg(report, f"{name}, {hands}", svg)
         spots = view["points"][layer["point"]]
         spot = spots.get("L") or spots["M"]
         off = hypot(spot["x"] - layer["tip"]["x"], spot["y"] - layer["tip"]["y"])
         report.note(name, f"{hands} beside {layer['point']}, units", off, 0, LAID)
+        if layer.get("other"):
+            _check_arm_goes_on(report, name, view, layer, svg)
+
+
+def _check_arm_goes_on(report: Report, name: str, view: Entry, layer: Entry, svg: str) -> None:
+    """Check that another's arm still comes from under the picture at its highest point."""
+    heights = [view["points"][code]["L"]["y"] for code in view["focus"] if code in BY_OTHER]
+    tall = float(HEIGHT.findall(svg)[0])
+    end = layer["y"] + tall * layer["scale"] - (layer["tip"]["y"] - min(heights))
+    short = max(0.0, view["height"] - end)
+    report.note(name, f"{layer['svg']} ends over the edge, units", short, 0, 0)
 
 
 def _check_focus(report: Report, name: str, view: Entry) -> set[str]:

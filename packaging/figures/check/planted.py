@@ -1,4 +1,4 @@
-"""Plants errors in the pictures of bodies, and proves that each is found.
+"""Plants errors in bodies and their pictures, and proves that each is found.
 
 `python -m figures.check.planted FOLDER ...`, each that of a body. Exit status 1 if an error goes
 unseen, or if there is one before.
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from figures.check.bones import check_bones
 from figures.check.pictures import check_pictures
+from figures.check.planted_others import OTHERS, unseen_others
 from figures.check.planted_places import PLACES, Plant, Views
 from figures.check.planted_plates import PLATES, VIEW
 from figures.check.plates import check_plates
@@ -36,7 +37,8 @@ def main() -> int:
             *_unseen(source, f"{VIEW}.*", plate, in_plate, (check_plates,)),
             *_unseen(source, "*.svgz", book, in_place, (check_pictures, check_bones)),
         ]
-        count = len(PLATES) + len(PLACES)
+        unseen += unseen_others(source.name)
+        count = len(PLATES) + len(PLACES) + len(OTHERS)
         told = f", wrong about: {unseen}" if unseen else ", all found"
         print(f"{source.name:12s} {count} errors planted{told}")
         wrong += len(unseen)

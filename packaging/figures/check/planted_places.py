@@ -84,6 +84,18 @@ def _hand_beside(views: Views, _folder: Path) -> None:
     view["hands"]["press_hand"]["tip"]["x"] += 0.25 * view["units_per_cm"]
 
 
+def _other_beside(views: Views, _folder: Path) -> None:
+    """Let the thumb of somebody else press 3 mm beside its point."""
+    view = views["upper_back"]
+    view["hands"]["other_upper_back"]["tip"]["x"] += 0.3 * view["units_per_cm"]
+
+
+def _other_ends(views: Views, _folder: Path) -> None:
+    """Let the arm of somebody else end in the picture, where it is moved furthest."""
+    view = views["upper_back"]
+    view["hands"]["other_upper_back"]["y"] -= 4 * view["units_per_cm"]
+
+
 def _nobodys_view(views: Views, _folder: Path) -> None:
     for view in views.values():
         view["focus"] = [code for code in view.get("focus", []) if code != "PC6"]
@@ -129,6 +141,8 @@ PLACES: dict[str, Plant] = {
     "the navel 3 mm beside its dot": _line_moved("abdomen", "navel", 0.3, 0),
     "the fold of the buttock 5 mm too high": _line_moved("leg_back", "gluteal_fold.L", 0, -0.5),
     "a laid hand beside its point": _hand_beside,
+    "another's hand beside its point": _other_beside,
+    "another's arm that ends in the picture": _other_ends,
     "a point that no view is meant for": _nobodys_view,
     "kneecap 4 cm too low": _bone_moved("knee_front", "kneecap.L", 0, 4),
     "calf bone 3 cm off the ankle": _bone_moved("ankle_outer", "calf_bone.L", 3, 0),

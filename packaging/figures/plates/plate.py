@@ -37,7 +37,7 @@ def make_plate(scene: Scene, camera: Camera, look: Look, relief: Relief, long: i
     `long` is the number of pixels along the longer side.
     """
     marks = relief.marks
-    sight = Sight(scene, marks.model.rest_dense, camera, look, long)
+    sight = Sight(scene, camera, look, long)
     on_cloth: Reals = smoothstep(-0.001, 0.004, sight.values["cloth"]) * sight.mask
     nails, cloth, scalp = nail_share(sight), lay_cloth(sight, marks), Scalp(sight, marks)
     hair = np.zeros_like(on_cloth) if scalp.empty else scalp.density()

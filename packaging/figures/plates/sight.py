@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import ndimage as ndi
 
-from figures.arrays import Bools, Floats, Reals
+from figures.arrays import Bools, Reals
 from figures.body.mesh import smooth
 from figures.body.model import Scene
 from figures.drawing.camera import Camera, rasterise
@@ -34,13 +34,13 @@ class Sight:
     per metre.
     """
 
-    def __init__(self, scene: Scene, rest: Floats, camera: Camera, look: Look, long: int) -> None:
+    def __init__(self, scene: Scene, camera: Camera, look: Look, long: int) -> None:
         self.camera = _sized(camera, long)
         self.ppm = self.camera.ppm
         shape = _shape(scene, look.scales)
         columns: list[Reals] = [
             *shape[:3],
-            rest,
+            scene.rest,
             shape.hollow[:, None],
             *(scene.attributes[name][:, None] for name in ATTRIBUTES),
         ]

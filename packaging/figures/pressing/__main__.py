@@ -45,7 +45,7 @@ def main() -> None:
 def _search(body: str, hold: Hold, marks: Landmarks) -> None:
     poser = Poser(marks.model.body, marks.model.rest_heads)
     hold.pose(poser)
-    skin = Skin(Arm(marks, hold.side, hold.curled), poser.rotations)
+    skin = Skin(Arm(marks, hold.side, hold.curled), poser.rotations, hold.stance)
     solution = search(hold, skin, poser.rotations)
     save(body, hold.key, solution)
     print(

@@ -13,7 +13,7 @@ from figures.body.model import Scene
 from figures.landmarks.landmarks import Landmarks
 from figures.pressing.arm import Arm
 from figures.pressing.hold import Hold
-from figures.pressing.targets import ARM, Tip, beside_arm
+from figures.pressing.targets import ARM, Tip, beside_arm, pressable
 
 DENT = 0.0025
 """Metres by which the skin gives way under the finger that presses."""
@@ -46,23 +46,37 @@ class Contact(NamedTuple):
 def press_in(scene: Scene, hold: Hold, marks: Landmarks) -> Scene:
     """Give a scene of a hold with dents and flat pads; points stay where they were measured."""
     vertices = scene.vertices.copy()
-    for contact in contacts(scene, hold, marks):
+    for contact in contacts(scene, scene, hold, marks):
         own = marks.model.arm_of(contact.side, ARM)
         _dent(vertices, ~own, contact, scene.normals)
         _flatten(vertices, own, contact)
+    return _shaped(scene, vertices)
+
+
+def press_other(scene: Scene, other: Scene, hold: Hold, marks: Landmarks) -> tuple[Scene, Scene]:
+    """Give the scene of who is pressed with dents, and that of who presses with flat pads."""
+    vertices, pressing = scene.vertices.copy(), other.vertices.copy()
+    for contact in contacts(scene, other, hold, marks):
+        _dent(vertices, np.ones(len(vertices), bool), contact, scene.normals)
+        _flatten(pressing, marks.model.arm_of(contact.side, ARM), contact)
+    return _shaped(scene, vertices), _shaped(other, pressing)
+
+
+def _shaped(scene: Scene, vertices: Floats) -> Scene:
     return replace(scene, vertices=vertices, normals=vertex_normals(vertices, scene.faces))
 
 
-def contacts(scene: Scene, hold: Hold, marks: Landmarks) -> Iterator[Contact]:
-    """Find where the fingertips of a hold touch the rest of the body."""
+def contacts(scene: Scene, pressing: Scene, hold: Hold, marks: Landmarks) -> Iterator[Contact]:
+    """Find where the fingertips of who is `pressing` touch a body, their own or another."""
     sides: tuple[Side, ...] = ("L", "R") if hold.both else (hold.side,)
     fingers = {part.finger: part.weight for part in hold.parts if isinstance(part, Tip)}
     normals = vertex_normals(scene.skin, marks.model.levels.first)
     for side in sides:
         arm = Arm(marks, side, hold.curled)
-        others = np.where(beside_arm(marks.model, side))[0]
+        model = marks.model
+        others = np.where(pressable(model) if hold.stance else beside_arm(model, side))[0]
         for finger, weight in fingers.items():
-            pad = scene.skin[arm.tips[finger].pad].mean(0)
+            pad = pressing.skin[arm.tips[finger].pad].mean(0)
             away = np.linalg.norm(scene.skin[others] - pad, axis=1)
             if away.min() < TOUCHING:
                 nearest = others[np.argsort(away)[:NEAREST]]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from figures.arrays import Side
 from figures.poses import Pose
+from figures.pressing.stance import Stance
 from figures.pressing.targets import Part
 
 
@@ -14,7 +15,7 @@ class Hold:
     `side` the arm that presses; `both` copies the left arm to the right. `curled` adds bends
     (knuckle, middle joint; radians) to fingers. For the search: `shoulder` where it begins (three
     angles), `starts` how often, `near` another hold to begin with instead, `bounds` and `loose`
-    limits and weights of single parameters.
+    limits and weights of single parameters. With a `stance` the arm is that of somebody else.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Hold:
     near: str = ""
     bounds: dict[int, tuple[float, float]] = field(default_factory=dict)
     loose: dict[int, float] = field(default_factory=dict)
+    stance: Stance | None = None
 
     @property
     def key(self) -> str:

@@ -7,6 +7,7 @@ from figures.pressing.arm_holds import ARM_HOLDS
 from figures.pressing.hold import Hold
 from figures.pressing.leg_holds import LEG_HOLDS
 from figures.pressing.manners import LOOSE_FIST, STRAIGHT_THUMB, fist
+from figures.pressing.other_holds import OTHER_HOLDS
 from figures.pressing.targets import (
     At,
     Forearm,
@@ -225,4 +226,5 @@ HOLDS = (
     *TRUNK_HOLDS,
     *ARM_HOLDS,
     *LEG_HOLDS,
+    *OTHER_HOLDS,
 )

@@ -66,8 +66,9 @@ def _file(body: str) -> Path:
 
 
 def press(hold: Hold, poser: Poser, marks: Landmarks) -> None:
-    """Bring a body into a hold; KeyError if it was never searched for."""
-    hold.pose(poser)
+    """Bring whoever presses into a hold; KeyError if it was never searched for."""
+    if hold.stance is None:
+        hold.pose(poser)
     arm = Arm(marks, hold.side, hold.curled)
     poser.rotations = arm.turn(np.array(load(marks.model.variant)[hold.key]["x"]), poser.rotations)
     if hold.both:

@@ -73,7 +73,7 @@ class Search:
         blend = np.einsum("vk,vkij->vij", body.weights[ids], moves[body.bone_ids[ids]])
         posed: Floats = np.einsum("vij,vj->vi", blend[:, :3, :3], model.rest[ids])
         moved: Floats = posed + blend[:, :3, 3]
-        return moved
+        return self._skin.carry(moved)
 
     def _state(self, parameters: Floats) -> tuple[list[Floats], Floats, Floats]:
         """Give each target's miss (3,), the samples' height over the skin and distance to it."""
@@ -164,6 +164,7 @@ def search(hold: Hold, skin: Skin, rotations: Mapping[str, Floats]) -> Solution:
     """Find the parameters of a hold's arm."""
     targets = [target for part in hold.parts for target in part.targets(skin)]
     body = skin.marks.model.variant
-    found = Search(skin, targets, rotations).run(hold, starts(body, hold))
+    before = {} if hold.stance else rotations
+    found = Search(skin, targets, before).run(hold, starts(body, hold))
     begun = begins_with(body, hold)
     return found if begun is None else {**found, "begun_with": mark_of(begun)}

@@ -11,6 +11,7 @@ from figures.arrays import Bools, Floats, Ints, Place, Side, sign, vector
 from figures.body.mesh import vertex_normals
 from figures.body.model import Model
 from figures.pressing.arm import Arm
+from figures.pressing.stance import Stance
 
 ARM = 0.02
 """The share of an arm from which a vertex is no longer what that arm presses."""
@@ -24,26 +25,41 @@ class Target(NamedTuple):
     weight: float
 
 
-def beside_arm(model: Model, side: Side) -> Bools:
-    """Say of every vertex (v1,) whether the arm of a side can press it: skin, but not its own."""
+def pressable(model: Model) -> Bools:
+    """Say of every vertex (v1,) whether a hand can press it."""
     used = np.zeros(len(model.rest_skin), bool)
     used[np.unique(model.levels.first)] = True
-    own = (model.arm > ARM) & (model.rest_skin[:, 0] * sign(side) > 0)
-    skin: Bools = used & ~own & (model.eye < 0.01)
+    skin: Bools = used & (model.eye < 0.01)
     return skin
 
 
-class Skin:
-    """The skin of a posed body without the arm that presses, and that arm."""
+def beside_arm(model: Model, side: Side) -> Bools:
+    """Say of every vertex (v1,) whether the arm of a side can press it: skin, but not its own."""
+    own = (model.arm > ARM) & (model.rest_skin[:, 0] * sign(side) > 0)
+    return pressable(model) & ~own
 
-    def __init__(self, arm: Arm, rotations: dict[str, Floats]) -> None:
+
+class Skin:
+    """The skin of a posed body without the arm that presses, and that arm.
+
+    With a stance the arm is of another body, which has it, and nothing is left out of the skin.
+    """
+
+    def __init__(
+        self, arm: Arm, rotations: dict[str, Floats], stance: Stance | None = None
+    ) -> None:
         self.arm, self.marks = arm, arm.marks
         model = arm.model
         self.posed = model.pose(rotations)
-        keep = beside_arm(model, arm.side)
+        self._placed = stance.find(arm.marks, self.posed) if stance else None
+        keep = pressable(model) if stance else beside_arm(model, arm.side)
         self.places = self.posed[keep]
         self.normals = vertex_normals(self.posed, model.levels.first)[keep]
         self.tree = cKDTree(self.places)
+
+    def carry(self, places: Floats) -> Floats:
+        """Give where places (n, 3) of whoever presses are."""
+        return self._placed.carry(places) if self._placed else places
 
     def normal(self, place: Floats) -> Floats:
         """Give the normal (3,) of the skin nearest to a place."""

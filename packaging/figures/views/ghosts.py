@@ -21,7 +21,7 @@ from figures.plates.plate import Plate, make_plate
 from figures.pressing.hold import Hold
 from figures.studio import Posed, Studio
 from figures.views import parts
-from figures.views.looks import FINGERNAILS
+from figures.views.looks import CLOTH, FINGERNAILS
 from figures.views.table import VIEWS
 from figures.views.view import View
 
@@ -31,8 +31,9 @@ class Ghost:
     """The hand of a pressing picture in a point view, and the point that it presses.
 
     Other points of the view that are held in the same way have the hand moved to them; `upper` is
-    whether the upper arm is drawn, too, where the elbow is in the picture. None is laid where it
-    would lie beside the point, as fists do, hide what is measured, or end inside the picture.
+    whether the upper arm is drawn, too, where the elbow is in the picture, as that of another
+    person always is. None is laid where it would lie beside the point, as fists do, hide what is
+    measured, or end inside the picture.
     """
 
     view: str
@@ -74,7 +75,13 @@ GHOSTS = (
     Ghost("foot_top", "press_foot", "LR3", upper=True),
     Ghost("foot_top", "press_toes", "ST44", upper=True),
     Ghost("foot_top", "press_foot_outer", "GB41", upper=True),
+    Ghost("neck_back", "other_shoulders", "GB21"),
+    Ghost("upper_back", "other_upper_back", "BL16"),
+    Ghost("low_back", "other_low_back", "BL24"),
+    Ghost("leg_back", "other_calves", "BL57"),
 )
+
+SHOWN = (CLOTH, FINGERNAILS)
 
 AROUND = 0.035
 """Metres around a point of the skin with which the hand is carried, less and less further out."""
@@ -86,6 +93,8 @@ SHADOWS = ((0.003, 0.75), (0.010, 0.55))
 """Metres over which the shadow of a hand is soft, and how dark it is."""
 SMALLER = 4
 """Pixels of the camera that one of the shadow stands for."""
+BELOW = 0.10
+"""Metres below a view for which the arm of another person goes on, which is moved with its hand."""
 REACH = 1.5
 """Width of the layer over a single limb, as a part of the height: a window may show so much."""
 PIXELS = 900
@@ -106,6 +115,7 @@ class Hand:
     body: Scene
     arm: Scene
     both: bool
+    other: bool
     place: Floats
 
     def plate(self, relief: Relief) -> Plate:
@@ -115,8 +125,9 @@ class Hand:
     @property
     def origin(self) -> Floats:
         """Give where on the drawing of the view the layer begins (2,)."""
-        wider = (self.view_camera.width - self.camera.width) / 2
-        return np.array([wider * UNITS / self.view_camera.longer, 0.0])
+        corner = self.camera.centre + self.camera.right * (-self.camera.width / 2 / self.camera.ppm)
+        corner = corner + self.camera.up * (self.camera.height / 2 / self.camera.ppm)
+        return self.view_camera.project(corner)[:2] * UNITS / self.view_camera.longer
 
     @property
     def scale(self) -> float:
@@ -127,7 +138,7 @@ class Hand:
     def drawing(self) -> Drawing:
         """Give the hand alone, without what the body hides."""
         look = replace(VIEWS[self.ghost.hands].look, line_width=self.view.look.line_width)
-        return Drawing(self.arm, self.camera, look, (FINGERNAILS,), [], front=(self.body, SUNK))
+        return Drawing(self.arm, self.camera, look, SHOWN, [], front=(self.body, SUNK))
 
     @property
     def tip(self) -> Floats:
@@ -158,6 +169,8 @@ def pose_hand(ghost: Ghost, studio: Studio) -> Hand:
         msg = f"{ghost.hands} is no hold"
         raise ValueError(msg)
     here, there = studio.pose(view.pose, view.clothes), studio.pose(hold, pressing.clothes)
+    if there.other:
+        return _of_other(ghost, here, there.other, studio)
     arm = studio.model.arm_of(hold.side)
     name = f"{ghost.point}.L" if f"{ghost.point}.L" in studio.marks.places else ghost.point
     others = studio.model.dense(studio.model.arm) < 0.5 if hold.both else ~arm
@@ -187,8 +200,25 @@ def pose_hand(ghost: Ghost, studio: Studio) -> Hand:
         whole.part(shown),
         whole.part(arm if ghost.upper else arm & parts.forearms(studio.model)),
         hold.both,
-        end,
+        other=False,
+        place=end,
     )
+
+
+def _of_other(ghost: Ghost, here: Posed, other: Scene, studio: Studio) -> Hand:
+    """Lay the left hand of another person over a view in the pose in which it was pressed."""
+    view = VIEWS[ghost.view]
+    camera = view.frame.camera(here)
+    shown = here.scene if view.part is None else here.scene.part(view.part(studio.model))
+    arm, place = other.part(studio.model.arm_of("L")), here.at(f"{ghost.point}.L")
+    return Hand(ghost, view, camera, lower(camera), shown, arm, both=True, other=True, place=place)
+
+
+def lower(camera: Camera) -> Camera:
+    """Give the camera of a view with more below, where the arm of another person goes on."""
+    more = round(BELOW * camera.ppm)
+    centre = camera.centre - camera.up * (more / 2 / camera.ppm)
+    return replace(camera, height=camera.height + more, centre=centre)
 
 
 def _wider(camera: Camera) -> Camera:

@@ -4,6 +4,7 @@ from figures.views.hands import PRESSING_VIEWS
 from figures.views.limbs import ARM_VIEWS, LEG_VIEWS
 from figures.views.positions import POSITION_VIEWS
 from figures.views.pressing_limbs import PRESSING_ARM_VIEWS, PRESSING_LEG_VIEWS
+from figures.views.pressing_other import PRESSING_OTHER_VIEWS
 from figures.views.pressing_trunk import PRESSING_TRUNK_VIEWS
 from figures.views.trunk import HEAD_VIEWS, TRUNK_VIEWS, WHOLE_BODY
 
@@ -19,6 +20,7 @@ VIEWS = {
         PRESSING_TRUNK_VIEWS,
         PRESSING_ARM_VIEWS,
         PRESSING_LEG_VIEWS,
+        PRESSING_OTHER_VIEWS,
         POSITION_VIEWS,
     )
     for view in table

@@ -90,7 +90,8 @@ class View:
     `kind` "points" shows where points are, "pressing" how hands press, "position" how to sit, stand
     or lie. `shows` is what is seen of the body; `sides` "L" if only the left limb is
     drawn, to be mirrored for the right. `strokes` are curves of the landmarks and their widths in
-    drawing units; `focus` the points that the picture is for; `behind` draws what stands behind.
+    drawing units; `focus` the points that the picture is for; `behind` draws what stands behind;
+    `pixels` are along the longer side of its plate, where not as many as of its kind.
     """
 
     name: str
@@ -108,6 +109,7 @@ class View:
     lines: tuple[Line, ...] = ()
     focus: tuple[str, ...] = ()
     behind: Callable[[Drawing, Posed], str] | None = None
+    pixels: int | None = None
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,7 @@ class Figure:
 
     def plate(self, relief: Relief) -> Plate:
         """Give the light on it."""
-        drawing, pixels = self.drawing, PIXELS[self.view.kind]
+        drawing, pixels = self.drawing, self.view.pixels or PIXELS[self.view.kind]
         return make_plate(drawing.scene, drawing.camera, self.view.look, relief, pixels)
 
 
@@ -133,6 +135,8 @@ def draw(view: View, studio: Studio) -> Figure:
     """Draw a view."""
     posed = studio.pose(view.pose, view.clothes)
     scene = posed.scene if view.part is None else posed.scene.part(view.part(studio.model))
+    if posed.other:
+        scene = scene.with_other(posed.other)
     strokes = [(posed.curve(name), width) for name, width in view.strokes]
     drawing = Drawing(scene, view.frame.camera(posed), view.look, view.regions, strokes)
     return Figure(view, drawing, posed)
