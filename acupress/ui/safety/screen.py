@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -74,6 +75,8 @@ class SafetyScreen(Screen):
         self.remember_row = TickRow("", None, look, grave=False)
         self.remember_row.toggled.connect(self._wish_to_be_remembered)
         self._inside = Pane()
+        # While it is empty: an area measures at once what it is given, in whatever font that has
+        self._scroll = self.scrolling(self._inside)
         words = QVBoxLayout(self._inside)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
@@ -93,7 +96,6 @@ class SafetyScreen(Screen):
         words.addLayout(self._grid)
         words.addWidget(self.remember_row)
         words.addStretch(1)
-        self._scroll = self.scrolling(self._inside)
         self._sight = Sight(self._scroll, self._inside, clock, self)
         self._sight.looked.connect(self._reflect)
         self.column.addWidget(self._scroll, 1)
@@ -326,10 +328,11 @@ class SafetyScreen(Screen):
     def _place_rows(self) -> None:
         columns = 2 if self.width() >= TWO_COLUMNS * self.look.scale else 1
         lines = -(-len(self._cells) // columns)
-        with laid_out_at_once(self._grid):
+        with laid_out_at_once(self._grid) if self.isVisible() else nullcontext():
             for index, cell in enumerate(self._cells):
                 self._grid.addWidget(cell, index % lines, index // lines)
-                cell.show()
+                if self.isVisible():
+                    cell.show()
             for column in range(2):
                 self._grid.setColumnStretch(column, 1 if column < columns else 0)
             self._align()
