@@ -186,6 +186,10 @@ class MainWindow(QMainWindow):
     def show_screen(self, screen: Screen) -> None:
         """Bring a screen to the front."""
         if self._stack.indexOf(screen) < 0:
+            if not self.isVisible():
+                # The stack has no size yet, and lays out at once what comes into it
+                screen.resize(self.size())
+                screen.lay_out()
             self._stack.addWidget(screen)
         if self.places:
             self.places.stand_below(screen)
