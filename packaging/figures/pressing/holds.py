@@ -201,10 +201,10 @@ ANKLE = Hold(
     leg_crossed,
     "R",
     (
-        thumb(At("KI3.L"), 60, 30),
-        Tip("2", At("BL60.L"), 18),
+        thumb(At("KI3.L"), 100, 55),
+        Tip("2", At("BL60.L"), 20),
         Tip("3", At("BL60.L", shift=(0, 0, 0.024), snap=False), 8),
-        Joint("wrist", Space((0.11, 0.01, 0.09), "KI3.L"), 5),
+        Joint("wrist", Space((0.11, 0.01, 0.09), "KI3.L"), 8),
     ),
     shoulder=(-0.2, -0.2, -0.3),
     starts=50,
