@@ -69,6 +69,8 @@ def server(size: Size, *options: str) -> Iterator[dict[str, str]]:
             "1",
             "-nolisten",
             "tcp",
+            # It would begin anew whenever its last app ends, and refuse the next one meanwhile
+            "-noreset",
             "-screen",
             "0",
             shape,
