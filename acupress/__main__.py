@@ -27,7 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words[:1] == ["check"]:
         return _check(_check_parser().parse_args(words[1:]).files)
     # Where nothing is asked for, the window need not wait for what reads options
-    return _start(_read(words) if words else None)
+    try:
+        return _start(_read(words) if words else None)
+    finally:
+        gc.enable()
 
 
 def _read(words: Sequence[str]) -> argparse.Namespace:

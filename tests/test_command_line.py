@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import subprocess
 import sys
@@ -160,6 +161,7 @@ def test_without_a_command_the_window_gives_the_status(monkeypatch: pytest.Monke
 
     assert main([]) == 3
     assert asked == [Wish()]
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize(
@@ -221,6 +223,7 @@ def test_a_window_that_cannot_be_imported_is_told_and_ends_with_1(
     monkeypatch.setitem(sys.modules, "acupress.app", None)
 
     assert main([]) == 1
+    assert gc.isenabled()
 
     told = capsys.readouterr()
     assert told.out == ""
