@@ -19,7 +19,7 @@ WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 ROUTINE ?= stiff-lower-back
 
 .DEFAULT_GOAL := help
-.PHONY: help run test long mutants bench wheel format words clean gallery pictures recording sounds fonts icons figures figures-check voice voice-check hear installers smoke \
+.PHONY: help run test long mutants bench wheel format words clean gallery pictures recording sounds fonts icons figures figures-check voice voice-check walk hear installers smoke \
 	installer-system python system test-system rules tests
 
 help: ## show this list
@@ -130,6 +130,9 @@ $(VOICE)/ready: packaging/voice/requirements.txt packaging/voice/fetch.sh | pyth
 	$(VOICE)/bin/python -m pip --disable-pip-version-check --quiet install -r $<
 	sh packaging/voice/fetch.sh $(PYTHON) $(VOICE)
 	touch $@
+
+walk: $(READY) ## build a routine of one's own in the real app, by keys and with the mouse (6 minutes)
+	PYTHONPATH=. $(BIN)/python -m tests.e2e.walk_builder
 
 voice-check: $(EARS)/ready ## let a recogniser read the voice pack back (about 2 minutes)
 	$(EARS)/bin/python packaging/voice/recognise.py assets/voice/en

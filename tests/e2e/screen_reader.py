@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from jeepney import (
     DBusAddress,
+    HeaderFields,
     MatchRule,
+    Message,
     Properties,
     message_bus,
     new_method_call,
@@ -30,8 +32,11 @@ ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("Xvfb", "dbus-daemon")
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"
-SHOWING = 25
-"""The bit of the state "showing" in AT-SPI's set of states."""
+COMPONENT = "org.a11y.atspi.Component"
+FOCUSED, SHOWING = 12, 25
+"""The bits of states in AT-SPI's set of them."""
+LABELLED_BY = 2
+"""The kind of relation in AT-SPI."""
 ANSWER_WITHIN_S = 30
 PRESSED_S = 0.25
 """Qt holds a button down for 100 ms; whoever presses it again meanwhile begins anew."""
@@ -60,13 +65,34 @@ class Node:
         return str(self.reader.ask_property(self, ACCESSIBLE, "Description"))
 
     @property
+    def label(self) -> str:
+        """The name of what labels it, if anything does."""
+        for kind, others in self.reader.ask(self, ACCESSIBLE, "GetRelationSet")[0]:
+            if kind == LABELLED_BY:
+                return next((Node(self.reader, *other).name for other in others), "")
+        return ""
+
+    @property
     def role(self) -> str:
         return str(self.reader.ask(self, ACCESSIBLE, "GetRoleName")[0])
 
     @property
     def showing(self) -> bool:
+        return self._is(SHOWING)
+
+    @property
+    def focused(self) -> bool:
+        return self._is(FOCUSED)
+
+    def _is(self, state: int) -> bool:
         (low, _high), *_ = self.reader.ask(self, ACCESSIBLE, "GetState")
-        return bool(low >> SHOWING & 1)
+        return bool(low >> state & 1)
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """Where it is on the screen, in pixels."""
+        ((x, y, width, height),) = self.reader.ask(self, COMPONENT, "GetExtents", "u", (0,))
+        return x + width // 2, y + height // 2
 
     @property
     def children(self) -> list[Node]:
@@ -81,9 +107,13 @@ class Node:
 class ScreenReader:
     """Sees all apps on an accessibility bus."""
 
-    def __init__(self, connection: DBusConnection, listener: Listener) -> None:
+    def __init__(
+        self, connection: DBusConnection, listener: Listener, environment: dict[str, str]
+    ) -> None:
         self._connection = connection
         self.listener = listener
+        self.environment = environment
+        self.focus: Node | None = None
         self.root = Node(self, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 
     def ask(
@@ -104,6 +134,13 @@ class ScreenReader:
         message = Properties(address).get(name)
         reply = self._connection.send_and_get_reply(message, timeout=ANSWER_WITHIN_S)
         return reply.body[0][1]
+
+    def watch_focus(self, watch: Listener, act: Callable[[], object], quiet_s: float) -> None:
+        """Do something, and take note of what has the keyboard after it."""
+        for message in watch.events(act, quiet_s):
+            fields = message.header.fields
+            if message.body[0] == "focused" and message.body[1] == 1:
+                self.focus = Node(self, fields[HeaderFields.sender], fields[HeaderFields.path])
 
     def everything(self) -> Iterator[Node]:
         """Go through all that is showing, parents before their children."""
@@ -138,9 +175,14 @@ class ScreenReader:
 
 
 class Listener:
-    """Hears what the app announces."""
+    """Hears what the app announces, or another event of AT-SPI."""
 
-    def __init__(self, connection: DBusConnection) -> None:
+    def __init__(
+        self,
+        connection: DBusConnection,
+        event: str = "object:announcement",
+        member: str = "Announcement",
+    ) -> None:
         self._connection = connection
         registry = DBusAddress(
             "/org/a11y/atspi/registry",
@@ -148,13 +190,26 @@ class Listener:
             interface="org.a11y.atspi.Registry",
         )
         # Qt sends only events that somebody has registered for
-        asked = new_method_call(registry, "RegisterEvent", "sass", ("object:announcement", [], ""))
+        asked = new_method_call(registry, "RegisterEvent", "sass", (event, [], ""))
         connection.send_and_get_reply(asked, timeout=ANSWER_WITHIN_S)
-        rule = MatchRule(
-            type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement"
-        )
+        rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member=member)
         connection.send_and_get_reply(message_bus.AddMatch(rule), timeout=ANSWER_WITHIN_S)
         self._rule = rule
+
+    def hear(self, act: Callable[[], object], quiet_s: float) -> list[str]:
+        """Do something, and give all that is announced until it has been quiet for so long."""
+        return [str(message.body[3][1]) for message in self.events(act, quiet_s)]
+
+    def events(self, act: Callable[[], object], quiet_s: float) -> list[Message]:
+        """Do something, and give all that comes until it has been quiet for so long."""
+        heard: list[Message] = []
+        with self._connection.filter(self._rule, bufsize=1000) as queue:
+            act()
+            while True:
+                try:
+                    heard.append(self._connection.recv_until_filtered(queue, timeout=quiet_s))
+                except TimeoutError:
+                    return heard
 
     def wait_for(self, words: str, act: Callable[[], object]) -> list[str]:
         """Do something, and give all that is announced until `words` are."""
@@ -168,8 +223,8 @@ class Listener:
 
 
 @contextmanager
-def running_app(scratch: Path) -> Iterator[ScreenReader]:
-    """Run the app on a screen and a session bus of its own."""
+def running_app(scratch: Path, *, manager: str = "") -> Iterator[ScreenReader]:
+    """Run the app on a screen and a session bus of its own, under a window manager if wished."""
     with ExitStack() as stack:
         (scratch / "runtime").mkdir(mode=0o700)
         environment = {**os.environ, "XDG_RUNTIME_DIR": str(scratch / "runtime")}
@@ -194,13 +249,19 @@ def running_app(scratch: Path) -> Iterator[ScreenReader]:
             )
             asked = new_method_call(service, "GetAddress")
             (a11y,) = session.send_and_get_reply(asked, timeout=ANSWER_WITHIN_S).body
+        if manager:
+            stack.callback(
+                end, subprocess.Popen([manager], env=environment, stderr=subprocess.DEVNULL)
+            )
         app = subprocess.Popen(
             [sys.executable, "-m", "acupress"], env=environment, cwd=ROOT, stderr=subprocess.DEVNULL
         )
         stack.callback(end, app)
+        environment["AT_SPI_BUS_ADDRESS"] = a11y
         yield ScreenReader(
             stack.enter_context(open_dbus_connection(a11y)),
             Listener(stack.enter_context(open_dbus_connection(a11y))),
+            environment,
         )
 
 

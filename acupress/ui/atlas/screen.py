@@ -106,11 +106,11 @@ class PointsScreen(Screen):
         self.region = self._chooser(
             tr("Everywhere"), [(region_words(region), region) for region in Region]
         )
-        self.region.setAccessibleName(tr("Part of the body"))
+        self.region.call(tr("Part of the body"))
         self.reach = self._chooser(
             tr("Any reach"), [(sentence_case(reach_words(reach)), reach) for reach in Reach]
         )
-        self.reach.setAccessibleName(tr("How easy to reach"))
+        self.reach.call(tr("How easy to reach"))
         self.position = self._chooser(
             tr("Any position"),
             [
@@ -119,7 +119,7 @@ class PointsScreen(Screen):
                 if p is not Position.LYING_ON_FRONT
             ],
         )
-        self.position.setAccessibleName(tr("Position of the body"))
+        self.position.call(tr("Position of the body"))
         choosers = QGridLayout()
         choosers.setSpacing(10)
         choosers.addWidget(self.region, 0, 0)

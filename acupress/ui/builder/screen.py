@@ -215,7 +215,7 @@ class BuilderScreen(Screen):
         column.setSpacing(10)
         column.addWidget(make_label("", tr("Add points one by one, or begin with:")))
         self.routines = Chooser(self.look)
-        self.routines.setAccessibleName(tr("Begin with a routine"))
+        self.routines.call(tr("Begin with a routine"))
         self.routines.activated.connect(self._start)
         self.last = ActionButton(tr("What I pressed last time"), self.look, icon="rotate-ccw")
         self.last.clicked.connect(self.last_wanted)

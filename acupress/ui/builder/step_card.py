@@ -197,7 +197,7 @@ class StepCard(QFrame):
         time.addWidget(self._seconds_words)
         self._fields.addLayout(time, 3)
         self.sides = Chooser(self._look)
-        self.sides.setAccessibleName(tr("Sides for {place}").format(place=self.point.place))
+        self.sides.call(tr("Sides for {place}").format(place=self.point.place))
         self.sides.activated.connect(lambda _row: self.sided.emit(Sides(self.sides.currentData())))
         self._fields.addWidget(self.sides, 3)
         self.tool: TickRow | None = None

@@ -106,7 +106,7 @@ class FilesScreen(Screen):
             ),
         )
         self.backups = Chooser(self.look)
-        self.backups.setAccessibleName(tr("Copies"))
+        self.backups.call(tr("Copies"))
         self._none_yet = make_label("soft", tr("There is no copy yet."))
         column.addWidget(self.backups, 0, LEFT)
         column.addWidget(self._none_yet)

@@ -53,7 +53,7 @@ class TrendScreen(Screen):
         self._lead = make_label("soft")
         self.column.addWidget(self._lead)
         self.span = Chooser(look)
-        self.span.setAccessibleName(tr("How many weeks"))
+        self.span.call(tr("How many weeks"))
         for weeks in SPANS:
             self.span.addItem(tr("The last {weeks}").format(weeks=weeks_count(weeks)), weeks)
         self.span.addItem(tr("All weeks"), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -23,6 +24,15 @@ class Chooser(LeavesTheWheel, QComboBox):
         self.setFocusPolicy(NOT_BY_WHEEL)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def call(self, words: str) -> None:
+        """Name it where no label does.
+
+        But for Windows, Qt tells what is chosen as the name: there it is the description.
+        """
+        self.setAccessibleName(words)
+        if sys.platform != "win32":
+            self.setAccessibleDescription(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the box and the chevron."""

@@ -22,7 +22,7 @@ class CountryChooser(Chooser):
 
     def __init__(self, questionnaire: Questionnaire, look: Look, unchosen: str) -> None:
         super().__init__(look)
-        self.setAccessibleName(tr("Your country"))
+        self.call(tr("Your country"))
         self.addItem(unchosen, None)
         for entry in questionnaire.emergency_numbers:
             self.addItem(entry.country, entry.code)
