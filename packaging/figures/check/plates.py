@@ -13,7 +13,7 @@ from figures.arrays import Bools, Floats, Ints
 from figures.check.paths import read_rings
 from figures.check.report import Report
 from figures.svgz import read_svg
-from figures.views.view import PIXELS
+from figures.views.table import VIEWS
 
 SYMMETRIC = ("body_back", "body_front", "low_back", "abdomen", "chest", "leg_back")
 SMOOTH = ("low_back", "abdomen", "knee_back")
@@ -53,7 +53,7 @@ def _check_plate(report: Report, name: str, view: Entry, folder: Path) -> None:
     tone = _read(folder / f"{name}.tone.webp")
     high, wide = tone.shape
     longer = max(high, wide)
-    report.note(name, "pixels along the longer side", longer, PIXELS[view["kind"]], 0)
+    report.note(name, "pixels along the longer side", longer, VIEWS[name].plate_pixels, 0)
     off = wide - view["width"] * longer / max(view["width"], view["height"])
     report.note(name, "pixels by which the plate is too wide", off, 0, 1.5)
     shapes = dict(GROUP.findall(read_svg(folder / view["svg"])))

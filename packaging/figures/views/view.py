@@ -111,6 +111,11 @@ class View:
     behind: Callable[[Drawing, Posed], str] | None = None
     pixels: int | None = None
 
+    @property
+    def plate_pixels(self) -> int:
+        """Give the pixels along the longer side of its plate."""
+        return self.pixels or PIXELS[self.kind]
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -127,8 +132,8 @@ class Figure:
 
     def plate(self, relief: Relief) -> Plate:
         """Give the light on it."""
-        drawing, pixels = self.drawing, self.view.pixels or PIXELS[self.view.kind]
-        return make_plate(drawing.scene, drawing.camera, self.view.look, relief, pixels)
+        drawing, view = self.drawing, self.view
+        return make_plate(drawing.scene, drawing.camera, view.look, relief, view.plate_pixels)
 
 
 def draw(view: View, studio: Studio) -> Figure:
