@@ -79,6 +79,10 @@ def remembering(library: Library, cautions: Iterable[Question]) -> Form:
     return Form(library, Remembered(answered_at=NOW_S - 7 * DAY_S, questions=asked, cautions=keys))
 
 
+made: set[tuple[object, ...]] = set()
+"""All of which plans were made and looked at: no plan knows more of the cautions."""
+
+
 def judge(form: Form, ticked: tuple[Question, ...]) -> None:
     """Show that no plan exists after a lock, and that every plan heeds every caution."""
     library = form.library
@@ -99,8 +103,13 @@ def judge(form: Form, ticked: tuple[Question, ...]) -> None:
     for routine in library.routines.values():
         adapted = adapt_routine(routine, library.points, screening)
         heeds_every_caution(library, adapted, cautions)
-        for pattern in library.patterns.values():
-            no_plan_breaks_a_caution(adapted, pattern, cautions)
+        closed = any(caution.effect and caution.effect.no_breath_holds for caution in cautions)
+        gently = bool(adapted.gently_because)
+        makes = (routine.key, adapted.steps, adapted.breath_holds, gently, closed)
+        if makes not in made:
+            made.add(makes)
+            for pattern in library.patterns.values():
+                no_plan_breaks_a_caution(adapted, pattern, closed=closed)
 
 
 def no_routine_is_open(library: Library, screening: Locked | Unanswered) -> None:
@@ -164,9 +173,8 @@ def heeds_every_caution(
 
 
 def no_plan_breaks_a_caution(
-    adapted: AdaptedRoutine, pattern: BreathPattern, cautions: tuple[Question, ...]
+    adapted: AdaptedRoutine, pattern: BreathPattern, *, closed: bool
 ) -> None:
-    closed = any(caution.effect and caution.effect.no_breath_holds for caution in cautions)
     for dwell_seconds in (None, 120):
         choices = Choices(breath=pattern.key, dwell_seconds=dwell_seconds)
         if not adapted.steps or (pattern.holds and closed):

@@ -73,10 +73,15 @@ def make_heard(make_stage: Callable[..., Stage], library: Library) -> Callable[.
     return make
 
 
+once: list[Timeline] = []
+
+
 @pytest.fixture
 def as_ever(make_stage: Callable[..., Stage]) -> Timeline:
-    """The timeline of a session in which everything is heard."""
-    return run(make_stage())
+    """The timeline of a session in which everything is heard, which is run once."""
+    if not once:
+        once.append(run(make_stage()))
+    return once[0]
 
 
 def test_with_everything_there(
