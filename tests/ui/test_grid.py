@@ -55,6 +55,7 @@ def in_foot(screen: Screen) -> list[QWidget]:
     return [button for button in buttons if button.geometry().bottom() >= lowest - 40]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text_percent", [100], indirect=True)
 def test_all_screens_share_both_edges(stage: Stage) -> None:
     window = stage.journey.window
