@@ -34,10 +34,11 @@ opens = MainWindow.open
 def open_and_look(window, *place):
     opens(window, *place)
     timer = QTimer(window)
-    timer.timeout.connect(lambda: end(window) if asked.exists() else None)
+    timer.timeout.connect(lambda: end(window, timer) if asked.exists() else None)
     timer.start(10)
 
-def end(window):
+def end(window, timer):
+    timer.stop()
     print(window.isVisible(), type(window.showing).__name__, flush=True)
     window.close()
 
