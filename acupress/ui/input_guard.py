@@ -254,7 +254,8 @@ class InputGuard(QObject):
             return False
         if event.type() == Kind.ShortcutOverride:
             # Qt asks what lies above, too: a press is judged once, where the keyboard is
-            if asked is None or not widget.isAncestorOf(asked):
+            # What was asked may be gone with its dialog
+            if not (asked and shiboken6.isValid(asked) and widget.isAncestorOf(asked)):
                 self._key_verdict = (key, self._is_held(widget, event))
             self._asked = widget
             return False

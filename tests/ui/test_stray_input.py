@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
 from acupress.core.session_state import Phase
 from acupress.ui.widgets.buttons import ActionButton
@@ -520,3 +521,16 @@ def test_a_key_that_a_screen_reader_was_offered_first_presses_once(
         stage.wait(0.1)
         reader.answer()
     assert page_number(stage) == 2, "a second press in a row is none of its own"
+
+
+def test_a_key_after_a_dialog_that_is_gone_asks_nothing_of_it(stage: Stage) -> None:
+    window = stage.journey.window
+    dialog = QDialog(window)
+    field = QLineEdit(dialog)
+    dialog.show()
+    asks = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Return, Qt.KeyboardModifier(0))
+    QApplication.sendEvent(field, asks)
+    shiboken6.delete(dialog)
+    asks = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_A, Qt.KeyboardModifier(0))
+    QApplication.sendEvent(window, asks)
+    assert stage.shows(stage.journey.safety)
