@@ -60,7 +60,7 @@ def make_tints(colours: Mapping[str, Colour], *, line_art: bool) -> Tints:
         _table(skin),
         _table(cloth),
         _table(hair),
-        None if line_art else tuple(_clear(blood, WARMEST * i / 255) for i in range(TONES)),
+        None if line_art else _clear(blood.rgb() & 0xFFFFFF),
     )
 
 
@@ -71,11 +71,9 @@ def _table(stops: Sequence[QColor]) -> tuple[int, ...]:
         at = i / (TONES - 1) * (len(stops) - 1)
         first = min(int(at), len(stops) - 2)
         share = at - first
-        r, g, b = (
-            round(x + (y - x) * share)
-            for x, y in zip(channels[first], channels[first + 1], strict=True)
-        )
-        table.append(0xFF000000 | r << 16 | g << 8 | b)
+        (r, g, b), (red, green, blue) = channels[first], channels[first + 1]
+        r, g = round(r + (red - r) * share), round(g + (green - g) * share)
+        table.append(0xFF000000 | r << 16 | g << 8 | round(b + (blue - b) * share))
     return tuple(table)
 
 
@@ -84,5 +82,5 @@ def _mixed(a: QColor, b: QColor, share: float) -> QColor:
     return QColor(*(round(x + (y - x) * share) for x, y in pairs))
 
 
-def _clear(colour: QColor, opaque: float) -> int:
-    return round(255 * opaque) << 24 | (colour.rgb() & 0xFFFFFF)
+def _clear(rgb: int) -> tuple[int, ...]:
+    return tuple(round(255 * (WARMEST * i / 255)) << 24 | rgb for i in range(TONES))
