@@ -18,9 +18,8 @@ from acupress.ui.drawing import diagram as diagram_module
 from acupress.ui.drawing import finding as finding_module
 from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.diagram import PointDiagram
-from acupress.ui.drawing.easel import finished
 from acupress.ui.drawing.finding import make_finding_scene
-from acupress.ui.drawing.ghost import Covered, Seen, draw_hands, place_hands
+from acupress.ui.drawing.ghost import Covered, Seen, place_hands
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.scene import Scene, make_scene
 from acupress.ui.sitting.view import derive_session_view
@@ -338,7 +337,7 @@ def test_words_leave_the_pressing_thumbs_in_sight(
     library: Library, drawings: Drawings, look: Look
 ) -> None:
     scene = make_scene(library.figures.views["low_back"], library.points["BL23"], Side.BOTH, SIZE)
-    covered = Covered(finished(draw_hands(drawings, scene, look, 1.0)), scene)
+    covered = Covered(drawings, scene, look)
     guide = scene.guide()
     assert guide
     right = scene.markers[1] + QPointF(40, 0)

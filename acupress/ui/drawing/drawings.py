@@ -130,6 +130,14 @@ class Drawings:
         """Draw what `picture` gives, a part at each step; what is kept takes none."""
         return self._draw(self._cut(svg, part, size, ratio, palette, mirrored=mirrored))
 
+    def outline(
+        self, svg: str, part: QRectF, size: QSize, *, palette: str, mirrored: bool
+    ) -> QImage:
+        """Give what alpha a picture has where no shadow lies: no light is read, nothing kept."""
+        plate = self._plate(f"{self._body.value}/{svg}", palette)
+        flat = plate.flat(part, size)
+        return flat.flipped(Qt.Orientation.Horizontal) if mirrored else flat
+
     def _cut(
         self, svg: str, part: QRectF, size: QSize, ratio: float, palette: str, *, mirrored: bool
     ) -> Cut:
@@ -195,12 +203,14 @@ class Drawings:
         return self._layers[drawing]
 
     def _drawn(self, cut: Cut, layers: Layers) -> Generator[None, None, QImage]:
-        svg, palette = cut.drawing, cut.palette
-        plate = self._plates.get((svg, palette), lambda: (self._read_plate(svg, palette), 1))
+        plate = self._plate(cut.drawing, cut.palette)
         part, pixels = QRectF(*cut.part), QSize(*cut.size) * cut.ratio
         if layers.tone is None or not plate.can_be_lit:
             return plate.flat(part, pixels)
         return (yield from plate.lit(layers, part, pixels))
+
+    def _plate(self, svg: str, palette: str) -> Plate:
+        return self._plates.get((svg, palette), lambda: (self._read_plate(svg, palette), 1))
 
     def _read_plate(self, svg: str, palette: str) -> Plate:
         name, background = palette.split("/")

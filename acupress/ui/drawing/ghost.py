@@ -19,6 +19,8 @@ from acupress.ui.drawing.surfaces import clear_picture
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
+    from PySide6.QtCore import QSize
+
     from acupress.core.figures import HandLayer
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.drawing.scene import Scene
@@ -104,28 +106,11 @@ def draw_hands(
 
     It goes on to each side by their `room_to_move`.
     """
-    more = room_to_move(scene)
-    wider = more / scene.framed.scale
-    size = scene.size.grownBy(QMargins(more, more, more, more))
-    framed, figure = scene.framed, scene.figure
-
-    def draw(placed: Placed) -> Generator[None, None, QPixmap]:
-        layer, flipped, right, down = placed
-        left = figure.width - framed.x - framed.width if flipped else framed.x
-        part = QRectF(
-            (left - wider - right - layer.x) / layer.scale,
-            (framed.y - wider - down - layer.y) / layer.scale,
-            (framed.width + 2 * wider) / layer.scale,
-            (framed.height + 2 * wider) / layer.scale,
-        )
-        mirrored = flipped is not framed.mirrored
-        return drawings.draw(
-            layer.svg, part, size, ratio, palette=look.figure_palette, mirrored=mirrored
-        )
-
+    size, palette = _wider(scene), look.figure_palette
     hands = []
-    for placed in place_hands(scene):
-        hands.append((yield from draw(placed)))
+    for svg, part, mirrored in _cut_hands(scene):
+        drawn = drawings.draw(svg, part, size, ratio, palette=palette, mirrored=mirrored)
+        hands.append((yield from drawn))
         yield
     if len(hands) == 1:
         return hands[0]
@@ -137,16 +122,40 @@ def draw_hands(
     return both
 
 
-class Covered:
-    """How much of a box the hands of a press cover, read from their picture."""
+def _wider(scene: Scene) -> QSize:
+    more = room_to_move(scene)
+    return scene.size.grownBy(QMargins(more, more, more, more))
 
-    def __init__(self, hands: QPixmap, scene: Scene) -> None:
-        self._more = QPointF(room_to_move(scene), room_to_move(scene))
-        self._alpha = (
-            hands.toImage()
-            .scaled(hands.deviceIndependentSize().toSize() / COARSE)
-            .convertToFormat(QImage.Format.Format_Alpha8)
+
+def _cut_hands(scene: Scene) -> Iterator[tuple[str, QRectF, bool]]:
+    """Give for each hand its drawing, the part of it in sight, and whether that is mirrored."""
+    wider = room_to_move(scene) / scene.framed.scale
+    framed, figure = scene.framed, scene.figure
+    for layer, flipped, right, down in place_hands(scene):
+        left = figure.width - framed.x - framed.width if flipped else framed.x
+        part = QRectF(
+            (left - wider - right - layer.x) / layer.scale,
+            (framed.y - wider - down - layer.y) / layer.scale,
+            (framed.width + 2 * wider) / layer.scale,
+            (framed.height + 2 * wider) / layer.scale,
         )
+        yield layer.svg, part, flipped is not framed.mirrored
+
+
+class Covered:
+    """How much of a box the hands of a press cover, by their outlines."""
+
+    def __init__(self, drawings: Drawings, scene: Scene, look: Look) -> None:
+        self._more = QPointF(room_to_move(scene), room_to_move(scene))
+        size, palette = _wider(scene), look.figure_palette
+        hands = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        hands.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(hands)
+        for svg, part, mirrored in _cut_hands(scene):
+            outline = drawings.outline(svg, part, size, palette=palette, mirrored=mirrored)
+            painter.drawImage(0, 0, outline)
+        painter.end()
+        self._alpha = hands.scaled(size / COARSE).convertToFormat(QImage.Format.Format_Alpha8)
 
     def __call__(self, box: QRectF) -> float:
         """Give the share of a box, in pixels of the scene, that they cover, 0.0 to 1.0."""

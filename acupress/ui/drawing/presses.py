@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from acupress.ui.drawing.finding import make_finding_scene
-from acupress.ui.drawing.ghost import Laid, draw_hands, place_hands
+from acupress.ui.drawing.ghost import Laid, draw_hands
 from acupress.ui.drawing.scene import Scene, figures_in, make_scene
 from acupress.ui.drawing.stills import Stills
 from acupress.ui.drawing.surfaces import clear_picture
@@ -94,7 +94,6 @@ class Presses:
         scene, look = drawn.scene, self._look
         for figure in figures_in(self._drawings.table, scene):
             yield from self._drawings.read(figure.svg)
-        yield from self._read_hands(scene)
         still = clear_picture(room.size, room.ratio)
         yield from self.stills.draw(still, scene, named=room.named)
         yield
@@ -105,7 +104,6 @@ class Presses:
         yield
 
     def _hand_parts(self, laying: Laying, scene: Scene, room: Room) -> Iterator[None]:
-        yield from self._read_hands(scene)
         hands = yield from draw_hands(self._drawings, scene, self._look, room.ratio)
         yield
         over = clear_picture(room.size, room.ratio)
@@ -113,7 +111,3 @@ class Presses:
         yield
         laying.laid = Laid.of(scene, hands, over)
         yield
-
-    def _read_hands(self, scene: Scene) -> Iterator[None]:
-        for placed in place_hands(scene)[:1]:
-            yield from self._drawings.read(placed.layer.svg)

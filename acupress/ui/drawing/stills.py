@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from acupress.ui.drawing.bones import put_bone_names, under_skin
 from acupress.ui.drawing.chips import Chips
 from acupress.ui.drawing.easel import finished
-from acupress.ui.drawing.ghost import Covered, draw_hands, has_hand
+from acupress.ui.drawing.ghost import Covered, has_hand
 from acupress.ui.drawing.insets import Insets
 from acupress.ui.drawing.marks import (
     marker_areas,
@@ -82,10 +82,10 @@ class Stills:
         yield
         yield from self._paint_over(painter, scene, ratio, named=named)
 
-    def _chips(self, scene: Scene, hands: QPixmap | None) -> Chips:
+    def _chips(self, scene: Scene) -> Chips:
         """Give the words, laid so that they hide as little as can be of the hands that press."""
         ground = QRectF(QPointF(0, 0), scene.size)
-        hides = Covered(hands, scene) if hands else None
+        hides = Covered(self._drawings, scene, self._look) if has_hand(scene) else None
         taken = self.insets.boxes(scene)
         chips = Chips(self._look, ground, taken, hides, afar=self.afar)
         self.insets.put_view_note(scene, chips)
@@ -101,11 +101,7 @@ class Stills:
         over_hands: bool = False,
     ) -> Iterator[None]:
         ground = QRectF(QPointF(0, 0), scene.size)
-        hands = None
-        if has_hand(scene):
-            hands = yield from draw_hands(self._drawings, scene, self._look, ratio)
-            yield
-        chips = self._chips(scene, hands)
+        chips = self._chips(scene)
         for area in marker_areas(scene):
             chips.take(area)
         painter.setClipPath(inside_card(ground, self._look.radii.stage))
