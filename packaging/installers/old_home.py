@@ -13,12 +13,17 @@ from installers.product import ROOT
 from installers.screens import FailedError
 
 FIRST = ROOT / "tests/old_files/0.1"
+CUT_SHORT = "00000000-0000-0000-0000-00000000beef"
 SESSIONS = "SELECT count(*) FROM session"
 
 
 def bring(data: Path) -> None:
     """Put settings, journal, running session and own routines of version 0.1 into a folder."""
     shutil.copytree(FIRST, data, dirs_exist_ok=True)
+    # There it has the number of a session that is over, and such a one is never offered again
+    running = data / "running.json"
+    session = json.loads(running.read_text("utf-8"))
+    running.write_text(json.dumps({**session, "id": CUT_SHORT}), "utf-8")
 
 
 def require_kept(data: Path) -> None:
