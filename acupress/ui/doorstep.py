@@ -6,7 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from acupress.ui.wording import opened_words, unusable_words
+from acupress.ui.refusal_words import unusable_words
+from acupress.ui.wording import opened_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from acupress.catalogue import tr, tr_n
-from acupress.core.problems import WHOLE, Fault, Slip
+from acupress.core.problems import Fault, Slip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 def problem_line(problem: Problem) -> str:
     """Say where a problem is and what it is: file: key: what is wrong."""
     return f"{problem.file}: {problem.key}: {problem_words(problem)}"
-
-
-def problem_sentence(problem: Problem) -> str:
-    """Say it as a sentence without its end; a problem of a whole file begins with the file."""
-    if problem.key == WHOLE:
-        return f"{problem.file} {problem_words(problem)}".rstrip(".")
-    return problem_line(problem).rstrip(".")
 
 
 def problem_words(problem: Problem) -> str:

@@ -9,9 +9,7 @@ from acupress.core.breathing import BreathPhase
 from acupress.core.points import Position, Presser, Side, Tool
 from acupress.core.showing import visible
 from acupress.core.units import SECOND
-from acupress.core.unusable import UnusableError
 from acupress.ui.listing import joined
-from acupress.ui.problem_words import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -137,15 +135,6 @@ def opened_words(routines: Sequence[Routine]) -> str:
 def taken_in_words(count: int) -> str:
     """Say that several routines from files are the user's own now."""
     return tr_n("{n} routine is now among your own.", "{n} routines are now among your own.", count)
-
-
-def unusable_words(file: str, error: Exception) -> str:
-    """Say why a routine file cannot be used; only the first of several reasons."""
-    if not isinstance(error, UnusableError):
-        return tr("{file} could not be read.").format(file=visible(file))
-    return tr("This cannot be used as a routine. {reason}.").format(
-        reason=problem_sentence(error.problems[0])
-    )
 
 
 def left_out_words(files: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from acupress.content import assets_folder
 from acupress.core import problems
 from acupress.core.problems import WHOLE, Fault, Slip, make_problem
 from acupress.core.unusable import UnusableError
-from acupress.ui.problem_words import problem_line, problem_sentence, problem_words
+from acupress.ui.problem_words import problem_line, problem_words
 from tests.content.told import Told, checked
 
 if TYPE_CHECKING:
@@ -45,8 +45,6 @@ def put(table: dict[str, Any], key: str, value: object) -> None:
 def test_a_problem_reads_as_file_key_and_reason() -> None:
     problem = make_problem("mine.toml", "steps[0].point", Fault.NO_POINT, name="BL99")
     assert problem_line(problem) == "mine.toml: steps[0].point: names BL99, which is no point"
-    whole = make_problem("mine.toml", WHOLE, Fault.EMPTY)
-    assert problem_sentence(whole) == "mine.toml is empty"
 
 
 def test_the_error_holds_each_problem() -> None:

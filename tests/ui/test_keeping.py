@@ -10,7 +10,8 @@ from acupress.core.history import Ending
 from acupress.core.problems import WHOLE, Fault, make_problem
 from acupress.core.unusable import UnusableError
 from acupress.ui.keeping import AGAIN_MS
-from acupress.ui.wording import left_out_words, unreadable_words, unusable_words
+from acupress.ui.refusal_words import unusable_words
+from acupress.ui.wording import left_out_words, unreadable_words
 from tests.storage.stored import make_record, make_running, make_step
 
 if TYPE_CHECKING:
@@ -105,11 +106,11 @@ def refused(key: str, fault: Fault) -> UnusableError:
         (left_out_words(["a.json", "b.json"]), "2 of your routines can"),
         (
             unusable_words("a.json", refused(WHOLE, Fault.MISSING)),
-            "This cannot be used as a routine. a.json is missing.",
+            "a.json cannot be used as a routine. It is missing.",
         ),
         (
             unusable_words("a.json", refused("title", Fault.MISSING)),
-            "This cannot be used as a routine. a.json: title: is missing.",
+            "a.json cannot be used as a routine. Name: is missing.",
         ),
         (unusable_words("a\u202e\n.json", OSError()), "a\\u202e\\n.json could not be read."),
     ],

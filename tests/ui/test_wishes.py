@@ -136,7 +136,7 @@ def test_of_many_files_that_cannot_be_used_the_last_three_are_told(offered: Stag
         offered.own.files[f"/{number}.json"] = UnusableError([missing])
     offered.journey.ask_for(*(Wish(file=f"/{number}.json") for number in range(9)))
     told = news(offered).splitlines()
-    assert [line.split()[7] for line in told] == ["6.json", "7.json", "8.json"]
+    assert [line.split()[0] for line in told] == ["6.json", "7.json", "8.json"]
 
 
 def test_it_is_kept_and_stands_first_among_the_routines(offered: Stage) -> None:
@@ -244,8 +244,8 @@ def test_an_old_screening_is_asked_anew_and_then_the_wish_is_granted(offered: St
                     make_problem("mine.json", "breath", Fault.MISSING),
                 ]
             ),
-            "This cannot be used as a routine. "
-            "mine.json: steps[0].point: names BL99, which is no point.",
+            "mine.json cannot be used as a routine. "
+            "Step 1, point: names BL99, which is no point. Breath: is missing.",
         ),
         (OSError(errno.EACCES, "Permission denied"), f"{FILE} could not be read."),
     ],
