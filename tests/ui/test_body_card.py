@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from acupress.ui.today.body_card import BodyCard
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def four(library: Library, tmp_path: Path) -> Drawings:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from acupress.ui.sitting.country_card import CountryCard
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 def sit(stage: Stage) -> CountryCard:
     """Do a whole session; gives the card of the last page."""

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from acupress.ui.drawing.drawings import Drawings
     from acupress.ui.theme import Look
 
+pytestmark = pytest.mark.no_cover
+
 SIZE = QSize(728, 600)
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from acupress.ui.sitting.done import DoneScreen
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def done(stage: Stage) -> DoneScreen:

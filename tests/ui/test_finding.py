@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from acupress.ui.theme import Look
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 STAGES = {
     "1366x768": (787, 600),
     "1280x800": (734, 606),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 def test_a_routine_runs_from_start_to_done_without_a_touch(stage: Stage) -> None:
     driver = stage.start()

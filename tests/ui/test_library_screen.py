@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from acupress.ui.atlas.screen import PointsScreen
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 def open_library(stage: Stage) -> PointsScreen:
     stage.clear()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from acupress.ui.widgets.buttons import ActionButton
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 DAILY = replace(PLAN, weekdays=frozenset(range(7)), reminds=True)
 EVENING = datetime.combine(TODAY.date(), time(18), UTC)
 TOLD = "Acupress: Time to press, if it suits you now."

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from tests.ui.stage import Stage
 
+pytestmark = pytest.mark.no_cover
+
 KEY = "calming-round"
 PRESSES = 8
 

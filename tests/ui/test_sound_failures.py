@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from tests.sound.fakes import Multimedia
     from tests.ui.stage import FakeClock, Stage
 
+pytestmark = pytest.mark.no_cover
+
 Timeline = list[tuple[int, str, str]]
 LEAD_IN = 60
 """Seconds that are long enough for every spoken placement, so that no lead-in depends on it."""
