@@ -26,6 +26,11 @@ def bring(data: Path) -> None:
     running.write_text(json.dumps({**session, "id": CUT_SHORT}), "utf-8")
 
 
+def is_taken_in(data: Path) -> bool:
+    """Whether an app has opened the journal there: a backup is the first that it makes of it."""
+    return any((data / "backups").glob("*"))
+
+
 def require_kept(data: Path) -> None:
     """See that an app which has started since keeps all of it. Raises `FailedError`."""
     with tempfile.TemporaryDirectory() as scratch:  # whoever only reads takes its log away, too

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from installers.old_home import bring, require_kept
+from installers.old_home import bring, is_taken_in, require_kept
 from installers.older import OF_OLDER, OLDER, older_for_windows
 from installers.product import ROOT, read_product
 from installers.roots import mounted
@@ -113,6 +113,7 @@ def _try_app(wine: Wine, setup: Path, picture: Path) -> None:
         wait_for_colours(wine.display, picture, SLOW_S)
         time.sleep(3)
         count_colours(wine.display, picture)
+        wait_for(lambda: is_taken_in(wine.local / "Acupress"), SLOW_S)
         wine.run(program)
         wine.run(str(setup), "/S", *INTO, ends_with=(REFUSED,))
         if app.poll() is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from installers.old_home import bring, require_kept
+from installers.old_home import bring, is_taken_in, require_kept
 from installers.product import APP_ID, ROOT
 from installers.roots import mounted, run
 from installers.screens import FailedError, compositor, wait_for, wait_for_colours
@@ -96,7 +96,7 @@ class Trial:
         bring(data)
         self.root.run(f"chown -R {FAITHFUL} /home/{FAITHFUL}/.local")
         with self.root.screen() as display, self.open(display, "-upgraded", FAITHFUL):
-            pass
+            wait_for(partial(is_taken_in, data))
         require_kept(data)
 
     def starts_twice(self) -> None:
