@@ -6,7 +6,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from installers.product import ROOT
@@ -27,15 +27,17 @@ def bring(data: Path) -> None:
 
 
 def is_taken_in(data: Path) -> bool:
-    """Whether an app has opened the journal there: a backup is the first that it makes of it."""
-    return any((data / "backups").glob("*"))
+    """Whether an app has carried the journal there to its own form; looks at a copy."""
+    with tempfile.TemporaryDirectory() as scratch, suppress(OSError, sqlite3.DatabaseError):
+        before = _count(_copied(FIRST, Path(scratch, "before")))[1]
+        return _count(_copied(data, Path(scratch, "now")))[1] > before
+    return False
 
 
 def require_kept(data: Path) -> None:
     """See that an app which has started since keeps all of it. Raises `FailedError`."""
     with tempfile.TemporaryDirectory() as scratch:  # whoever only reads takes its log away, too
-        bring(Path(scratch))
-        sessions, before = _count(Path(scratch))
+        sessions, before = _count(_copied(FIRST, Path(scratch, "before")))
     kept, after = _count(data)
     if kept != sessions or not after > before:
         raise FailedError(f"of {sessions} sessions {kept} are left, in form {after}")
@@ -52,6 +54,15 @@ def require_kept(data: Path) -> None:
         raise FailedError("the session that was cut short is gone")
     if aside := [path.name for path in data.iterdir() if "damaged" in path.name]:
         raise FailedError(f"set aside as damaged: {aside}")
+
+
+def _copied(data: Path, folder: Path) -> Path:
+    """Copy a journal that somebody may be writing, without the locks on it."""
+    folder.mkdir()
+    for name in ("history.sqlite", "history.sqlite-wal"):
+        with suppress(FileNotFoundError):
+            shutil.copyfile(data / name, folder / name)
+    return folder
 
 
 def _count(data: Path) -> tuple[int, int]:
