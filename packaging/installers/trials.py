@@ -138,7 +138,8 @@ class Trial:
             self.open(first, "-one"),
             self.open(second, "-two", NEIGHBOUR),
         ):
-            pass
+            for user in (USER, NEIGHBOUR):
+                wait_for((self.home(user) / OWN / "history.sqlite").exists)
         for user, other in ((USER, NEIGHBOUR), (NEIGHBOUR, USER)):
             self.root.run(f"chmod a+rx /home/{user} && ls /home/{user}/{OWN}/history.sqlite")
             told = self.root.run(f"su {other} -c 'ls /home/{user}/{OWN}' 2>&1 || echo closed")
