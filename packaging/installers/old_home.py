@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import tempfile
 from contextlib import closing, suppress
+from functools import cache
 from pathlib import Path
 
 from installers.product import ROOT
@@ -29,15 +30,13 @@ def bring(data: Path) -> None:
 def is_taken_in(data: Path) -> bool:
     """Whether an app has carried the journal there to its own form; looks at a copy."""
     with tempfile.TemporaryDirectory() as scratch, suppress(OSError, sqlite3.DatabaseError):
-        before = _count(_copied(FIRST, Path(scratch, "before")))[1]
-        return _count(_copied(data, Path(scratch, "now")))[1] > before
+        return _count(_copied(data, Path(scratch, "now")))[1] > _of_first()[1]
     return False
 
 
 def require_kept(data: Path) -> None:
     """See that an app which has started since keeps all of it. Raises `FailedError`."""
-    with tempfile.TemporaryDirectory() as scratch:  # whoever only reads takes its log away, too
-        sessions, before = _count(_copied(FIRST, Path(scratch, "before")))
+    sessions, before = _of_first()
     kept, after = _count(data)
     if kept != sessions or not after > before:
         raise FailedError(f"of {sessions} sessions {kept} are left, in form {after}")
@@ -54,6 +53,12 @@ def require_kept(data: Path) -> None:
         raise FailedError("the session that was cut short is gone")
     if aside := [path.name for path in data.iterdir() if "damaged" in path.name]:
         raise FailedError(f"set aside as damaged: {aside}")
+
+
+@cache
+def _of_first() -> tuple[int, int]:
+    with tempfile.TemporaryDirectory() as scratch:  # whoever only reads takes its log away, too
+        return _count(_copied(FIRST, Path(scratch, "first")))
 
 
 def _copied(data: Path, folder: Path) -> Path:
