@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from acupress.ui.drawing.easel import finished
 from acupress.ui.drawing.finding import make_finding_scene
 from acupress.ui.drawing.ghost import Laid, draw_hands
-from acupress.ui.drawing.scene import Scene, figures_in, make_scene
+from acupress.ui.drawing.scene import Scene, make_scene
 from acupress.ui.drawing.stills import Stills
 from acupress.ui.drawing.surfaces import clear_picture
 from acupress.ui.drawing.zoom import draw_zoom
@@ -75,7 +75,7 @@ class Presses:
     def draw_still(self, scene: Scene, room: Room) -> QPixmap:
         """Draw what does not change, at once."""
         still = clear_picture(room.size, room.ratio)
-        deque(self.stills.draw(still, scene, named=room.named), maxlen=0)
+        finished(self.stills.draw(still, scene, named=room.named))
         return still
 
     def begin(self, press: Press, room: Room, *, zooms: bool) -> Drawn:
@@ -92,8 +92,6 @@ class Presses:
 
     def _parts(self, drawn: Drawn, room: Room, *, zooms: bool) -> Iterator[None]:
         scene, look = drawn.scene, self._look
-        for figure in figures_in(self._drawings.table, scene):
-            yield from self._drawings.read(figure.svg)
         still = clear_picture(room.size, room.ratio)
         yield from self.stills.draw(still, scene, named=room.named)
         yield

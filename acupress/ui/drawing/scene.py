@@ -197,16 +197,6 @@ def is_of_other(scene: Scene) -> bool:
     return layer is not None and layer.other
 
 
-def figures_in(figures: FigureTable, scene: Scene) -> tuple[Figure, ...]:
-    """Give the drawings that the picture of a scene is made of: its own, the hands, the body."""
-    hands, on_body = scene.point.picture.hands, find_on_body(figures, scene)
-    return (
-        scene.figure,
-        *((figures.views[hands],) if hands else ()),
-        *((on_body.figure,) if on_body else ()),
-    )
-
-
 def dots_on_body(
     figures: FigureTable, point: Point
 ) -> Mapping[str, tuple[tuple[float, float], ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -40,7 +39,7 @@ class Stills:
         self.afar = False
         """Whether the words are to be read from two metres."""
 
-    def draw(self, still: QPixmap, scene: Scene, *, named: bool) -> Iterator[None]:
+    def draw(self, still: QPixmap, scene: Scene, *, named: bool) -> Generator[None, None, None]:
         """Draw a scene into an empty picture, a layer at each step.
 
         `named` is what the hand can feel, too.
@@ -53,7 +52,7 @@ class Stills:
 
     def paint(self, painter: QPainter, scene: Scene, ratio: float, *, named: bool) -> None:
         """Paint a scene at the origin of a painter: the body as a picture, all else as lines."""
-        deque(self._paint(painter, scene, ratio, named=named), maxlen=0)
+        finished(self._paint(painter, scene, ratio, named=named))
 
     def draw_over(self, over: QPixmap, scene: Scene, *, named: bool) -> Iterator[None]:
         """Draw into an empty picture what a hand on the body does not hide, a layer at each step.
@@ -70,7 +69,7 @@ class Stills:
 
     def _paint(
         self, painter: QPainter, scene: Scene, ratio: float, *, named: bool
-    ) -> Iterator[None]:
+    ) -> Generator[None, None, None]:
         ground = QRectF(QPointF(0, 0), scene.size)
         radius = self._look.radii.stage
         body = yield from self.draw_body(scene, ratio)
